@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Context } from "./visitor.ts";
+
+const FOLDERS = ["components", "examples", "operations", "servers"];
+
+/** Every file of the spec is reached from openapi.yaml; the bundle, which has no such folders, passes. */
+export function noUnusedFile() {
+  const used = new Set<string>();
+  return {
+    ref(_node: unknown, _context: Context, resolved: { location?: Context["location"] }) {
+      if (resolved.location) used.add(resolved.location.source.absoluteRef);
+    },
+    Root: {
+      leave(_root: unknown, { location, report }: Context) {
+        const folder = dirname(location.source.absoluteRef);
+        for (const file of FOLDERS.flatMap((name) => filesIn(join(folder, name)))) {
+          if (!used.has(file)) report({ message: `Nothing refers to ${file}. Use the file or delete it.`, location });
+        }
+      },
+    },
+  };
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

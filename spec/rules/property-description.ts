@@ -1,0 +1,19 @@
+import type { Context } from "./visitor.ts";
+
+interface Described {
+  description?: string;
+}
+
+/** Every property of every schema is described, beside its `$ref` or in the schema that the `$ref` names. */
+export function propertyDescription() {
+  return {
+    SchemaProperties(properties: Record<string, Described>, { location, report, resolve }: Context) {
+      for (const [name, property] of Object.entries(properties)) {
+        const description = property.description ?? resolve<Described>(property).node?.description;
+        if (!description?.trim()) {
+          report({ message: `Describe the property "${name}".`, location: location.child(name).key() });
+        }
+      }
+    },
+  };
+}

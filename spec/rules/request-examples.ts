@@ -1,0 +1,18 @@
+import type { Context } from "./visitor.ts";
+
+const EXPECTED = ["minimal", "full"];
+
+/** Every request body has the named examples `minimal` and `full`. */
+export function requestExamples() {
+  return {
+    RequestBody: {
+      MediaType(mediaType: { examples?: Record<string, unknown> }, { location, report }: Context) {
+        for (const name of EXPECTED) {
+          if (!mediaType.examples?.[name]) {
+            report({ message: `Add a request example named "${name}".`, location: location.key() });
+          }
+        }
+      },
+    },
+  };
+}

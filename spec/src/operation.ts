@@ -1,0 +1,86 @@
+/** One call of the API, with every `$ref` resolved. */
+export interface Operation {
+  operationId: string;
+  /** The HTTP method in capitals, such as `PUT`. */
+  method: string;
+  /** The path template, such as `/v1/usg/dcs/corp/member/{account}`. */
+  path: string;
+  /** The service that answers: the operation's only tag, such as `Meeting`. */
+  service: string;
+  summary: string;
+  description: string;
+  servers: Server[];
+  /** The header that carries the token, such as `X-Access-Token`. */
+  tokenHeader: string;
+  parameters: Parameter[];
+  requestBody?: RequestBody;
+  responses: Response[];
+}
+
+/** Where a service is reached. */
+export interface Server {
+  /** The URL, or its template where it has variables. */
+  url: string;
+  description?: string;
+  variables?: Record<string, ServerVariable>;
+}
+
+/** A part of a server's URL that the caller chooses. */
+export interface ServerVariable {
+  default: string;
+  enum?: string[];
+  description?: string;
+}
+
+/** A value that a request carries outside its body. */
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  required: boolean;
+  description: string;
+  schema: Schema;
+  examples: Example[];
+}
+
+/** The JSON that a request carries. */
+export interface RequestBody {
+  required: boolean;
+  description: string;
+  schema: Schema;
+  examples: Example[];
+}
+
+/** What the service answers with one HTTP status. */
+export interface Response {
+  status: number;
+  description: string;
+  /** The names of the headers that the spec documents. */
+  headers: string[];
+  /** The schema of the JSON body; missing where the response has no body. */
+  schema?: Schema;
+  examples: Example[];
+}
+
+/** A named example. */
+export interface Example {
+  name: string;
+  summary: string;
+  value: unknown;
+}
+
+/** The JSON Schema keywords that the spec uses. */
+export interface Schema {
+  type?: string | string[];
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  items?: Schema;
+  anyOf?: Schema[];
+  enum?: unknown[];
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+}

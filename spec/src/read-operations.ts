@@ -1,0 +1,110 @@
+import type { Example, Operation, Parameter, Response, Schema, Server } from "./operation.ts";
+
+/** The part of a dereferenced OpenAPI document that {@link readOperations} reads. */
+export interface OpenApiDocument {
+  servers: Server[];
+  paths: Record<string, PathItem>;
+  components: { securitySchemes: Record<string, { name: string }> };
+}
+
+interface PathItem {
+  servers?: Server[];
+  parameters?: ParameterObject[];
+  [method: string]: unknown;
+}
+
+interface OperationObject {
+  operationId: string;
+  tags: [string];
+  summary: string;
+  description: string;
+  servers?: Server[];
+  security: [Record<string, string[]>];
+  parameters?: ParameterObject[];
+  requestBody?: { required?: boolean; description: string; content: Content };
+  responses: Record<string, ResponseObject>;
+}
+
+interface ParameterObject extends Omit<Parameter, "required" | "examples"> {
+  required?: boolean;
+  examples?: Examples;
+}
+
+interface ResponseObject {
+  description: string;
+  headers?: Record<string, unknown>;
+  content?: Content;
+}
+
+type Content = { "application/json": { schema: Schema; examples: Examples } };
+type Examples = Record<string, { summary: string; value: unknown }>;
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/**
+ * Lists the operations of an OpenAPI document.
+ *
+ * @param document The document, dereferenced. It must follow the house rules: one tag and one API key for each operation,
+ *   JSON bodies, named examples.
+ * @example
+ * readOperations(document).map((operation) => operation.operationId); // ["updateMyInfo", …]
+ */
+export function readOperations(document: OpenApiDocument): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, pathItem]) =>
+    METHODS.filter((method) => method in pathItem).map((method) =>
+      readOperation(document, path, method, pathItem, pathItem[method] as OperationObject),
+    ),
+  );
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  method: string,
+  pathItem: PathItem,
+  operation: OperationObject,
+): Operation {
+  const { operationId, summary, description, requestBody } = operation;
+  const [securityScheme] = Object.keys(operation.security[0]);
+  const json = requestBody?.content["application/json"];
+  return {
+    operationId,
+    method: method.toUpperCase(),
+    path,
+    service: operation.tags[0],
+    summary,
+    description,
+    servers: operation.servers ?? pathItem.servers ?? document.servers,
+    tokenHeader: document.components.securitySchemes[securityScheme ?? ""]?.name ?? "",
+    parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(readParameter),
+    ...(requestBody &&
+      json && {
+        requestBody: {
+          required: requestBody.required ?? false,
+          description: requestBody.description,
+          schema: json.schema,
+          examples: readExamples(json.examples),
+        },
+      }),
+    responses: Object.entries(operation.responses).map(([status, response]) => readResponse(Number(status), response)),
+  };
+}
+
+function readParameter(parameter: ParameterObject): Parameter {
+  return { ...parameter, required: parameter.required ?? false, examples: readExamples(parameter.examples) };
+}
+
+function readResponse(status: number, { description, headers = {}, content }: ResponseObject): Response {
+  const json = content?.["application/json"];
+  return {
+    status,
+    description,
+    headers: Object.keys(headers),
+    ...(json && { schema: json.schema }),
+    examples: readExamples(json?.examples),
+  };
+}
+
+function readExamples(examples: Examples = {}): Example[] {
+  return Object.entries(examples).map(([name, { summary, value }]) => ({ name, summary, value }));
+}

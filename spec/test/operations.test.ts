@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { operations } from "@hwc-users/spec";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const yaml = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.yaml")), "utf8");
+const json = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8");
+
+describe("the bundle", () => {
+  test("says first that it is not to be edited", () => {
+    expect(yaml).toMatch(/^# Built from .* Do not edit\.\n/);
+    expect(JSON.parse(json)["x-generated"]).toMatch(/Do not edit/);
+  });
+
+  test("is the same document as YAML and as JSON", () => {
+    expect(parse(yaml)).toEqual(JSON.parse(json));
+  });
+
+  test("refers to nothing outside itself", () => {
+    const references = [...json.matchAll(/"\$ref": "([^"]*)"/g)].map(([, reference]) => reference);
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((reference) => !reference?.startsWith("#/"))).toEqual([]);
+  });
+
+  test("gives each component the name of its file", () => {
+    // Redocly adds a number to a name that two files claim.
+    expect(json).not.toMatch(/"#\/components\/\w+\/[^"]*-\d+"/);
+  });
+});
+
+describe("operations", () => {
+  test("lists every operation of the bundle", () => {
+    const listed = operations.map(({ method, path, operationId }) => `${method} ${path} ${operationId}`);
+    const paths = Object.entries<Record<string, { operationId?: string }>>(JSON.parse(json).paths);
+    const inBundle = paths.flatMap(([path, pathItem]) =>
+      Object.entries(pathItem)
+        .filter(([, operation]) => operation.operationId)
+        .map(([method, operation]) => `${method.toUpperCase()} ${path} ${operation.operationId}`),
+    );
+    expect(listed).toEqual(inBundle);
+  });
+
+  test("holds every named example of the bundle", () => {
+    const listed = operations.flatMap(({ requestBody, responses, parameters }) =>
+      [requestBody, ...responses, ...parameters].flatMap((part) => part?.examples ?? []),
+    );
+    const named: unknown[] = Object.values(JSON.parse(json).components.examples);
+    for (const { summary, value } of named as { summary: string; value: unknown }[]) {
+      expect(listed).toContainEqual(expect.objectContaining({ summary, value }));
+    }
+  });
+
+  test("leaves no reference unresolved", () => {
+    expect(JSON.stringify(operations)).not.toContain("$ref");
+  });
+
+  test("carries only known error codes in its examples", () => {
+    const codes = operations.flatMap(({ responses }) =>
+      responses.flatMap(({ schema, examples }) => {
+        const known = schema?.properties?.["error_code"]?.anyOf?.flatMap((alternative) => alternative.enum ?? []) ?? [];
+        return examples.map(({ value }) => ({ code: (value as { error_code?: string }).error_code, known }));
+      }),
+    );
+    for (const { code, known } of codes.filter(({ code }) => code !== undefined)) expect(known).toContain(code);
+  });
+});
