@@ -1,0 +1,24 @@
+// Writes src/generated/ from the bundle: the types of the API, and the table of operations that the methods come from.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { operations } from "@hwc-users/spec";
+import openapi from "@hwc-users/spec/openapi.json" with { type: "json" };
+import openapiTS, { astToString } from "openapi-typescript";
+import { operationTable } from "./operation-table.ts";
+import { prepareDocument } from "./prepare-document.ts";
+
+const BANNER = "// Built from the spec by `pnpm build`. Do not edit.\n\n";
+
+function write(file: string, code: string): void {
+  writeFileSync(new URL(`../src/generated/${file}`, import.meta.url), BANNER + code);
+}
+
+const types = await openapiTS(prepareDocument(openapi), {
+  // A field with a default stays optional: the default is the service's, and the client never adds it.
+  defaultNonNullable: false,
+  rootTypes: true,
+  rootTypesNoSchemaPrefix: true,
+});
+
+mkdirSync(new URL("../src/generated/", import.meta.url), { recursive: true });
+write("types.ts", astToString(types));
+write("operations.ts", operationTable(operations));

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { prepareDocument } from "../scripts/prepare-document.ts";
+
+/** Prepares a document that has the given schemas, and returns them. */
+function prepared(schemas: object): Record<string, unknown> {
+  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {}, components: { schemas } };
+  return (prepareDocument(document) as unknown as typeof document).components.schemas as Record<string, unknown>;
+}
+
+describe("prepareDocument", () => {
+  test("makes whole schemas of alternatives that only say what is required", () => {
+    const properties = { phone: { type: "string" }, email: { type: "string" } };
+    const { Contact } = prepared({
+      Contact: {
+        type: "object",
+        description: "How to reach a user.",
+        required: ["id"],
+        anyOf: [{ title: "By phone", required: ["phone"] }, { required: ["email"] }],
+        properties,
+      },
+    });
+    expect(Contact).toEqual({
+      description: "How to reach a user.",
+      anyOf: [
+        { type: "object", title: "By phone", required: ["id", "phone"], properties },
+        { type: "object", required: ["id", "email"], properties },
+      ],
+    });
+  });
+
+  test("leaves other alternatives alone", () => {
+    const Code = { anyOf: [{ type: "string", enum: ["A"] }, { type: "string" }] };
+    expect(prepared({ Code })["Code"]).toEqual(Code);
+  });
+
+  test("puts a referenced text where it is used, and leaves a reference to an object", () => {
+    const { User } = prepared({
+      Name: { type: "string", description: "A name." },
+      Town: { type: "object" },
+      User: {
+        type: "object",
+        properties: {
+          name: { $ref: "#/components/schemas/Name", default: "Li" },
+          town: { $ref: "#/components/schemas/Town" },
+        },
+      },
+    });
+    expect(User).toEqual({
+      type: "object",
+      properties: {
+        name: { type: "string", description: "A name.", default: "Li" },
+        town: { $ref: "#/components/schemas/Town" },
+      },
+    });
+  });
+
+  test("says limits and meanings in the description", () => {
+    const { Name, Level, Status } = prepared({
+      Name: { type: "string", description: "A name.", minLength: 1, maxLength: 64 },
+      Level: { type: "integer", minimum: 1, maximum: 9 },
+      Status: { type: "integer", description: "A status.", enum: [0], "x-enumDescriptions": { "0": "normal" } },
+    });
+    expect(Name).toHaveProperty("description", "A name.\n\nLength: 1 to 64.");
+    expect(Level).toHaveProperty("description", "From 1 to 9.");
+    expect(Status).toHaveProperty("description", "A status.\n\n- `0`: normal");
+  });
+});
