@@ -1,0 +1,35 @@
+// Serves the docs and the mock server until Ctrl-C.
+import { startDocs } from "@hwc-users/docs";
+import { startMock } from "@hwc-users/mock";
+import { operations } from "@hwc-users/spec";
+import { curl } from "./curl.ts";
+import { readPort } from "./read-port.ts";
+
+const running: { close(): Promise<void> }[] = [];
+
+async function stop(): Promise<void> {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+}
+
+try {
+  const mock = await startMock({ port: readPort("PORT", 4010) });
+  running.push(mock);
+  const docs = await startDocs({ port: readPort("DOCS_PORT", 4000) });
+  running.push(docs);
+  const [operation] = operations;
+  console.log(`
+  Docs  ${docs.url}
+  Mock  ${mock.url}
+
+  Call the mock:
+
+  ${operation && curl(operation, mock.url)}
+
+  Ctrl-C stops both.
+`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+  await stop();
+}
