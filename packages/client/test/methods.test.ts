@@ -136,6 +136,10 @@ describe("a method rejects with an ApiError", () => {
     expect((await errorFrom('{"request_id":"r2"}', { status: 500 })).requestId).toBe("r2");
   });
 
+  test("when the answer says that its body has no length", async () => {
+    expect(await errorFrom("", { status: 503, headers: { "Content-Length": "0" } })).toMatchObject({ status: 503 });
+  });
+
   test.for([
     ["is empty", ""],
     ["is HTML", "<html>Bad gateway</html>"],
