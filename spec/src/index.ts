@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type OpenApiDocument, readOperations } from "./read-operations.ts";
 
+export type { OperationId } from "./generated/operation-id.ts";
 export type * from "./operation.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";
 

@@ -12,6 +12,8 @@ export interface Operation {
   servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. */
   tokenHeader: string;
+  /** How a client repeats the call after a failure that may pass. */
+  retry: RetryPolicy;
   parameters: Parameter[];
   requestBody?: RequestBody;
   responses: Response[];
@@ -30,6 +32,20 @@ export interface ServerVariable {
   default: string;
   enum?: string[];
   description?: string;
+}
+
+/** How a call is repeated; times are in milliseconds. */
+export interface RetryPolicy {
+  /** How many times the call is made again after the first. */
+  retries: number;
+  /** The statuses after which it is made again. */
+  statuses: number[];
+  /** How long at most to wait before the first repetition; each further one may wait twice as long. */
+  minDelay: number;
+  /** How long at most to wait, unless the service says how long. */
+  maxDelay: number;
+  /** How long a wait the service may ask for in `Retry-After`; a call that would have to wait longer fails at once. */
+  maxRetryAfter: number;
 }
 
 /** A value that a request carries outside its body. */
@@ -79,6 +95,10 @@ export interface Schema {
   anyOf?: Schema[];
   enum?: unknown[];
   default?: unknown;
+  /** Whether the value is about a person, and must not be logged. */
+  "x-personal"?: boolean;
+  /** The value of an error code that means success. */
+  "x-success"?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;

@@ -1,4 +1,4 @@
-import type { Example, Operation, Parameter, Response, Schema, Server } from "./operation.ts";
+import type { Example, Operation, Parameter, Response, RetryPolicy, Schema, Server } from "./operation.ts";
 
 /** The part of a dereferenced OpenAPI document that {@link readOperations} reads. */
 export interface OpenApiDocument {
@@ -19,6 +19,7 @@ interface OperationObject {
   summary: string;
   description: string;
   servers?: Server[];
+  "x-retry": RetryPolicy;
   security: [Record<string, string[]>];
   parameters?: ParameterObject[];
   requestBody?: { required?: boolean; description: string; content: Content };
@@ -76,6 +77,7 @@ function readOperation(
     description,
     servers: operation.servers ?? pathItem.servers ?? document.servers,
     tokenHeader: document.components.securitySchemes[securityScheme ?? ""]?.name ?? "",
+    retry: operation["x-retry"],
     parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(readParameter),
     ...(requestBody &&
       json && {
