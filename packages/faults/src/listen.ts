@@ -1,0 +1,33 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+
+/** A server that runs, and the sockets that are open to it. */
+export interface Listener {
+  url: string;
+  sockets: ReadonlySet<Socket>;
+  /** Destroys every socket, and stops. */
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of 127.0.0.1. */
+export async function listen(respond: RequestListener): Promise<Listener> {
+  // A connection that the server ended by itself would be a fault that no test asked for.
+  const server = createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, respond);
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sockets,
+    async close() {
+      const stopped = new Promise<void>((done) => server.close(() => done()));
+      // The server calls itself closed a little before its sockets do.
+      const ended = [...sockets].map((socket) => new Promise((done) => socket.once("close", done).destroy()));
+      await Promise.all([stopped, ...ended]);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { bodyToSpoil } from "../bodies.ts";
+import type { Reply } from "../reply.ts";
+
+/**
+ * How {@link drip} sends a body.
+ *
+ * @example
+ * const options: DripOptions = { bytes: 10, everyMs: 50 };
+ */
+export interface DripOptions {
+  /** The size of a piece. */
+  bytes: number;
+  /** The time between two pieces, in milliseconds. */
+  everyMs: number;
+}
+
+/**
+ * Sends the headers at once, and the body of a success in small pieces. A piece may end inside a character.
+ *
+ * @throws {RangeError} when a piece has no bytes, which would never end.
+ * @example
+ * faults.next("updateUser", [drip({ bytes: 10, everyMs: 50 })]);
+ */
+export function drip({ bytes, everyMs }: DripOptions): Reply {
+  if (!(bytes >= 1)) throw new RangeError(`drip() got ${bytes} bytes for a piece. Give it 1 or more.`);
+  return async ({ operation, response, wait }) => {
+    const body = Buffer.from(bodyToSpoil(operation));
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
+    for (let sent = 0; sent < body.length; sent += bytes) {
+      if (sent > 0) await wait(everyMs);
+      response.write(body.subarray(sent, sent + bytes));
+    }
+    response.end();
+  };
+}

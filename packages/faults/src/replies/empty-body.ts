@@ -1,0 +1,36 @@
+import type { Reply } from "../reply.ts";
+
+/**
+ * How {@link emptyBody} says that there is no body.
+ *
+ * @example
+ * const options: EmptyBodyOptions = { as: "chunked" };
+ */
+export interface EmptyBodyOptions {
+  /**
+   * - `length`: `Content-Length: 0`
+   * - `none`: no length at all; the connection ends
+   * - `chunked`: `Transfer-Encoding: chunked`, and only the last chunk
+   */
+  as: "length" | "none" | "chunked";
+}
+
+/**
+ * Answers without a body.
+ *
+ * @example
+ * faults.next("updateUser", [emptyBody({ as: "none" })]);
+ */
+export function emptyBody({ as }: EmptyBodyOptions, code = 200): Reply {
+  return ({ response }) => {
+    if (as === "length") response.setHeader("Content-Length", 0);
+    if (as === "chunked") response.setHeader("Transfer-Encoding", "chunked");
+    if (as === "none") {
+      // Node adds one of these two by itself, unless they were removed.
+      response.removeHeader("Content-Length");
+      response.removeHeader("Transfer-Encoding");
+      response.setHeader("Connection", "close");
+    }
+    response.writeHead(code).end();
+  };
+}

@@ -1,0 +1,31 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { errorBody } from "../bodies.ts";
+import type { Reply } from "../reply.ts";
+
+const CHUNK_BYTES = 65_536;
+
+/**
+ * Answers with an error as long as asked, made while it is sent, and only as fast as the client reads. No length is
+ * announced, so a client that must stop has to count.
+ *
+ * @param bytes The length of the body. One too short for an error cuts the JSON.
+ * @example
+ * faults.next("updateUser", [hugeError(500, 50_000_000)]);
+ */
+export function hugeError(code: number, bytes: number): Reply {
+  return async ({ response }) => {
+    response.writeHead(code, { "Content-Type": "application/json" });
+    await pipeline(Readable.from(errorOf(code, bytes)), response);
+  };
+}
+
+function* errorOf(code: number, bytes: number): Generator<Buffer> {
+  const end = '"}';
+  const start = errorBody(`FAULTS.${code}`, "").slice(0, -end.length);
+  yield Buffer.from((bytes < start.length + end.length ? start + end : start).slice(0, bytes));
+  const filling = Buffer.alloc(CHUNK_BYTES, "x");
+  let left = bytes - start.length - end.length;
+  for (; left > 0; left -= CHUNK_BYTES) yield filling.subarray(0, left);
+  if (bytes >= start.length + end.length) yield Buffer.from(end);
+}

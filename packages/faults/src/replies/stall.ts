@@ -1,0 +1,23 @@
+import { bodyToSpoil } from "../bodies.ts";
+import type { Reply } from "../reply.ts";
+import { sendHalf } from "../send.ts";
+
+/**
+ * Takes the request and never answers.
+ *
+ * @example
+ * faults.next("updateUser", [stallHeaders()]);
+ */
+export function stallHeaders(): Reply {
+  return () => {};
+}
+
+/**
+ * Sends the headers and half of the body, then nothing.
+ *
+ * @example
+ * faults.next("updateUser", [stallBody()]);
+ */
+export function stallBody(): Reply {
+  return ({ operation, response }) => sendHalf(response, 200, bodyToSpoil(operation));
+}

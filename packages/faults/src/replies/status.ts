@@ -1,0 +1,41 @@
+import type { Operation } from "@hwc-users/spec";
+import { errorBody, firstExampleOf } from "../bodies.ts";
+import type { Reply } from "../reply.ts";
+import { sendJson } from "../send.ts";
+
+/**
+ * What {@link status} answers besides the status.
+ *
+ * @example
+ * const options: StatusOptions = { retryAfter: "absurd" };
+ */
+export interface StatusOptions {
+  /** The `Retry-After` header: seconds, a date (sent as an HTTP date), or a text that is sent as it is. */
+  retryAfter?: number | Date | string;
+  /** Sent as JSON. By default the spec's first example of the status, or else a made-up error. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Answers with any status.
+ *
+ * @example
+ * faults.next("updateUser", [status(503, { retryAfter: 1 })]);
+ */
+export function status(code: number, { retryAfter, body, headers = {} }: StatusOptions = {}): Reply {
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  return ({ operation, response }) => {
+    if (retryAfter !== undefined) {
+      response.setHeader("Retry-After", retryAfter instanceof Date ? retryAfter.toUTCString() : String(retryAfter));
+    }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    sendJson(response, code, json ?? defaultBody(operation, code));
+  };
+}
+
+function defaultBody({ responses }: Operation, code: number): string | undefined {
+  const documented = responses.find((response) => response.status === code);
+  if (documented) return firstExampleOf(documented);
+  return errorBody(`FAULTS.${code}`, `The test asked for status ${code}.`);
+}

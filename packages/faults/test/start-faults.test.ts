@@ -1,0 +1,198 @@
+import { delayed, type Faults, ok, stallBody, stallHeaders, startFaults, status } from "@hwc-users/faults";
+import { operations } from "@hwc-users/spec";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { exampleOf, id, idOf, meeting, pathOf, send, sendRaw, withBody, withoutBody, workspace } from "./send.ts";
+
+let faults: Faults;
+beforeEach(async () => {
+  faults = await startFaults();
+});
+afterEach(() => faults.close());
+
+describe("the script", () => {
+  test.for(operations)("answers $operationId with its example when nothing is scripted", async (operation) => {
+    const response = await send(faults, operation);
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expect(text && JSON.parse(text)).toEqual(exampleOf(operation) ?? "");
+  });
+
+  test("is followed in order, over several calls of next, then ends", async () => {
+    faults.next(id, [status(500), status(503)]);
+    faults.next(id, [status(429)]);
+    const statuses = [];
+    for (let call = 0; call < 5; call++) statuses.push((await send(faults)).status);
+    expect(statuses).toEqual([500, 503, 429, 200, 200]);
+  });
+
+  test("of one operation leaves the others alone", async () => {
+    faults.next(id, [status(500)]);
+    expect((await send(faults, withoutBody)).status).toBe(200);
+    expect((await send(faults)).status).toBe(500);
+  });
+
+  test("gives each of many requests at once a reply of its own", async () => {
+    faults.next(id, [status(500), status(503), status(429)]);
+    const responses = await Promise.all([send(faults), send(faults), send(faults)]);
+    expect(responses.map((response) => response.status).sort()).toEqual([429, 500, 503]);
+  });
+
+  test("names the operations when it is asked for one that does not exist", () => {
+    const known = operations.map(({ operationId }) => operationId).join(", ");
+    for (const ask of [
+      () => faults.next("updateNobody" as never, [ok()]),
+      () => faults.requests("updateNobody" as never),
+      () => faults.aborted("updateNobody" as never),
+    ]) {
+      expect(ask).toThrow(`The spec has no operation "updateNobody". It has ${known}.`);
+    }
+  });
+
+  test("says what went wrong in a reply of the test", async () => {
+    faults.next(id, [
+      () => {
+        throw new Error("my mistake");
+      },
+    ]);
+    const response = await send(faults);
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({ error_msg: expect.stringContaining("my mistake") });
+  });
+});
+
+describe("the requests", () => {
+  test("are recorded whole and in order", async () => {
+    const before = performance.now();
+    await send(faults, withBody, { body: '{"name":"李"}', headers: { "X-Test": "1" } });
+    await fetch(`${faults.otherUrl}${pathOf(withBody)}?a=1&a=%202`, { method: withBody.method, body: "x".repeat(1e6) });
+    const [first, second, ...rest] = faults.requests(id);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({
+      operationId: id,
+      method: withBody.method,
+      url: pathOf(withBody),
+      headers: { "x-test": "1" },
+      body: '{"name":"李"}',
+      origin: "first",
+    });
+    expect(second).toMatchObject({ url: `${pathOf(withBody)}?a=1&a=%202`, body: "x".repeat(1e6), origin: "other" });
+    expect(first?.receivedAt).toBeGreaterThan(before);
+    expect(second?.receivedAt).toBeGreaterThan(first?.receivedAt ?? Number.POSITIVE_INFINITY);
+  });
+
+  test("of another operation are not among those of one", async () => {
+    await send(faults, withoutBody);
+    expect(faults.requests(id)).toEqual([]);
+    expect(faults.requests(idOf(withoutBody))).toHaveLength(1);
+    expect(faults.requests()).toHaveLength(1);
+  });
+
+  test.for([
+    ["another path", "PUT", "/nowhere"],
+    ["another method", "GET", pathOf(withBody)],
+    ["a segment too many", withBody.method, `${pathOf(withBody)}/b`],
+    ["an empty segment", withBody.method, pathOf(withBody).replace("a%2Fb", "")],
+  ] as const)("of no operation, by %s, get 404 and are recorded", async ([, method, path]) => {
+    const response = await fetch(faults.url + path, { method });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ error_code: "FAULTS.404", error_msg: expect.stringContaining(path) });
+    expect(faults.requests()).toMatchObject([{ operationId: undefined, url: path }]);
+  });
+
+  test("are forgotten with the script", async () => {
+    await send(faults);
+    faults.next(id, [status(500)]);
+    faults.clear();
+    expect(faults.requests()).toEqual([]);
+    expect((await send(faults)).status).toBe(200);
+  });
+});
+
+describe("the headers", () => {
+  test("of a Meeting operation carry the request's id or another", async () => {
+    const echoed = await send(faults, meeting, { headers: { "X-Request-Id": "mine" } });
+    expect(echoed.headers.get("X-Request-Id")).toBe("mine");
+    faults.next(idOf(meeting), [status(503)]);
+    expect((await send(faults, meeting)).headers.get("X-Request-Id")).toMatch(/^[0-9a-f]{32}$/);
+    expect((await send(faults, workspace)).headers.has("X-Request-Id")).toBe(false);
+  });
+
+  test("let a page of another origin call it and read every header", async () => {
+    const origin = "http://127.0.0.1:5173";
+    const preflight = await send(faults, withBody, {
+      method: "OPTIONS",
+      headers: {
+        Origin: origin,
+        "Access-Control-Request-Method": withBody.method,
+        "Access-Control-Request-Headers": "x-access-token",
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("Access-Control-Allow-Methods")).toBe(withBody.method);
+    expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-access-token");
+    faults.next(id, [status(503)]);
+    const response = await send(faults, withBody, { headers: { Origin: origin } });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
+    expect(response.headers.get("Access-Control-Expose-Headers")).toBe("*");
+    expect(faults.requests()).toHaveLength(1);
+  });
+});
+
+describe("the connections", () => {
+  test("are counted over both origins while they are open", async () => {
+    expect(faults.openConnections()).toBe(0);
+    const first = sendRaw(faults);
+    const other = sendRaw({ ...faults, url: faults.otherUrl });
+    await expect.poll(() => faults.requests().length).toBe(2);
+    expect(faults.openConnections()).toBe(2);
+    first.socket.destroy();
+    await expect.poll(() => faults.openConnections()).toBe(1);
+    other.socket.destroy();
+    await expect.poll(() => faults.openConnections()).toBe(0);
+  });
+
+  test("that a client abandons are counted by operation, until they are forgotten", async () => {
+    faults.next(id, [stallHeaders()]);
+    await send(faults, withoutBody);
+    const { socket } = sendRaw(faults);
+    await expect.poll(() => faults.requests(id).length).toBe(1);
+    expect(faults.aborted()).toBe(0);
+    socket.destroy();
+    await expect.poll(() => faults.aborted(id)).toBe(1);
+    expect(faults.aborted(idOf(withoutBody))).toBe(0);
+    faults.clear();
+    expect(faults.aborted()).toBe(0);
+  });
+
+  test("that a client abandons while it uploads are counted, but no request is recorded", async () => {
+    const { socket, ended } = sendRaw(faults);
+    await expect.poll(() => faults.requests().length).toBe(1);
+    socket.write(`${withBody.method} ${pathOf(withBody)} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{`, () =>
+      socket.end(),
+    );
+    await ended;
+    await expect.poll(() => faults.aborted(id)).toBe(1);
+    expect(faults.requests()).toHaveLength(1);
+  });
+
+  test("that the client abandons after clear() do not count for what comes next", async () => {
+    faults.next(id, [stallHeaders()]);
+    const { socket } = sendRaw(faults);
+    await expect.poll(() => faults.requests().length).toBe(1);
+    faults.clear();
+    socket.destroy();
+    await expect.poll(() => faults.openConnections()).toBe(0);
+    expect(faults.aborted()).toBe(0);
+  });
+
+  test("all end at close, however they stall, and nobody abandoned them", { timeout: 5000 }, async () => {
+    faults.next(id, [stallHeaders(), stallBody(), delayed(3_600_000, ok())]);
+    const stalled = [sendRaw(faults), sendRaw(faults), sendRaw(faults)];
+    await expect.poll(() => faults.requests().length).toBe(3);
+    await faults.close();
+    await Promise.all(stalled.map(({ ended }) => ended));
+    expect(faults.openConnections()).toBe(0);
+    expect(faults.aborted()).toBe(0);
+    await expect(send(faults)).rejects.toThrow("fetch failed");
+  });
+});
