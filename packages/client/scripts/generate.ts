@@ -1,5 +1,5 @@
-// Writes src/generated/ from the bundle: the types of the API, and the table of operations that the methods come from.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Empties dist/, and writes src/generated/ from the bundle: the types of the API, and the table of operations that the methods come from.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { operations } from "@hwc-users/spec";
 import openapi from "@hwc-users/spec/openapi.json" with { type: "json" };
 import openapiTS, { astToString } from "openapi-typescript";
@@ -11,6 +11,9 @@ const BANNER = "// Built from the spec by `pnpm build`. Do not edit.\n\n";
 function write(file: string, code: string): void {
   writeFileSync(new URL(`../src/generated/${file}`, import.meta.url), BANNER + code);
 }
+
+// What an earlier build left would go into the tarball.
+rmSync(new URL("../dist/", import.meta.url), { recursive: true, force: true });
 
 const types = await openapiTS(prepareDocument(openapi), {
   // A field with a default stays optional: the default is the service's, and the client never adds it.

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Operation, ServerVariable } from "@hwc-users/spec";
+import type { Operation, Server, ServerVariable } from "@hwc-users/spec";
+import { personalNames } from "./personal-names.ts";
 
 /** Prints a TypeScript module: for each service a table of its operations, and an interface with their types and docs. */
 export function operationTable(operations: Operation[]): string {
   const services = Map.groupBy(operations, ({ service }) => service);
   return [
     'import type { operations } from "./types.ts";',
+    knownValues("KnownErrorStatus", "A status of a failure that the spec documents.", errorStatuses(operations)),
+    knownValues("KnownErrorCode", "A code of a failure that the spec lists.", errorCodes(operations)),
+    knownValues("Language", "A language that the services speak.", languages(operations)),
     ...[...services].map(([service, itsOperations]) => serviceTable(service, itsOperations)),
   ].join("\n\n");
 }
@@ -20,12 +24,22 @@ function serviceTable(service: string, operations: Operation[]): string {
       );
     }
   }
+  const [server] = servers as [Server];
   const table = {
-    servers: servers.map(({ url, variables }) => ({ url, ...(variables && { variables: variableValues(variables) }) })),
+    url: server.url,
+    ...(server.variables && { variables: variableValues(server.variables) }),
     tokenHeader,
+    successCode: successCode(operations),
+    personal: personalNames(operations),
     operations: Object.fromEntries(operations.map(tableEntry)),
   };
   return [
+    knownValues(
+      `${service}Server`,
+      `Where ${service} is reached.`,
+      servers.map(({ url }) => url),
+    ),
+    "",
     `/** The calls of ${service}. */`,
     `export interface ${service}Operations {`,
     ...operations.map(interfaceMember),
@@ -40,18 +54,11 @@ function variableValues(variables: Record<string, ServerVariable>) {
   return Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, variable.enum ?? []]));
 }
 
-function tableEntry({ operationId, method, path, parameters, responses }: Operation) {
-  const namesIn = (place: string) => parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  return [
-    operationId,
-    {
-      method,
-      path,
-      pathParameters: namesIn("path"),
-      queryParameters: namesIn("query"),
-      hasResponseBody: responses.some(({ status, schema }) => status < 300 && schema !== undefined),
-    },
-  ];
+function tableEntry({ operationId, method, path, parameters, requestBody, responses, retry }: Operation) {
+  const inUrl = parameters.filter((parameter) => parameter.in === "path" || parameter.in === "query");
+  const takes = [...inUrl.map(({ name }) => name), ...(requestBody ? ["body"] : [])];
+  const givesBody = responses.some(({ status, schema }) => status < 300 && schema !== undefined);
+  return [operationId, { method, path, takes: ` ${takes.join(" ")} `, ...(givesBody && { givesBody }), retry }];
 }
 
 function interfaceMember({ operationId, summary, description }: Operation): string {
@@ -61,4 +68,36 @@ function interfaceMember({ operationId, summary, description }: Operation): stri
     .split("\n")
     .map((line) => `   * ${line}`.trimEnd());
   return ["  /**", ...comment, "   */", `  ${operationId}: operations["${operationId}"];`].join("\n");
+}
+
+function knownValues(name: string, comment: string, values: unknown[]): string {
+  const literals = [...new Set(values)].map((value) => `\n  | ${JSON.stringify(value)}`);
+  return `/** ${comment} */\nexport type ${name} =${literals.join("") || " never"};`;
+}
+
+function errorStatuses(operations: Operation[]): number[] {
+  const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
+  return statuses.filter((status) => status >= 300).sort((a, b) => a - b);
+}
+
+function errorCodeSchemas(operations: Operation[]) {
+  return operations.flatMap(({ responses }) =>
+    responses.flatMap(({ schema }) => schema?.properties?.["error_code"] ?? []),
+  );
+}
+
+function errorCodes(operations: Operation[]): unknown[] {
+  return errorCodeSchemas(operations).flatMap(({ anyOf = [] }) =>
+    anyOf.flatMap((alternative) => alternative.enum ?? []),
+  );
+}
+
+function successCode(operations: Operation[]): string | undefined {
+  return errorCodeSchemas(operations).find((schema) => schema["x-success"])?.["x-success"];
+}
+
+function languages(operations: Operation[]): unknown[] {
+  const parameters = operations.flatMap((operation) => operation.parameters);
+  const { anyOf = [] } = parameters.find(({ name }) => name === "Accept-Language")?.schema ?? {};
+  return anyOf.flatMap((alternative) => alternative.enum ?? []);
 }

@@ -1,7 +1,8 @@
-import type { ClientOptions, Token } from "./client-options.ts";
+import type { ClientOptions } from "./client-options.ts";
 import { type Client, createClient } from "./create-client.ts";
-import { type MeetingOperations, meeting } from "./generated/operations.ts";
+import { type MeetingOperations, type MeetingServer, meeting } from "./generated/operations.ts";
 import type { paths } from "./generated/types.ts";
+import type { Token } from "./token.ts";
 
 /** What {@link createMeetingClient} takes. */
 export interface MeetingClientOptions extends ClientOptions {
@@ -17,7 +18,7 @@ export interface MeetingClientOptions extends ClientOptions {
    * @default the address in China
    * @example "http://127.0.0.1:4010"
    */
-  baseUrl?: (typeof meeting.servers)[number]["url"] | (string & Record<never, never>);
+  baseUrl?: MeetingServer | (string & Record<never, never>);
 }
 
 type MeetingPaths = Pick<paths, (typeof meeting.operations)[keyof MeetingOperations]["path"]>;
@@ -28,14 +29,12 @@ export type MeetingClient = Client<MeetingOperations, MeetingPaths>;
 /**
  * Makes a client of Huawei Cloud Meeting.
  *
+ * @throws {RequestError} when an option is not known, or the address is not one to send a token to.
  * @example
  * const meeting = createMeetingClient({ accessToken });
  * const user = await meeting.updateUser({ account, body: { email, title } });
  */
-export function createMeetingClient({ accessToken, baseUrl, ...options }: MeetingClientOptions): MeetingClient {
-  return createClient<MeetingOperations, MeetingPaths>(meeting, {
-    ...options,
-    baseUrl: baseUrl ?? meeting.servers[0].url,
-    token: accessToken,
-  });
+export function createMeetingClient(options: MeetingClientOptions): MeetingClient {
+  const { accessToken, baseUrl = meeting.url, ...rest } = options;
+  return createClient("createMeetingClient", meeting, baseUrl, accessToken, rest);
 }

@@ -1,14 +1,4 @@
-/** Options of one call. */
-export interface CallOptions {
-  /** Ends the call early. */
-  signal?: AbortSignal;
-  /**
-   * Headers to send beside those of the client.
-   *
-   * @example { "Accept-Language": "en-US" }
-   */
-  headers?: Record<string, string>;
-}
+import type { CallOptions } from "./client-options.ts";
 
 /** What the generated types say of one operation. */
 export interface OperationTypes {
@@ -39,11 +29,33 @@ type Success<T extends OperationTypes> = T["responses"][keyof T["responses"] & (
 export type Output<T extends OperationTypes> =
   Success<T> extends { content: { "application/json": infer Body } } ? Body : undefined;
 
+/** What a call brought, and how. */
+export interface Outcome<Data> {
+  /** The body of the answer; undefined where it has none. */
+  data: Data;
+  /** The answer itself. Its body has been read. */
+  response: Response;
+  /** The ID to quote to the vendor. */
+  requestId: string;
+}
+
+/**
+ * A promise of a call's data.
+ *
+ * @example
+ * const user = await meeting.updateUser({ account, body });
+ * const { data, response, requestId } = await meeting.updateUser({ account, body }).withResponse();
+ */
+export interface CallPromise<Data> extends Promise<Data> {
+  /** The data with the response that brought it, and the request ID. */
+  withResponse(): Promise<Outcome<Data>>;
+}
+
 /** A method of a client. */
 export type Method<T extends OperationTypes> =
   Partial<Input<T>> extends Input<T>
-    ? (input?: Input<T>, options?: CallOptions) => Promise<Output<T>>
-    : (input: Input<T>, options?: CallOptions) => Promise<Output<T>>;
+    ? (input?: Input<T>, options?: CallOptions) => CallPromise<Output<T>>
+    : (input: Input<T>, options?: CallOptions) => CallPromise<Output<T>>;
 
 /** One method for each operation. */
 export type Methods<Operations> = {

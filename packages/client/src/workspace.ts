@@ -1,13 +1,12 @@
-import type { ClientOptions, Token } from "./client-options.ts";
+import type { ClientOptions } from "./client-options.ts";
 import { type Client, createClient } from "./create-client.ts";
+import { RequestError } from "./errors.ts";
 import { type WorkspaceOperations, workspace } from "./generated/operations.ts";
 import type { paths } from "./generated/types.ts";
-import { RequestError } from "./request-error.ts";
-
-const [server] = workspace.servers;
+import type { Token } from "./token.ts";
 
 /** A region that has Workspace. */
-export type WorkspaceRegion = (typeof server.variables.region)[number];
+export type WorkspaceRegion = (typeof workspace.variables.region)[number];
 
 /** What {@link createWorkspaceClient} takes: a token, and either a region or a base URL. */
 export type WorkspaceClientOptions = ClientOptions & {
@@ -38,24 +37,24 @@ export type WorkspaceClient = Client<WorkspaceOperations, WorkspacePaths>;
 /**
  * Makes a client of Huawei Cloud Workspace.
  *
- * @throws {RequestError} when neither a known region nor a base URL is given.
+ * @throws {RequestError} when neither a known region nor a base URL is given, an option is not known, or the address is not
+ *   one to send a token to.
  * @example
  * const workspace = createWorkspaceClient({ authToken, region: "ap-southeast-1" });
  * await workspace.updateUserInfo({ project_id, user_id, body: { disabled: true } });
  */
 export function createWorkspaceClient(options: WorkspaceClientOptions): WorkspaceClient {
-  const { authToken, region, baseUrl, ...rest } = options;
-  return createClient<WorkspaceOperations, WorkspacePaths>(workspace, {
-    ...rest,
-    baseUrl: baseUrl ?? regionUrl(region),
-    token: authToken,
-  });
+  const { authToken, region, baseUrl = regionUrl(region), ...rest } = options;
+  return createClient("createWorkspaceClient", workspace, baseUrl, authToken, rest);
 }
 
 function regionUrl(region: WorkspaceRegion | undefined): string {
-  const regions = server.variables.region;
+  const regions = workspace.variables.region;
   if (region === undefined || !regions.includes(region)) {
-    throw new RequestError(`There is no region "${region}". Give one of ${regions.join(", ")}; or give a baseUrl.`);
+    throw new RequestError(
+      { operationId: "createWorkspaceClient", attempts: 0 },
+      `needs a baseUrl, or one of the regions ${regions.join(", ")}`,
+    );
   }
-  return server.url.replace("{region}", region);
+  return workspace.url.replace("{region}", region);
 }

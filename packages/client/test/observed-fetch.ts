@@ -1,11 +1,11 @@
+import type { Fetch, FetchInit } from "@hwc-users/client";
+
 /** A stand-in for fetch that keeps the requests and answers each with the same response. */
 export function observedFetch(body: BodyInit | null = null, init: ResponseInit = {}) {
-  const requests: Request[] = [];
-  return {
-    requests,
-    fetch: async (request: Request): Promise<Response> => {
-      requests.push(request);
-      return new Response(body, init);
-    },
+  const requests: (FetchInit & { url: string })[] = [];
+  const fetch: Fetch = async (url, given) => {
+    requests.push({ url, ...given, headers: new Headers(given.headers) });
+    return new Response(body, init);
   };
+  return { requests, fetch };
 }

@@ -11,6 +11,7 @@ const operation: Operation = {
   description: "Ends a comment: */",
   servers: [{ url: "https://users.test" }],
   tokenHeader: "X-Token",
+  retry: { retries: 1, statuses: [503], minDelay: 1, maxDelay: 1, maxRetryAfter: 1 },
   parameters: [],
   responses: [],
 };

@@ -1,17 +1,25 @@
 import {
+  type ApiError,
+  type CallPromise,
   createMeetingClient,
   createWorkspaceClient,
+  isApiError,
+  isRequestError,
+  type KnownErrorCode,
+  type Outcome,
+  type RequestError,
   type UpdateUserInfoResponse,
   type User,
   type WorkspaceRegion,
 } from "@hwc-users/client";
-import { expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { observedFetch } from "./observed-fetch.ts";
 
-// These tests are held by `pnpm typecheck`; running them only shows that each call is made.
+// These tests are held by `pnpm typecheck`; running them only shows that each call is made, or refused.
 const { fetch } = observedFetch("{}");
 const meeting = createMeetingClient({ accessToken: "t1", fetch });
 const workspace = createWorkspaceClient({ authToken: "t1", region: "af-north-1", fetch });
+const input = { account: "u1", body: { email: "e" } };
 
 test("updateUser takes a phone number, an email address, or both", async () => {
   await meeting.updateUser({ account: "u1", body: { phone: "1" } });
@@ -25,19 +33,37 @@ test("a misspelt, missing or mistyped argument does not compile", async () => {
   // @ts-expect-error: misspelt body field
   await meeting.updateUser({ account: "u1", body: { email: "e", titel: "t" } });
   // @ts-expect-error: misspelt argument
-  await meeting.updateUser({ account: "u1", acountType: 0, body: { email: "e" } });
-  // @ts-expect-error: misspelt option
-  await meeting.updateUser({ account: "u1", body: { email: "e" } }, { signl: AbortSignal.abort() });
+  await expect(meeting.updateUser({ account: "u1", acountType: 0, body: { email: "e" } })).rejects.toThrow();
   // @ts-expect-error: not an enumerated value
   await meeting.updateUser({ account: "u1", accountType: 2, body: { email: "e" } });
   // @ts-expect-error: no name
   await meeting.updateMyInfo({ body: {} });
   // @ts-expect-error: no body
-  await meeting.batchUpdateUserStatus({ value: 0 });
+  await expect(meeting.batchUpdateUserStatus({ value: 0 })).rejects.toThrow();
   // @ts-expect-error: accounts are strings
   await meeting.batchUpdateUserStatus({ value: 0, body: [1] });
   // @ts-expect-error: not a way to activate
   await workspace.updateUserInfo({ project_id: "p1", user_id: "u1", body: { active_type: "NOBODY" } });
+  // @ts-expect-error: no arguments
+  await expect(workspace.updateUserInfo()).rejects.toThrow();
+});
+
+test("a misspelt or mistyped option does not compile", async () => {
+  // @ts-expect-error: misspelt option of a call
+  await expect(meeting.updateUser(input, { signl: AbortSignal.abort() })).rejects.toThrow();
+  // @ts-expect-error: not a language of the services
+  await meeting.updateUser(input, { language: "fr" });
+  // @ts-expect-error: a token is the client's
+  await expect(meeting.updateUser(input, { accessToken: "t1" })).rejects.toThrow();
+  // @ts-expect-error: unknown option of a client
+  expect(() => createMeetingClient({ accessToken: "t1", retires: 2 })).toThrow();
+  // @ts-expect-error: not a language of the services
+  createMeetingClient({ accessToken: "t1", language: "fr" });
+  // @ts-expect-error: not a part of the policy
+  createMeetingClient({ accessToken: "t1", retry: { retires: 2 } });
+  // @ts-expect-error: the token of the other service
+  expect(() => createMeetingClient({ authToken: "t1" })).toThrow();
+  createMeetingClient({ accessToken: "t1", language: "en-US", retry: { retries: 0 }, logger: console });
 });
 
 test("a client has the operations of its own service, and no others", () => {
@@ -52,10 +78,45 @@ test("a method resolves to the type of the body, or to undefined", () => {
   expectTypeOf(workspace.updateUserInfo).returns.resolves.toEqualTypeOf<UpdateUserInfoResponse>();
 });
 
+test("withResponse resolves to data of that type, a Response and the request ID", () => {
+  expectTypeOf(meeting.updateUser).returns.toEqualTypeOf<CallPromise<User>>();
+  expectTypeOf<CallPromise<User>["withResponse"]>().returns.resolves.toEqualTypeOf<Outcome<User>>();
+  expectTypeOf<Outcome<User>>().toEqualTypeOf<{ data: User; response: Response; requestId: string }>();
+  expectTypeOf<CallPromise<undefined>>().toExtend<Promise<undefined>>();
+});
+
 test("a response is typed as loosely as the service answers", () => {
   expectTypeOf<User["visionAccount"]>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<User["status"]>().toEqualTypeOf<number | undefined>();
   expectTypeOf<NonNullable<User["vmrList"]>[number]["status"]>().toEqualTypeOf<number | string | undefined>();
+});
+
+describe("an error", () => {
+  const error: unknown = new Error("any");
+
+  test("is narrowed by its guard", () => {
+    if (isApiError(error)) expectTypeOf(error).toEqualTypeOf<ApiError>();
+    else expectTypeOf(error).toBeUnknown();
+    if (isRequestError(error)) expectTypeOf(error).toEqualTypeOf<RequestError>();
+  });
+
+  test("has a code and a status that are known, or any other", () => {
+    if (!isApiError(error)) return;
+    expectTypeOf<KnownErrorCode>().toExtend<NonNullable<ApiError["errorCode"]>>();
+    expectTypeOf(error.errorCode === "USG.201040000" || error.errorCode === "XYZ.1").toBeBoolean();
+    expectTypeOf(error.status === 400 || error.status === 418).toBeBoolean();
+    expectTypeOf<ApiError["errorCode"]>().toExtend<string | undefined>();
+    expectTypeOf<ApiError["status"]>().toExtend<number>();
+    // @ts-expect-error: a code is text
+    expectTypeOf(error.errorCode === 400).toBeBoolean();
+    // @ts-expect-error: an error does not change
+    error.errorCode = "USG.201040000";
+  });
+
+  test("has no status before it is narrowed", () => {
+    // @ts-expect-error: it may be of any kind
+    expect(() => error.status).not.toThrow();
+  });
 });
 
 test("Workspace is reached by region or by base URL", () => {

@@ -1,0 +1,39 @@
+import type { Operation, Schema } from "@hwc-users/spec";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+
+// What says nothing about which values are allowed. `format` is among them: JSON Schema 2020-12 does not assert it.
+const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];
+
+/** The schema of the arguments of a call: its path and query parameters by name, and `body`. */
+export function requestSchema({ parameters, requestBody }: Operation): Schema {
+  const callerGives = [
+    ...parameters.filter((parameter) => parameter.in === "path" || parameter.in === "query"),
+    ...(requestBody ? [{ ...requestBody, name: "body" }] : []),
+  ];
+  return {
+    type: "object",
+    properties: Object.fromEntries(callerGives.map(({ name, schema }) => [name, withoutAnnotations(schema)])),
+    required: callerGives.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
+/** Takes out of a schema what is for readers only: ajv would copy it into the code that people download. */
+export function withoutAnnotations(schema: Schema): Schema {
+  return rewrite(schema as unknown as JsonObject) as Schema;
+}
+
+function rewrite(schema: JsonObject): JsonObject {
+  const keywords = Object.entries(schema).filter(([key]) => !ANNOTATIONS.includes(key) && !key.startsWith("x-"));
+  return Object.fromEntries(keywords.map(([key, value]) => [key, rewriteValue(key, value)]));
+}
+
+function rewriteValue(keyword: string, value: Json): Json {
+  // Enumerated values are data, and a property may well be called `title`.
+  if (keyword === "enum" || keyword === "const") return value;
+  if (keyword === "properties" && isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewriteValue("", child)]));
+  }
+  if (Array.isArray(value)) return value.map((item) => rewriteValue("", item));
+  return isObject(value) ? rewrite(value) : value;
+}

@@ -1,0 +1,22 @@
+import type { RetryPolicy } from "./retry.ts";
+
+/** What the generated table says of a service. */
+export interface Service {
+  readonly tokenHeader: string;
+  /** The error code that means success, where there is one. */
+  readonly successCode?: string;
+  /** The arguments and fields that are about a person; `[]` stands for the items of an array. */
+  readonly personal: readonly string[];
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+
+/** What the generated table says of an operation. */
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  /** The names of the arguments, each between two spaces: path and query parameters, and `body`. */
+  readonly takes: string;
+  /** Whether a success has a body. */
+  readonly givesBody?: boolean;
+  readonly retry: RetryPolicy;
+}

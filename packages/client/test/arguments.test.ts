@@ -1,0 +1,138 @@
+import type { CallOptions } from "@hwc-users/client";
+import { describe, expect, test } from "vitest";
+import { type Call, calls, failureOf, faults, type Options } from "./over-faults.ts";
+
+const accepted = [
+  "status/1",
+  "a?b#c",
+  "%2e%2e",
+  "%2F",
+  "李明",
+  "...",
+  "..a",
+  "a b",
+  "a+b&c=d;e",
+  "😀",
+  "\\",
+  "{id}",
+  "$&",
+];
+const refused = ["", ".", "..", "a\nb", "\r", "\t", "\0", "\x7f", "\x85", "\ud800", "a\udc00"];
+const notText = [undefined, null, {}, [], ["a"], true, () => "a", Symbol("a")];
+
+const pathNames = ({ operation }: Call) =>
+  operation.parameters.filter((one) => one.in === "path").map(({ name }) => name);
+const pathCases = calls.flatMap((call) => pathNames(call).map((name) => ({ ...call, name })));
+
+describe.each(pathCases)("the path parameter $name of $id", (call) => {
+  const { id, name, operation, input, client, requests } = call;
+
+  test.for(accepted)("sends %j as one segment", async (value) => {
+    await client().call({}, { ...input, [name]: value });
+    await client().raw({ ...input, [name]: value });
+    const index = operation.path.split("/").indexOf(`{${name}}`);
+    const segments = requests().map(({ url }) => url.split("/")[index] ?? "");
+    expect(segments).toEqual([encodeURIComponent(value), encodeURIComponent(value)]);
+    expect(segments.map(decodeURIComponent)).toEqual([value, value]);
+    expect(faults.requests()).toHaveLength(2);
+  });
+
+  test.for([...refused, ...notText])("refuses %j, and sends nothing", async (value) => {
+    const error = await failureOf(client().call({}, { ...input, [name]: value }));
+    expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0 });
+    expect(error.message).toContain(`"${name}"`);
+    const onRaw = await failureOf(client().raw({ ...input, [name]: value }));
+    expect(onRaw).toMatchObject({ name: "RequestError", operationId: "raw", attempts: 0 });
+    expect(onRaw.message).toContain(`"${name}"`);
+    expect(faults.requests()).toEqual([]);
+  });
+
+  test("is needed on raw, even when nothing is given", async () => {
+    for (const init of [{ params: {} }, { params: undefined }, { params: { path: undefined } }]) {
+      for (const one of [client().raw, client().request]) {
+        expect(await failureOf(one(input, init))).toMatchObject({ name: "RequestError", operationId: "raw" });
+      }
+    }
+    expect(faults.requests()).toEqual([]);
+  });
+});
+
+describe.each(calls)("$id", (call) => {
+  const { id, operation, input, client, requests } = call;
+
+  /** Asserts that a call is refused with an error that names something. */
+  async function expectRefusal(outcome: Promise<unknown>, named: string | RegExp, operationId: string = id) {
+    const error = await failureOf(outcome);
+    expect(error).toMatchObject({ name: "RequestError", operationId, attempts: 0, violations: [] });
+    expect(error.message).toMatch(named);
+    expect(faults.requests()).toEqual([]);
+  }
+
+  test("sends the method and the path of the spec, and the body exactly", async () => {
+    for (const { value } of operation.requestBody?.examples ?? []) await client().call({}, { ...input, body: value });
+    const bodies = operation.requestBody?.examples.map(({ value }) => JSON.stringify(value));
+    expect(requests().map(({ body }) => body)).toEqual(bodies);
+    for (const { method, url, headers } of requests()) {
+      expect(method).toBe(operation.method);
+      expect(url).toBe(operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(input[name]))));
+      expect(headers["content-type"]).toBe("application/json");
+    }
+  });
+
+  test("sends every query parameter, when it is given", async () => {
+    for (const { name, examples, schema } of operation.parameters.filter((one) => one.in === "query")) {
+      for (const value of [...examples.map((example) => example.value), ...(schema.enum ?? [])]) {
+        await client().call({}, { ...input, [name]: value });
+        const { searchParams } = new URL(requests().at(-1)?.url ?? "", faults.url);
+        expect([...searchParams]).toEqual([[name, String(value)]]);
+      }
+      await client().call({}, { ...input, [name]: undefined });
+      expect(requests().at(-1)?.url).not.toContain("?");
+    }
+  });
+
+  test("sends the headers of the call", async () => {
+    await client().call({ headers: { "X-Test": "1", "x-other": "2" } });
+    expect(requests()[0]?.headers).toMatchObject({ "x-test": "1", "x-other": "2" });
+  });
+
+  test("leaves its arguments as they are", async () => {
+    const before = structuredClone(input);
+    const own = Object.freeze({ headers: Object.freeze({ "X-Test": "1" }), retry: Object.freeze({ retries: 1 }) });
+    await client().call(own, Object.freeze(input));
+    expect(input).toEqual(before);
+  });
+
+  test.for(["acount", "Body", "signal", "accountTypes", "", "__proto"])("refuses the argument %j", (name) =>
+    expectRefusal(client().call({}, { ...input, [name]: 1 }), `"${name}"`),
+  );
+
+  test.for(["signl", "fetch", "token", "accessToken", "onRetry", ""])("refuses the option %j of a call", (name) =>
+    expectRefusal(client().call({ [name]: undefined } as CallOptions), `"${name}"`),
+  );
+
+  test.for(["retires", "headers", "signal", "onresponse", "region2", ""])("refuses the option %j", (name) => {
+    const create = async () => client({ [name]: undefined } as Options);
+    return expectRefusal(create(), `"${name}"`, `create${operation.service}Client`);
+  });
+
+  test.for([undefined, null])("refuses the body %j", (body) =>
+    expectRefusal(client().call({}, { ...input, body }), /body/),
+  );
+
+  test("refuses a call without arguments", () => expectRefusal(client().call({}, {}), /body|path/));
+
+  test.for<[string, Record<string, string>]>([
+    ["a newline", { "X-Test": "a\nb" }],
+    ["a return and another header", { "X-Test": "a\r\nX-Evil: 1" }],
+    ["a zero", { "X-Test": "a\0" }],
+    ["a character beyond Latin-1", { "X-Test": "李" }],
+  ])("refuses a header with %s, and does not show its value", async ([, headers]) => {
+    await expectRefusal(client().call({ headers }), /header/i);
+    expect((await failureOf(client().call({ headers }))).message).not.toMatch(/a[\n\r\0]|李|Evil/);
+  });
+
+  test.for(["", "X Test", "X-Test:", "李"])("refuses a header with the name %j", (name) =>
+    expectRefusal(client().call({ headers: { [name]: "1" } }), /header/i),
+  );
+});

@@ -1,0 +1,82 @@
+import { type ClientOptions, createMeetingClient, createWorkspaceClient, RequestError } from "@hwc-users/client";
+import { describe, expect, test } from "vitest";
+
+type Options = ClientOptions & { baseUrl: string };
+
+describe.each([
+  ["createMeetingClient", (options: Options) => createMeetingClient({ accessToken: "any-token", ...options })],
+  ["createWorkspaceClient", (options: Options) => createWorkspaceClient({ authToken: "any-token", ...options })],
+] as const)("%s", (name, create) => {
+  test.for([
+    "http://evil.test",
+    "http://localhost.evil.test",
+    "http://127.0.0.1.evil.test",
+    "http://localhost:pw@evil.test",
+    "http://localhost@evil.test",
+    "http://evil.test/localhost",
+    "http://evil.test#localhost",
+    "http://evil.test?localhost",
+    "http:\\\\evil.test",
+    "http:evil.test",
+    "HTTP://EVIL.TEST",
+    "http://0.0.0.0",
+    "http://10.0.0.1",
+    "http://[::2]",
+    "ftp://localhost",
+    "file:///etc/passwd",
+    "javascript:0",
+    "data:text/plain,",
+    "//localhost",
+    "localhost:4010",
+    "not a URL",
+    "https://",
+    "https://a b",
+    "https://localhost:99999",
+    "http://localhost:99999",
+    "",
+    "/",
+  ])("refuses the address %j", (baseUrl) => {
+    let thrown: unknown;
+    try {
+      create({ baseUrl });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(RequestError);
+    expect(thrown).toMatchObject({ name: "RequestError", operationId: name, attempts: 0, retryable: false });
+    expect((thrown as Error).message).toMatch(/baseUrl/);
+  });
+
+  test.for([
+    "https://evil.test",
+    "https://10.0.0.1:8443/prefix/",
+    "HTTPS://EXAMPLE.COM",
+    "http://localhost",
+    "http://localhost:4010/",
+    "http://127.0.0.1:4010/prefix",
+    "http://[::1]:4010",
+    "HTTP://LOCALHOST",
+  ])("takes the address %j", (baseUrl) => {
+    expect(() => create({ baseUrl })).not.toThrow();
+  });
+
+  test("takes plain http to the hosts that are named, and to no other scheme or host", () => {
+    const plainHttpHosts = ["mock.internal", "10.0.0.1"];
+    for (const baseUrl of [
+      "http://mock.internal",
+      "http://mock.internal:4010/x",
+      "http://10.0.0.1",
+      "http://localhost",
+    ]) {
+      expect(() => create({ baseUrl, plainHttpHosts })).not.toThrow();
+    }
+    for (const baseUrl of [
+      "http://a.mock.internal",
+      "ftp://mock.internal",
+      "http://mock.internal@evil.test",
+      "http://",
+    ]) {
+      expect(() => create({ baseUrl, plainHttpHosts })).toThrow(RequestError);
+    }
+  });
+});

@@ -1,0 +1,147 @@
+import { delayed, html, ok, reset, stallBody, stallHeaders, status } from "@hwc-users/faults";
+import type { Middleware } from "openapi-fetch";
+import { describe, expect, test, vi } from "vitest";
+import { type Client, calls, exampleOf, failureOf, soon, tokenOf } from "./over-faults.ts";
+
+describe.each([
+  ["the method", (client: Client) => client.call()],
+  ["raw", (client: Client) => client.raw().then(({ data }) => data)],
+] as const)("middleware on %s", (caller, make) => {
+  describe.each(calls)("of $id", (call) => {
+    const { id, operation, input, client, next, requests } = call;
+
+    test("sees a real request and a real response", async () => {
+      const seen: unknown[] = [];
+      const one = client();
+      one.use({
+        onRequest: async ({ request, schemaPath }) => {
+          expect(request).toBeInstanceOf(Request);
+          seen.push(request.method, new URL(request.url).pathname, schemaPath, await request.clone().json());
+        },
+        onResponse: async ({ response }) => {
+          expect(response).toBeInstanceOf(Response);
+          seen.push(response.status, await response.clone().text());
+        },
+      });
+      expect(await make(one)).toEqual(exampleOf(call));
+      const [request] = requests();
+      expect(seen).toEqual([
+        operation.method,
+        request?.url,
+        operation.path,
+        input["body"],
+        200,
+        exampleOf(call) === undefined ? "" : JSON.stringify(exampleOf(call)),
+      ]);
+    });
+
+    test("changes the request, for every attempt", async () => {
+      next(status(503), ok());
+      const one = client();
+      one.use({ onRequest: ({ request }) => request.headers.set("X-Test", "1") });
+      one.use({
+        onRequest: ({ request }) =>
+          new Request(request, { headers: { ...Object.fromEntries(request.headers), "X-Too": "2" } }),
+      });
+      await make(one);
+      expect(requests()).toHaveLength(2);
+      for (const request of requests()) {
+        expect(request.headers).toMatchObject({ "x-test": "1", "x-too": "2", "content-type": "application/json" });
+        expect(tokenOf(call, request)).toBe("any-token");
+        expect(JSON.parse(request.body)).toEqual(input["body"]);
+      }
+    });
+
+    test("changes the response", async () => {
+      const changed = { id: "changed" };
+      const one = client();
+      one.use({ onResponse: () => Response.json(changed) });
+      expect(await make(one)).toEqual(exampleOf(call) === undefined && caller === "the method" ? undefined : changed);
+    });
+
+    test("answers itself, and nothing is sent", async () => {
+      const own = { id: "own" };
+      const one = client();
+      one.use({ onRequest: () => Response.json(own) });
+      expect(await make(one)).toEqual(exampleOf(call) === undefined && caller === "the method" ? undefined : own);
+      expect(requests()).toEqual([]);
+    });
+
+    test("sees no more once it is ejected", async () => {
+      const onRequest = vi.fn();
+      const middleware: Middleware = { onRequest };
+      const one = client();
+      one.use(middleware);
+      await make(one);
+      one.eject(middleware);
+      expect(await make(one)).toEqual(exampleOf(call));
+      expect(onRequest).toHaveBeenCalledTimes(1);
+      expect(requests()).toHaveLength(2);
+    });
+
+    test("that throws fails the call with its own error", async () => {
+      const one = client();
+      const mistake = new Error("mistake");
+      one.use({ onRequest: () => Promise.reject(mistake) });
+      const error = await failureOf(make(one));
+      expect([error, error.cause]).toContain(mistake);
+      expect(requests()).toEqual([]);
+    });
+
+    test("sees what the call is", async () => {
+      const one = client();
+      const onError = vi.fn();
+      one.use({ onError });
+      next(reset(), reset(), reset());
+      const error = await failureOf(make(one));
+      expect(error).toMatchObject({ name: "ConnectionError", operationId: caller === "raw" ? "raw" : id });
+      expect(onError.mock.calls[0]?.[0]).toMatchObject({ error });
+    });
+  });
+});
+
+describe.each(calls)("with middleware, $id", (call) => {
+  const { id, client, input, next, requests } = call;
+  const watched = (options = {}) => {
+    const one = client(options);
+    one.use({ onRequest() {}, onResponse() {} });
+    return one;
+  };
+
+  test("still keeps its time and its signal", async () => {
+    next(stallBody(), stallHeaders());
+    expect(await failureOf(watched().call({ timeout: 50 }))).toMatchObject({ name: "TimeoutError", operationId: id });
+    const stop = new AbortController();
+    const outcome = failureOf(watched().call({ signal: stop.signal }));
+    await soon(() => expect(requests()).toHaveLength(2));
+    stop.abort("enough");
+    expect(await outcome).toMatchObject({ name: "AbortError", operationId: id, cause: "enough" });
+  });
+
+  test("still judges the answer", async () => {
+    next(status(403), html(), delayed(10, ok()));
+    expect(await failureOf(watched().call())).toMatchObject({ name: "ApiError", status: 403, operationId: id });
+    expect(await failureOf(watched().call())).toMatchObject({ name: "InvalidResponseError", operationId: id });
+    const { data, response, requestId } = await watched().call().withResponse();
+    expect(data).toEqual(exampleOf(call));
+    expect(response).toBeInstanceOf(Response);
+    expect(requestId).toBe(requests()[2]?.headers["x-request-id"]);
+  });
+
+  test("still takes headers, language and retries", async () => {
+    next(status(503), status(503));
+    const own = { headers: { "X-Test": "1" }, language: "en-US", retry: { retries: 1 } } as const;
+    expect(await failureOf(watched().call(own))).toMatchObject({ name: "ApiError", attempts: 2 });
+    for (const { headers } of requests()) expect(headers).toMatchObject({ "x-test": "1", "accept-language": "en-US" });
+  });
+
+  test("still shows its hooks the body, without what is personal", async () => {
+    const onRequest = vi.fn();
+    await watched({ onRequest }).call();
+    await client({ onRequest }).call();
+    const [[withMiddleware], [without]] = onRequest.mock.calls as [[{ body: unknown }], [{ body: unknown }]];
+    expect(withMiddleware.body).toEqual(without.body);
+    expect(JSON.stringify(withMiddleware.body)).toContain("[redacted]");
+    expect(JSON.stringify(withMiddleware.body)).not.toEqual(JSON.stringify(input["body"]));
+  });
+});

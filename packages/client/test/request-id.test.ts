@@ -1,0 +1,69 @@
+import { html, ok, type Reply, reset, resetInBody, status } from "@hwc-users/faults";
+import { describe, expect, test } from "vitest";
+import { calls, failureOf } from "./over-faults.ts";
+
+const once = { retry: { retries: 0 } };
+
+describe.each(calls)("$id", ({ client, next, requests }) => {
+  const ids = () => requests().map(({ headers }) => headers["x-request-id"]);
+
+  test("has one request ID over its attempts, and another in the next call", async () => {
+    next(status(503), reset(), ok());
+    const one = client();
+    await one.call();
+    await one.call();
+    const [first, second, third, other] = ids();
+    expect([second, third]).toEqual([first, first]);
+    expect(first).toMatch(/^[\w-]{32,36}$/);
+    expect(other).toMatch(/^[\w-]{32,36}$/);
+    expect(other).not.toBe(first);
+  });
+
+  test.for(["X-Request-Id", "x-request-id", "X-REQUEST-ID"])("has the request ID that is given as %s", async (name) => {
+    next(status(503), ok(), reset());
+    const one = client(once);
+    const { requestId } = await client()
+      .call({ headers: { [name]: "given" } })
+      .withResponse();
+    expect(requestId).toBe("given");
+    expect(await failureOf(one.call({ headers: { [name]: "given" } }))).toMatchObject({ requestId: "given" });
+    expect(ids()).toEqual(["given", "given", "given"]);
+  });
+
+  test("tells the request ID that the service answers with", async () => {
+    const headers = { "X-Request-Id": "theirs" };
+    const broken: Reply = (exchange) => {
+      exchange.response.setHeader("X-Request-Id", "theirs");
+      return resetInBody()(exchange);
+    };
+    next(status(400, { headers }), status(200, { headers, body: { id: "1" } }), broken);
+    expect(await failureOf(client().call())).toMatchObject({ name: "ApiError", requestId: "theirs" });
+    expect(await client().call().withResponse()).toMatchObject({ requestId: "theirs" });
+    expect(await failureOf(client(once).call())).toMatchObject({ name: "ConnectionError", requestId: "theirs" });
+  });
+
+  test("tells the request ID that it sent when the service answers with none", async () => {
+    const silent =
+      (reply: Reply): Reply =>
+      (exchange) => {
+        exchange.response.removeHeader("X-Request-Id");
+        return reply(exchange);
+      };
+    next(silent(html(400)), silent(ok()));
+    expect(await failureOf(client().call())).toMatchObject({ requestId: ids()[0] });
+    expect(await client().call().withResponse()).toMatchObject({ requestId: ids()[1] });
+  });
+
+  test("the request ID is the one in the body when no header has it", async () => {
+    next(({ response }) => {
+      response.removeHeader("X-Request-Id");
+      response.writeHead(400).end('{"request_id":"in-the-body"}');
+    });
+    expect(await failureOf(client().call())).toMatchObject({ requestId: "in-the-body" });
+  });
+
+  test("the request ID is the one in the header when both have one", async () => {
+    next(status(400, { headers: { "X-Request-Id": "in-the-header" }, body: { request_id: "in-the-body" } }));
+    expect(await failureOf(client().call())).toMatchObject({ requestId: "in-the-header" });
+  });
+});

@@ -1,0 +1,178 @@
+import type { ClientOptions, RetryEvent } from "@hwc-users/client";
+import { hugeError, ok, type Reply, reset, resetInBody, stallHeaders, status, wrongLength } from "@hwc-users/faults";
+import { describe, expect, test, vi } from "vitest";
+import { always, type Call, calls, failureOf, faults, soon } from "./over-faults.ts";
+
+/** A call after which the client says how long it waits. */
+function observed(call: Call, options: ClientOptions = {}) {
+  const events: RetryEvent[] = [];
+  const onRetry = (event: RetryEvent) => void events.push(event);
+  return { events, outcome: call.client({ onRetry, ...options }).call() };
+}
+
+const delays = (events: RetryEvent[]) => events.map(({ delay }) => delay);
+
+describe.each(calls)("$id", (call) => {
+  const { operation, input, client, next, requests } = call;
+  const { retries, statuses, minDelay, maxDelay } = operation.retry;
+  const passing: [string, Reply, string][] = [
+    ["a reset", reset(), "ConnectionError"],
+    ["a reset in the body", resetInBody(), "ConnectionError"],
+    ["a body that ends too early", wrongLength(), "ConnectionError"],
+    ...statuses.map((code): [string, Reply, string] => [`status ${code}`, status(code), "ApiError"]),
+  ];
+
+  test.for(passing)("is made again after %s, with the whole body", async ([, reply]) => {
+    next(reply, ok());
+    await client().call();
+    expect(requests().map(({ body }) => JSON.parse(body))).toEqual([input["body"], input["body"]]);
+  });
+
+  test.for(passing)("fails when %s comes every time", async ([, reply, name]) => {
+    next(always(reply));
+    const error = await failureOf(client().call());
+    expect(error).toMatchObject({ name, attempts: retries + 1, retryable: true });
+    expect(requests()).toHaveLength(retries + 1);
+  });
+
+  test.for([400, 403, 404])("is not made again after status %i", async (code) => {
+    next(status(code), ok());
+    const error = await failureOf(client().call());
+    expect(error).toMatchObject({ name: "ApiError", status: code, attempts: 1, retryable: false });
+    expect(requests()).toHaveLength(1);
+  });
+
+  test("waits up to the delays of the spec", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.001);
+    next(always(status(503)));
+    const { events, outcome } = observed(call, { retry: { retries: 7, minDelay, maxDelay } });
+    await failureOf(outcome);
+    const longest = [0, 1, 2, 3, 4, 5, 6].map((repetition) => Math.min(maxDelay, minDelay * 2 ** repetition));
+    expect(delays(events)).toEqual(longest.map((delay) => delay * 0.001));
+  });
+
+  test("is made again as often as the client says, unless the call says otherwise", async () => {
+    next(always(status(503)));
+    const stubborn = client({ retry: { retries: 4 } });
+    expect(await failureOf(stubborn.call())).toMatchObject({ attempts: 5 });
+    expect(await failureOf(stubborn.call({ retry: { retries: 1 } }))).toMatchObject({ attempts: 2 });
+    expect(await failureOf(stubborn.call({ retry: { retries: 0 } }))).toMatchObject({ attempts: 1 });
+    expect(await failureOf(stubborn.call({ retry: { statuses: [418] } }))).toMatchObject({ attempts: 1 });
+    expect(requests()).toHaveLength(9);
+  });
+
+  test.for([["small", status(503)] as const, ["huge", hugeError(503, 5_000_000)] as const])(
+    "releases the %s answers that it does not read",
+    async ([, reply]) => {
+      const before = faults.openConnections();
+      next(...Array(15).fill([reply, ok()]).flat());
+      const one = client();
+      for (let made = 0; made < 15; made++) await one.call();
+      await soon(() => expect(faults.openConnections()).toBeLessThanOrEqual(before + 1));
+    },
+  );
+
+  test("sends nothing after an abort in flight", async () => {
+    const stop = new AbortController();
+    next(stallHeaders(), ok());
+    const outcome = failureOf(client().call({ signal: stop.signal }));
+    await soon(() => expect(requests()).toHaveLength(1));
+    stop.abort();
+    expect(await outcome).toMatchObject({ name: "AbortError", attempts: 1 });
+    await soon(() => expect(faults.aborted()).toBe(1));
+    expect(requests()).toHaveLength(1);
+  });
+
+  test("sends nothing after an abort between attempts", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    const stop = new AbortController();
+    const onRetry = () => queueMicrotask(() => stop.abort());
+    next(status(503));
+    const aborting = client({ onRetry, retry: { minDelay: 20, maxDelay: 20 } });
+    expect(await failureOf(aborting.call({ signal: stop.signal }))).toMatchObject({ name: "AbortError", attempts: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(requests()).toHaveLength(1);
+  });
+});
+
+describe("the wait", () => {
+  const [call] = calls as [Call];
+  const { client, next, requests } = call;
+  const gap = () => (requests()[1]?.receivedAt ?? Number.NaN) - (requests()[0]?.receivedAt ?? 0);
+
+  test.for([0, 0.25, 0.999])("is drawn from a range that doubles: the share %d of it", async (share) => {
+    vi.spyOn(Math, "random").mockReturnValue(share);
+    next(always(status(503)));
+    const { events, outcome } = observed(call, { retry: { retries: 5, minDelay: 2, maxDelay: 10 } });
+    await failureOf(outcome);
+    expect(delays(events)).toEqual([2, 4, 8, 10, 10].map((longest) => longest * share));
+  });
+
+  test("really passes", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    next(status(503), ok());
+    await client({ retry: { minDelay: 100, maxDelay: 100 } }).call();
+    expect(gap()).toBeGreaterThanOrEqual(99);
+  });
+
+  test("is the number of seconds that the service asks for", async () => {
+    await Promise.all(
+      calls.map(async ({ client, next, requests }) => {
+        next(status(429, { retryAfter: 1 }), ok());
+        await client().call();
+        const [first, second] = requests();
+        expect((second?.receivedAt ?? 0) - (first?.receivedAt ?? 0)).toBeGreaterThanOrEqual(1000);
+      }),
+    );
+  });
+
+  test("lasts until the date that the service asks for", async () => {
+    const date = new Date(Math.ceil((Date.now() + 300) / 1000) * 1000);
+    const left = date.getTime() - Date.now();
+    const start = performance.now();
+    next(status(503, { retryAfter: date }), ok());
+    await client().call();
+    expect((requests()[1]?.receivedAt ?? 0) - start).toBeGreaterThanOrEqual(left - 1);
+  });
+
+  test.for([0, new Date(0), "Sun, 06 Nov 1994 08:49:37 GMT"])("is none when the service asks for %s", async (asked) => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    next(status(503, { retryAfter: asked }), ok());
+    const { events, outcome } = observed(call);
+    await outcome;
+    expect(delays(events)).toEqual([0]);
+  });
+
+  test.for(["absurd", "soon GMT", "-1", "1.5", "1e3", "0x1", "Infinity", ""])(
+    "is as if the service had not asked when it asks for %j",
+    async (retryAfter) => {
+      vi.spyOn(Math, "random").mockReturnValue(0.5);
+      next(status(503, { retryAfter }), ok());
+      const { events, outcome } = observed(call);
+      await outcome;
+      expect(delays(events)).toEqual([0.5]);
+    },
+  );
+
+  test.for<[string, number | Date | string, ClientOptions]>([
+    ["an hour", 3600, {}],
+    ["a date in an hour", new Date(Date.now() + 3_600_000), {}],
+    ["more seconds than a number holds", "9".repeat(400), {}],
+    ["longer than a timer can run", 9_999_999, { timeout: 1e12, retry: { maxRetryAfter: 1e12 } }],
+    ["more than maxRetryAfter", 2, { retry: { maxRetryAfter: 1999 } }],
+    ["more than the time left", 3, { timeout: 2900 }],
+  ])("is none when the service asks for %s: the call fails at once", async ([, retryAfter, options]) => {
+    next(status(503, { retryAfter }), ok());
+    const start = performance.now();
+    expect(await failureOf(client(options).call())).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(requests()).toHaveLength(1);
+  });
+
+  test("is none when it would last longer than the time left", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    next(status(503), ok());
+    const hurried = client({ timeout: 900, retry: { minDelay: 2000, maxDelay: 2000 } });
+    expect(await failureOf(hurried.call())).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
+  });
+});

@@ -1,0 +1,177 @@
+import { cachedToken, type RequestEvent, type Token } from "@hwc-users/client";
+import { delayed, ok, status, unauthorizedUntil } from "@hwc-users/faults";
+import { describe, expect, test, vi } from "vitest";
+import { always, type Call, calls, failureOf, soon, tokenOf } from "./over-faults.ts";
+
+/** A provider that returns these tokens, one after the other. */
+function provider(...tokens: string[]) {
+  return Object.assign(
+    vi.fn(async () => tokens.shift() ?? "none-left"),
+    { invalidate: vi.fn() },
+  );
+}
+
+/** A promise that the test settles. */
+const open = () => Promise.withResolvers<string>();
+
+describe.each(calls)("$id", (call) => {
+  const { id, client, next, requests } = call;
+  const tokens = () => requests().map((request) => tokenOf(call, request));
+
+  test.for<[string, Token]>([
+    ["a string", "token-1"],
+    ["what a function returns", () => "token-1"],
+    ["what a function promises", async () => "token-1"],
+  ])("sends a token that is %s", async ([, token]) => {
+    await client({ token }).call();
+    expect(tokens()).toEqual(["token-1"]);
+  });
+
+  test("asks a function for each call, and for each attempt", async () => {
+    next(status(503), ok(), ok());
+    const token = provider("token-1", "token-2", "token-3");
+    const one = client({ token });
+    await one.call();
+    await one.call();
+    expect(tokens()).toEqual(["token-1", "token-2", "token-3"]);
+    expect(token.invalidate).not.toHaveBeenCalled();
+  });
+
+  test("shares one answer among the calls that wait for it", async () => {
+    const { promise, resolve } = open();
+    const token = vi.fn(() => promise);
+    const one = client({ token });
+    const outcomes = Array.from({ length: 20 }, () => one.call());
+    await new Promise(setImmediate);
+    resolve("token-1");
+    await Promise.all(outcomes);
+    expect(token).toHaveBeenCalledTimes(1);
+    expect(tokens()).toEqual(Array(20).fill("token-1"));
+    await one.call();
+    expect(token).toHaveBeenCalledTimes(2);
+  });
+
+  test("shares nothing between clients", async () => {
+    const { promise, resolve } = open();
+    const token = vi.fn(() => promise);
+    const outcomes = [client({ token }).call(), client({ token }).call()];
+    await soon(() => expect(token).toHaveBeenCalledTimes(2));
+    resolve("token-1");
+    await Promise.all(outcomes);
+    await client({ token: "token-2" }).call();
+    expect(tokens()).toEqual(["token-1", "token-1", "token-2"]);
+  });
+
+  test.for([{ retries: 0 }, { retries: 2 }])("asks anew once when the token is refused, with %o", async (retry) => {
+    next(unauthorizedUntil("fresh"));
+    const token = provider("stale", "fresh");
+    await client({ token, retry }).call();
+    expect(tokens()).toEqual(["stale", "fresh"]);
+    expect(token).toHaveBeenCalledTimes(2);
+    expect(token.invalidate.mock.calls).toEqual([["stale"]]);
+  });
+
+  test("keeps its repetitions when the token is refused", async () => {
+    next(status(503), status(401), status(503), ok());
+    await client({ token: provider("1", "2", "3", "4") }).call();
+    expect(tokens()).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("fails when the second token is refused too", async () => {
+    next(always(status(401)));
+    const error = await failureOf(client({ token: provider("stale", "stale-too", "fresh") }).call());
+    expect(error).toMatchObject({ name: "ApiError", status: 401, attempts: 2, operationId: id, retryable: false });
+    expect(tokens()).toEqual(["stale", "stale-too"]);
+  });
+
+  test("does not send a string a second time", async () => {
+    next(unauthorizedUntil("fresh"));
+    expect(await failureOf(client({ token: "stale" }).call())).toMatchObject({ status: 401, attempts: 1 });
+    expect(requests()).toHaveLength(1);
+  });
+
+  test("fetches one token when many calls are refused together", async () => {
+    next(unauthorizedUntil("fresh"));
+    const answers = ["stale", "fresh", "fresher"];
+    const fetchToken = vi.fn(async () => ({ token: answers.shift() ?? "", expiresIn: 3600 }));
+    const one = client({ token: cachedToken(fetchToken) });
+    await one.call().catch(() => {});
+    next(always(unauthorizedUntil("fresh")));
+    await Promise.all(Array.from({ length: 10 }, () => one.call()));
+    expect(fetchToken).toHaveBeenCalledTimes(2);
+  });
+
+  test.for<[string, () => Promise<string>]>([
+    [
+      "throws",
+      () => {
+        throw new Error("no sign-in");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("no sign-in"))],
+  ])("sends nothing when a function %s, and asks again next time", async ([, fail]) => {
+    const token = vi.fn(async () => "token-1").mockImplementationOnce(fail);
+    const one = client({ token });
+    const error = await failureOf(one.call());
+    expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0, retryable: false });
+    expect(error.cause).toMatchObject({ message: "no sign-in" });
+    expect(requests()).toEqual([]);
+    await one.call();
+    expect(tokens()).toEqual(["token-1"]);
+  });
+
+  test.for([
+    "",
+    " ",
+    "top secret",
+    "top\nsecret",
+    "secret\r\n",
+    "secret\0",
+    "top–secret",
+    "秘密",
+    42,
+    undefined,
+    null,
+    { secret: 1 },
+    true,
+  ])("sends nothing when the token is %j, and does not show it", async (bad) => {
+    for (const token of [bad, () => bad, async () => bad] as Token[]) {
+      const error = await failureOf(client({ token }).call());
+      expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0 });
+      expect(error.message + JSON.stringify(error)).not.toMatch(/secret|秘密/);
+    }
+    expect(requests()).toEqual([]);
+  });
+});
+
+describe("a refused token", () => {
+  const [call] = calls as [Call];
+  const { client, next, requests } = call;
+
+  test("is not answered with one that was asked for before", async () => {
+    const early = open();
+    const token = vi.fn(async () => "fresh");
+    token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise);
+    next(delayed(20, unauthorizedUntil("fresh")), ok());
+    const one = client({ token });
+    const refused = one.call();
+    await soon(() => expect(requests()).toHaveLength(1));
+    // Another call asks while the first one is on its way. What it is told may be the old token still.
+    const other = one.call();
+    await soon(() => expect(token).toHaveBeenCalledTimes(3));
+    await refused;
+    early.resolve("fresh");
+    await other;
+    expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "fresh", "fresh"]);
+  });
+
+  test("whose replacement does not come is an error that tells of the request", async () => {
+    next(status(401));
+    const sent: RequestEvent[] = [];
+    const token = vi.fn(async () => "stale");
+    token.mockResolvedValueOnce("stale").mockRejectedValueOnce(new Error("no sign-in"));
+    const onRequest = (event: RequestEvent) => void sent.push(event);
+    const error = await failureOf(client({ token, onRequest }).call());
+    expect(error).toMatchObject({ name: "RequestError", attempts: 1, requestId: sent[0]?.requestId });
+  });
+});

@@ -1,0 +1,271 @@
+import { readFileSync } from "node:fs";
+import { type Validator, type Violation, validator } from "@hwc-users/client/validate";
+import { type Operation, operations, type Schema } from "@hwc-users/spec";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { withoutAnnotations } from "../scripts/validation-schema.ts";
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+const strangers: unknown[] = [
+  null,
+  "",
+  "x",
+  "0",
+  0,
+  1,
+  -1,
+  0.5,
+  1e9,
+  true,
+  [],
+  ["x"],
+  [0],
+  {},
+  { id: 0 },
+  { constructor: 1 },
+];
+
+type Refusal = [body: unknown, pointer: string, message: string, keyword: string, limit: unknown];
+
+/** Values on both sides of each limit, with the keyword and the limit that refuses those on the wrong side. */
+function limitCases({ enum: values, minLength, maxLength, minimum, maximum, type }: Schema) {
+  const cases: { value: unknown; refusal?: Partial<Violation> }[] = [];
+  const text = (length: number) => "😀".repeat(length);
+  for (const value of values ?? []) cases.push({ value });
+  if (values) {
+    cases.push({ value: type === "integer" ? 999 : "another", refusal: { keyword: "enum", limit: values } });
+  }
+  if (maxLength !== undefined) {
+    cases.push({ value: text(maxLength) });
+    cases.push({ value: text(maxLength + 1), refusal: { keyword: "maxLength", limit: maxLength } });
+  }
+  if (minLength) {
+    cases.push({ value: text(minLength) });
+    cases.push({ value: text(minLength - 1), refusal: { keyword: "minLength", limit: minLength } });
+  }
+  if (minimum !== undefined) {
+    cases.push({ value: minimum }, { value: minimum - 1, refusal: { keyword: "minimum", limit: minimum } });
+  }
+  if (maximum !== undefined) {
+    cases.push({ value: maximum }, { value: maximum + 1, refusal: { keyword: "maximum", limit: maximum } });
+  }
+  if (type) cases.push({ value: type === "string" ? 1 : "1", refusal: { keyword: "type", limit: type } });
+  return cases;
+}
+
+/** The arguments that the examples of the spec make, by the name of the example of the body. */
+function exampleInputs({ parameters, requestBody }: Operation): { name: string; input: Record<string, unknown> }[] {
+  const values = parameters.filter(({ required }) => required).map(({ name, examples }) => [name, examples[0]?.value]);
+  const bodies = requestBody?.examples.map(({ name, value }) => ({ name, input: { body: value } }));
+  return (bodies ?? [{ name: "no body", input: {} }]).map(({ name, input }) => ({
+    name,
+    input: { ...Object.fromEntries(values), ...input },
+  }));
+}
+
+describe.each(operations)("$operationId", (operation) => {
+  const { operationId, parameters, requestBody, responses } = operation;
+  const example = exampleInputs(operation)[0]?.input ?? {};
+  const body = example["body"] as object;
+  const inCall = parameters.filter((parameter) => ["path", "query"].includes(parameter.in));
+  const places = [
+    ...inCall.map(({ name, schema }) => ({
+      pointer: `/${name}`,
+      schema,
+      put: (value: unknown) => ({ ...example, [name]: value }),
+    })),
+    ...Object.entries(requestBody?.schema.properties ?? {}).map(([name, schema]) => ({
+      pointer: `/body/${name}`,
+      schema,
+      put: (value: unknown) => ({ ...example, body: { ...body, [name]: value } }),
+    })),
+    ...(requestBody?.schema.items ? [requestBody.schema.items] : []).map((schema) => ({
+      pointer: "/body/0",
+      schema,
+      put: (value: unknown) => ({ ...example, body: [value] }),
+    })),
+  ];
+
+  test.each(exampleInputs(operation))("takes the example $name", ({ input }) => {
+    expect(validator.request(operationId, input)).toEqual([]);
+  });
+
+  test.each(places)("holds $pointer to its limits", ({ pointer, schema, put }) => {
+    for (const { value, refusal } of limitCases(schema)) {
+      const expected = refusal ? [{ ...refusal, pointer, message: expect.any(String) }] : [];
+      expect(validator.request(operationId, put(value))).toEqual(expected);
+    }
+  });
+
+  test("asks for what is required, and for nothing else", () => {
+    const bodyIsRequired = requestBody?.required ? ["body"] : [];
+    const required = [...inCall.filter((parameter) => parameter.required).map(({ name }) => name), ...bodyIsRequired];
+    const violations = validator.request(operationId, {});
+    expect(violations.map(({ limit }) => limit)).toEqual(required);
+    for (const violation of violations) expect(violation).toMatchObject({ pointer: "", keyword: "required" });
+  });
+
+  test("agrees with ajv about every body", () => {
+    const schema = requestBody?.schema ?? {};
+    const accepts = ajv.compile(schema);
+    const changed = Object.keys(schema.properties ?? { unknown: {} }).flatMap((name) =>
+      strangers.map((value) => ({ ...body, [name]: value })),
+    );
+    for (const value of [...strangers, ...changed]) {
+      const violations = validator.request(operationId, { ...example, body: value });
+      expect(violations.length === 0, JSON.stringify(value)).toBe(accepts(value));
+    }
+  });
+
+  test.each(responses)("holds the body of $status to its schema", ({ status, schema, examples }) => {
+    for (const { value } of examples) expect(validator.response(operationId, status, value)).toEqual([]);
+    const accepts = ajv.compile(schema ?? {});
+    const changed = Object.keys(schema?.properties ?? {}).flatMap((name) =>
+      strangers.map((value) => ({ [name]: value })),
+    );
+    for (const value of [...strangers, ...changed, { fieldOfTomorrow: 1 }]) {
+      const violations = validator.response(operationId, status, value);
+      expect(violations.length === 0, JSON.stringify(value)).toBe(accepts(value));
+    }
+  });
+
+  test("has plain words for every fault, and no value in them", () => {
+    const secrets = ["s3cret", { s: "s3cret" }, ["s3cret"], "s3cret".repeat(1000)];
+    const inputs = [...places.flatMap(({ put }) => secrets.map(put)), ...secrets.map((body) => ({ ...example, body }))];
+    const violations = [
+      ...inputs.flatMap((input) => validator.request(operationId, input)),
+      ...responses.flatMap(({ status, schema }) =>
+        Object.keys(schema?.properties ?? {}).flatMap((name) =>
+          [...secrets, ...strangers].flatMap((value) => validator.response(operationId, status, { [name]: value })),
+        ),
+      ),
+    ];
+    expect(violations).not.toEqual([]);
+    for (const { message } of violations) expect(message).toMatch(/^(must (have|be|not be) .+|is not known)$/);
+    for (const { message } of violations) expect(message).not.toMatch(/undefined|object Object/);
+    expect(JSON.stringify(violations)).not.toContain("s3cret");
+  });
+});
+
+describe("a request of updateUser", () => {
+  const check = (body: unknown, more: object = {}) => validator.request("updateUser", { account: "u1", ...more, body });
+  const email = "ming.li@example.com";
+
+  test.for<Refusal>([
+    [{ title: "t" }, "/body", 'must have "phone" or "email"', "anyOf", ["phone", "email"]],
+    [{ email, title: "t".repeat(33) }, "/body/title", "must not be longer than 32 characters", "maxLength", 32],
+    [{ email, name: "" }, "/body/name", "must not be shorter than 1 character", "minLength", 1],
+    [{ email, titel: "t" }, "/body/titel", "is not known", "additionalProperties", "titel"],
+    [{ email, "~a/b": 1 }, "/body/~0a~1b", "is not known", "additionalProperties", "~a/b"],
+    [{ email, status: 2 }, "/body/status", "must be one of 0, 1", "enum", [0, 1]],
+    [{ email, status: "0" }, "/body/status", "must be an integer", "type", "integer"],
+    [{ email, sortLevel: 10001 }, "/body/sortLevel", "must not be greater than 10000", "maximum", 10000],
+    [[], "/body", "must be an object", "type", "object"],
+    [undefined, "", 'must have "body"', "required", "body"],
+  ])("%j is refused: %s %s", ([body, pointer, message, keyword, limit]) => {
+    expect(check(body)).toEqual([{ pointer, message, keyword, limit }]);
+  });
+
+  test("tells of all faults at once", () => {
+    const violations = check({ status: 2, sortLevel: 0, titel: 1 }, { accountType: "1", acountType: 1 });
+    const pointers = violations.map(({ pointer }) => pointer).sort();
+    expect(pointers.join(" ")).toBe("/accountType /acountType /body /body/sortLevel /body/status /body/titel");
+  });
+
+  test("counts a property that is undefined as absent", () => {
+    expect(check({ email, title: undefined, titel: undefined }, { accountType: undefined, x: undefined })).toEqual([]);
+    expect(check({ email: undefined })).toMatchObject([{ keyword: "anyOf" }]);
+    expect(check(() => email)).toMatchObject([{ keyword: "required", limit: "body" }]);
+  });
+
+  test("is judged as the JSON that would be sent", () => {
+    expect(check({ email, name: { toJSON: () => "Ming Li" } })).toEqual([]);
+    expect(check({ email, sortLevel: Number.NaN })).toMatchObject([{ pointer: "/body/sortLevel", keyword: "type" }]);
+    expect(check(Object.create({ email }))).toMatchObject([{ keyword: "anyOf" }]);
+  });
+
+  test("does not turn text into numbers, or numbers into text", () => {
+    expect(check({ email }, { account: 1, accountType: "1" })).toMatchObject([
+      { pointer: "/account", message: "must be a string" },
+      { pointer: "/accountType", message: "must be an integer" },
+    ]);
+  });
+
+  test("may have no property by the name of one that every object inherits", () => {
+    for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
+      const unknown = { message: "is not known", keyword: "additionalProperties", limit: name };
+      const own = JSON.parse(`{"${name}": {"email": "e"}}`);
+      expect(check(own)).toMatchObject([{ ...unknown, pointer: `/body/${name}` }, { keyword: "anyOf" }]);
+      const input = JSON.parse(`{"account": "u1", "body": {"email": "e"}, "${name}": 1}`);
+      expect(validator.request("updateUser", input)).toEqual([{ ...unknown, pointer: `/${name}` }]);
+    }
+  });
+
+  test("is not changed, nor are the limits that a caller changes", () => {
+    const input = Object.freeze({ account: "u1", body: Object.freeze({ email, title: undefined }) });
+    expect(validator.request("updateUser", input)).toEqual([]);
+    expect(Object.keys(input.body)).toEqual(["email", "title"]);
+    for (const { limit } of check({ email, status: 2 })) (limit as number[]).push(2);
+    expect(check({ email, status: 2 })).toMatchObject([{ limit: [0, 1] }]);
+  });
+});
+
+describe("a response of updateUser", () => {
+  const check = (body: unknown, status = 200) => validator.response("updateUser", status, body);
+
+  test.for<Refusal>([
+    [{ sortLevel: "1" }, "/sortLevel", "must be an integer", "type", "integer"],
+    [{ visionAccount: 1 }, "/visionAccount", "must be a string or null", "type", ["string", "null"]],
+    [{ corp: "c" }, "/corp", "must be an object or null", "type", ["object", "null"]],
+    [{ corp: { id: 1 } }, "/corp/id", "must be a string", "type", "string"],
+    [{ vmrList: [{}, { vmrMode: true }] }, "/vmrList/1/vmrMode", "must be an integer", "type", "integer"],
+    [undefined, "", "must be an object", "type", "object"],
+  ])("%j is refused: %s %s", ([body, pointer, message, keyword, limit]) => {
+    expect(check(body)).toEqual([{ pointer, message, keyword, limit }]);
+  });
+
+  test("may carry an error code of tomorrow, but it is text", () => {
+    expect(check({ error_code: "USG.999" }, 400)).toEqual([]);
+    expect(check({ error_code: 1 }, 400)).toEqual([
+      { pointer: "/error_code", message: "must be a string", keyword: "type", limit: "string" },
+    ]);
+  });
+
+  test("may be anything where the spec says nothing", () => {
+    expect(check({ fieldOfTomorrow: [1] })).toEqual([]);
+    expect(check("<html>", 418)).toEqual([]);
+    expect(validator.response("updateMyInfo", 200, "<p>done</p>")).toEqual([]);
+  });
+});
+
+test.each(["updateUsr", "constructor", "__proto__"])("there is no operation %s", (operationId) => {
+  expect(() => validator.request(operationId, {})).toThrow(/no operation ".*"\. Give one of .*updateUser/);
+  expect(() => validator.response(operationId, 200, {})).toThrow(/no operation/);
+});
+
+test("what objects inherit is no property of theirs", () => {
+  expect(validator.response("updateUser", 200, Object.create({ sortLevel: "1" }))).toEqual([]);
+});
+
+test("only what is for readers is left out of a compiled schema", () => {
+  const data = [{ title: "t", "x-order": 1 }];
+  const title = { type: "string", maxLength: 32 };
+  const annotated = { ...title, description: "d", default: "t", format: "f", "x-personal": true };
+  const schema = {
+    enum: data,
+    properties: { title: annotated, format: title },
+    anyOf: [{ title: "t", required: ["x-a"] }],
+  };
+  const anyOf = [{ required: ["x-a"] }];
+  expect(withoutAnnotations(schema)).toEqual({ enum: data, properties: { title, format: title }, anyOf });
+});
+
+test("the compiled schemas need no other module, and make no code of their own", () => {
+  const code = readFileSync(new URL("../dist/generated/validators.js", import.meta.url), "utf8");
+  expect(code.split("\n")[0]).toBe("// Built from the spec by `pnpm build`. Do not edit.");
+  expect(code).not.toMatch(/\bimport\b|\beval\b|new Function|\bFunction\(|x-enumDescriptions/);
+});
+
+test("the types are those of a validator", () => {
+  expectTypeOf(validator).toEqualTypeOf<Validator>();
+});
