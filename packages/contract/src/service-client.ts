@@ -1,10 +1,16 @@
-import { type CallOptions, createMeetingClient, createWorkspaceClient } from "@hwc-users/client";
+import {
+  type CallOptions,
+  createMeetingClient,
+  createWorkspaceClient,
+  type Fetch,
+  type FetchInit,
+} from "@hwc-users/client";
 import type { Operation } from "@hwc-users/spec";
 
 const TOKEN = "token-of-the-contract-tests";
 
 /** Changes a request before it is sent, to send what the client by itself never would. */
-export type Tamper = (request: Request) => void;
+export type Tamper = (init: FetchInit) => void;
 
 /** A call through the client, and the response as it came. */
 export interface Exchange {
@@ -14,6 +20,8 @@ export interface Exchange {
   error?: unknown;
   /** Missing when nothing was sent. */
   response?: Response;
+  /** The ID that the client sent the request with. */
+  requestId?: string | null;
 }
 
 /** Makes the call of an operation through the client, whichever of the clients has it. */
@@ -25,9 +33,10 @@ export async function exchange(
   tamper: Tamper = () => {},
 ): Promise<Exchange> {
   const result: Exchange = {};
-  const fetchAndKeep = async (request: Request) => {
-    tamper(request);
-    const response = await fetch(request);
+  const fetchAndKeep: Fetch = async (url, init) => {
+    tamper(init);
+    result.requestId = init.headers.get("X-Request-Id");
+    const response = await fetch(url, init);
     result.response = response.clone();
     return response;
   };
@@ -44,10 +53,12 @@ export async function exchange(
 
 type AnyMethod = (input: Record<string, unknown>, options: CallOptions) => Promise<unknown>;
 
-function clientOf(service: string, baseUrl: string, fetch: (request: Request) => Promise<Response>) {
+function clientOf(service: string, baseUrl: string, fetch: Fetch) {
+  // A failure that the mock was asked for comes again however often the call is repeated.
+  const options = { baseUrl, fetch, retry: { retries: 0 } };
   const clients: Record<string, () => object> = {
-    Meeting: () => createMeetingClient({ accessToken: TOKEN, baseUrl, fetch }),
-    Workspace: () => createWorkspaceClient({ authToken: TOKEN, baseUrl, fetch }),
+    Meeting: () => createMeetingClient({ ...options, accessToken: TOKEN }),
+    Workspace: () => createWorkspaceClient({ ...options, authToken: TOKEN }),
   };
   const create = clients[service];
   if (!create) throw new Error(`There is no client of ${service}. Export one from @hwc-users/client and name it here.`);

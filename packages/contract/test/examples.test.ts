@@ -60,7 +60,7 @@ describe.for(operations)("$operationId", (operation) => {
   );
   test.for(replies)("hands over $title", async ({ response: expected, example }, context) => {
     const Prefer = `code=${expected.status}${example ? `, example=${example.name}` : ""}`;
-    const { value, error, response } = await exchange(mock.url, operation, exampleInput(operation), {
+    const { value, error, response, requestId } = await exchange(mock.url, operation, exampleInput(operation), {
       headers: { Prefer },
     });
 
@@ -81,8 +81,7 @@ describe.for(operations)("$operationId", (operation) => {
         errorCode: error_code,
         errorMessage: error_msg,
       });
-      const requestId = response?.headers.get("X-Request-Id") ?? undefined;
-      expect((error as ApiError).requestId).toBe(requestId);
+      expect((error as ApiError).requestId).toBe(response?.headers.get("X-Request-Id") ?? requestId);
     }
     see(context, operation, "status", expected.status);
     if (example) see(context, operation, "response example", expected.status, example.name);

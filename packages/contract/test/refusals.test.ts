@@ -33,12 +33,18 @@ describe.for(operations)("$operationId", (operation) => {
   const { parameters, requestBody, tokenHeader } = operation;
 
   test("refuses a call without a token", async () => {
-    const result = await exchange(mock.url, operation, input, {}, (request) => request.headers.delete(tokenHeader));
+    const result = await exchange(mock.url, operation, input, {}, ({ headers }) => headers.delete(tokenHeader));
     expectRefusal(result, 401, "request");
   });
 
   test.runIf(requestBody?.required)("refuses a call without a body", async () => {
-    expectRefusal(await exchange(mock.url, operation, { ...input, body: undefined }), 400, "request");
+    const refused = await exchange(mock.url, operation, { ...input, body: undefined });
+    expect(refused.error).toBeInstanceOf(RequestError);
+    expect(refused.response).toBeUndefined();
+    const sent = await exchange(mock.url, operation, input, {}, (init) => {
+      init.body = null;
+    });
+    expectRefusal(sent, 400, "request");
   });
 
   test.for(parameters.filter(isRequired))("refuses a call without $name", async ({ name, in: place }) => {
