@@ -35,7 +35,8 @@ describe("every operation", () => {
       next(reply);
       const { error, took } = await timed(client({ ...options, timeout: 300 }).call());
       expect(error).toMatchObject({ name: "TimeoutError", operationId: id, retryable: true });
-      expect(error.attempts).toBe(requests().length);
+      // The last request may have been given up on its way.
+      expect([0, 1]).toContain(error.attempts - requests().length);
       expect(error.requestId).toMatch(/./);
       // Node counts a timer from the beginning of the turn that sets it.
       expect(took).toBeGreaterThanOrEqual(250);
