@@ -1,6 +1,6 @@
 import { isApiError } from "@hwc-users/client";
+import { callConcurrently } from "./call-concurrently.ts";
 import { createCall } from "./callers/ours.ts";
-import { callConcurrently } from "./turn.ts";
 import { updateFor } from "./update.ts";
 
 // A process of its own, so that nothing but the client's calls is on the heap. See heap.ts.

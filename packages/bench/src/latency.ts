@@ -7,7 +7,7 @@ import type { CallerName } from "./callers/all.ts";
 import type { CreateCall } from "./callers/caller.ts";
 import { startServer } from "./start-server.ts";
 import { median, quantile, shuffle } from "./statistics.ts";
-import { type Turn, takeTurn } from "./turn.ts";
+import { compare, type Turn } from "./turn.ts";
 import { documentedAnswer, type Update, updateFor } from "./update.ts";
 
 /** A figure of a caller. */
@@ -38,8 +38,8 @@ type Call = () => Promise<unknown>;
 const WARM_UP_ROUNDS = 5;
 
 /**
- * Measures all callers against one server. In every round, in another random order, each has a turn beside a turn of fetch
- * by hand, a tenth of a second apart: what else the machine does meets both, and their ratio stays what it is.
+ * Measures all callers against one server. In every round, in another random order, each is compared with
+ * fetch by hand within half a second: what else the machine does meets both, and their ratio stays what it is.
  */
 export async function measureSpeed(files: Record<CallerName, string>, rounds: number): Promise<Speed[]> {
   const server = await startServer();
@@ -60,7 +60,7 @@ export async function measureSpeed(files: Record<CallerName, string>, rounds: nu
     const pairs = new Map([...calls.keys()].map((caller) => [caller, [] as [own: Turn, byHand: Turn][]]));
     for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
       for (const [caller, call] of shuffle([...calls])) {
-        const pair = await takePair(call, byHand);
+        const pair = await compare(call, byHand);
         if (round >= 0) pairs.get(caller)?.push(pair);
       }
     }
@@ -90,16 +90,6 @@ async function load(file: string): Promise<unknown> {
   } finally {
     await rm(outfile);
   }
-}
-
-async function takePair(call: Call, byHand: Call): Promise<[own: Turn, byHand: Turn]> {
-  if (call === byHand) {
-    const turn = await takeTurn(call);
-    return [turn, turn];
-  }
-  if (Math.random() < 0.5) return [await takeTurn(call), await takeTurn(byHand)];
-  const first = await takeTurn(byHand);
-  return [await takeTurn(call), first];
 }
 
 function figures(turns: [own: Turn, byHand: Turn][]) {

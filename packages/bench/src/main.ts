@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { IN_FLIGHT } from "./call-concurrently.ts";
 import { callerFiles } from "./callers/all.ts";
 import { heapGoal, isMet, judge, sizeGoals, speedGoals } from "./goals.ts";
 import { EARLY, type Heap, LATE, measureHeap } from "./heap.ts";
@@ -8,7 +9,6 @@ import { generateHeyApi } from "./hey-api.ts";
 import { type Figure, measureSpeed, type Speed } from "./latency.ts";
 import { measureSizes, type Size } from "./size.ts";
 import { printTable } from "./table.ts";
-import { IN_FLIGHT } from "./turn.ts";
 
 const PARTS = ["size", "latency", "heap"] as const;
 const MOST_ROUNDS = 1000;

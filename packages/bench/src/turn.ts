@@ -1,6 +1,7 @@
+import { callConcurrently, IN_FLIGHT } from "./call-concurrently.ts";
 import { median } from "./statistics.ts";
 
-/** What one turn of a caller took. */
+/** What the calls of a caller took. */
 export interface Turn {
   /** The median time of a call, one after the other, in microseconds. */
   latency: number;
@@ -10,38 +11,62 @@ export interface Turn {
   throughput: number;
 }
 
-/** How many calls are in flight when throughput is measured. */
-export const IN_FLIGHT = 50;
+type Call = () => Promise<unknown>;
 
-const SEQUENTIAL = 60;
-const CONCURRENT = 250;
+/** What is added up over the short turns of one caller. */
+interface Tally {
+  times: number[];
+  cpu: number;
+  concurrentTime: number;
+  concurrentCalls: number;
+}
 
-/** Measures a caller for a moment. */
-export async function takeTurn(call: () => Promise<unknown>): Promise<Turn> {
-  // Opens the connections again that have closed since its last turn.
+const SEQUENTIAL = 30;
+const CONCURRENT = 150;
+
+/**
+ * Measures two callers in short turns, in the order ABBA or BAAB: what slows the machine down meanwhile, or more and more,
+ * meets both alike.
+ */
+export async function compare(one: Call, other: Call): Promise<[one: Turn, other: Turn]> {
+  const tallies: [Tally, Tally] = [emptyTally(), emptyTally()];
+  const takeTurns = {
+    one: () => takeTurn(one, tallies[0]),
+    other: () => takeTurn(other, tallies[1]),
+  };
+  const order =
+    Math.random() < 0.5 ? (["one", "other", "other", "one"] as const) : (["other", "one", "one", "other"] as const);
+  for (const name of order) await takeTurns[name]();
+  return [sumUp(tallies[0]), sumUp(tallies[1])];
+}
+
+async function takeTurn(call: Call, tally: Tally): Promise<void> {
+  // Opens the connections again that have closed since the last turn.
   await callConcurrently(call, IN_FLIGHT);
 
-  const times: number[] = [];
   const before = process.cpuUsage();
   for (let index = 0; index < SEQUENTIAL; index++) {
     const start = performance.now();
     await call();
-    times.push(performance.now() - start);
+    tally.times.push(performance.now() - start);
   }
   const { user, system } = process.cpuUsage(before);
+  tally.cpu += user + system;
 
   const start = performance.now();
   await callConcurrently(call, CONCURRENT);
-  const seconds = (performance.now() - start) / 1000;
-
-  return { latency: median(times) * 1000, cpu: (user + system) / SEQUENTIAL, throughput: CONCURRENT / seconds };
+  tally.concurrentTime += performance.now() - start;
+  tally.concurrentCalls += CONCURRENT;
 }
 
-/** Makes calls, never more than {@link IN_FLIGHT} at once. */
-export async function callConcurrently(call: () => Promise<unknown>, count: number): Promise<void> {
-  let left = count;
-  const work = async () => {
-    while (left-- > 0) await call();
+function emptyTally(): Tally {
+  return { times: [], cpu: 0, concurrentTime: 0, concurrentCalls: 0 };
+}
+
+function sumUp({ times, cpu, concurrentTime, concurrentCalls }: Tally): Turn {
+  return {
+    latency: median(times) * 1000,
+    cpu: cpu / times.length,
+    throughput: (concurrentCalls / concurrentTime) * 1000,
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
 }

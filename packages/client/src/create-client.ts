@@ -42,6 +42,7 @@ export function createClient<Operations, Paths extends object>(
 ): Client<Operations, Paths> {
   refuseUnknown(creator, options, CLIENT_OPTIONS);
   checkBaseUrl(creator, baseUrl, options.plainHttpHosts);
+  checkTimeout(newTrace(creator), options.timeout);
   const { operations, tokenHeader, personal } = service;
   const { validator } = options;
   const emit = createEmit(options);
@@ -62,6 +63,7 @@ export function createClient<Operations, Paths extends object>(
     let sent: CallRequest | undefined;
     try {
       refuseUnknown(operationId, own, CALL_OPTIONS);
+      checkTimeout(trace, own.timeout);
       refuseUnknown(operationId, input, takes);
       const { body, ...parameters } = input;
       if (takes.includes(" body ") && body == null) throw new RequestError(trace, "needs a body");
@@ -77,7 +79,7 @@ export function createClient<Operations, Paths extends object>(
       const init = {
         params: { path: parameters, query },
         pathSerializer: (template: string, values: Arguments) => serializePath(template, values, operationId),
-        bodySerializer: (value: unknown) => written(trace, "body", () => JSON.stringify(value)),
+        bodySerializer: (value: unknown) => written(trace, "body", () => jsonOf(value)),
         body,
         headers: own.headers || own.language ? written(trace, "headers", () => headersOf(own)) : undefined,
         signal: own.signal,
@@ -133,6 +135,17 @@ function headersOf({ language, headers = {} }: CallOptions): Headers {
 
 function languageHeader({ language }: { language?: string | undefined }): Record<string, string> {
   return language ? { "Accept-Language": language } : {};
+}
+
+/** JSON.stringify answers nothing to what JSON has no word for, such as a function. */
+function jsonOf(value: unknown): string {
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) throw new TypeError("There is no JSON for the value.");
+  return json;
+}
+
+function checkTimeout(trace: ErrorDetails, timeout = 1): void {
+  if (!(timeout > 0)) throw new RequestError(trace, "needs a timeout of milliseconds above 0");
 }
 
 function newTrace(operationId: string) {

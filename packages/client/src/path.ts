@@ -11,7 +11,7 @@ const UNSAFE = /^\.{0,2}$|[\0-\x1f\x7f-\x9f]/;
 export function serializePath(template: string, parameters: Record<string, unknown>, operationId: string): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
-    const text = typeof value === "number" ? String(value) : value;
+    const text = Number.isFinite(value) ? String(value) : value;
     if (typeof text !== "string" || UNSAFE.test(text) || !text.isWellFormed()) {
       const problem = `needs "${name}" as text that can be part of a path: not empty, ".", ".." or with control characters`;
       throw new RequestError({ operationId, attempts: 0 }, problem);

@@ -1,4 +1,4 @@
-import type { CallOptions } from "@hwc-users/client";
+import { type CallOptions, createMeetingClient, RequestError } from "@hwc-users/client";
 import { describe, expect, test } from "vitest";
 import { type Call, calls, failureOf, faults, type Options } from "./over-faults.ts";
 
@@ -135,4 +135,28 @@ describe.each(calls)("$id", (call) => {
   test.for(["", "X Test", "X-Test:", "李"])("refuses a header with the name %j", (name) =>
     expectRefusal(client().call({ headers: { [name]: "1" } }), /header/i),
   );
+});
+
+describe("updateUser refuses, from JavaScript,", () => {
+  const meeting = createMeetingClient({ accessToken: "any-token" });
+  const body = { email: "ming.li@example.com" };
+
+  test.for([Number.NaN, 0, -1])("a timeout of %d", async (timeout) => {
+    await expect(meeting.updateUser({ account: "a", body }, { timeout })).rejects.toThrow(RequestError);
+    expect(() => createMeetingClient({ accessToken: "any-token", timeout })).toThrow(RequestError);
+  });
+
+  test.for([Number.NaN, Number.POSITIVE_INFINITY])("an account of %d", async (account) => {
+    await expect(meeting.updateUser({ account: account as never, body })).rejects.toThrow(RequestError);
+  });
+
+  test("a body that has no JSON", async () => {
+    await expect(meeting.updateUser({ account: "a", body: (() => 1) as never })).rejects.toThrow(RequestError);
+  });
+
+  test("a base URL with a user name and password, without showing them", () => {
+    const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "https://user:secret@users.test" });
+    expect(create).toThrow(RequestError);
+    expect(create).not.toThrow(/secret/);
+  });
 });

@@ -99,7 +99,7 @@ describe.each(calls)("$id", (call) => {
     for (const [guarded, guard] of Object.entries(guards))
       expect([guarded, guard(error)]).toEqual([guarded, guarded === name]);
     if (name !== "RequestError") expect(error.requestId).toMatch(/^[\w-]{32,36}$/);
-    if (error.attempts > 0) expect(requests()[0]?.headers["x-request-id"]).toBe(error.requestId);
+    for (const { headers } of requests()) expect(headers["x-request-id"]).toBe(error.requestId);
     if (name === "ConnectionError") expect(error.cause).toBeInstanceOf(Error);
   });
 

@@ -110,7 +110,7 @@ describe.each(calls)("with middleware, $id", (call) => {
 
   test("still keeps its time and its signal", async () => {
     next(stallBody(), stallHeaders());
-    expect(await failureOf(watched().call({ timeout: 50 }))).toMatchObject({ name: "TimeoutError", operationId: id });
+    expect(await failureOf(watched().call({ timeout: 150 }))).toMatchObject({ name: "TimeoutError", operationId: id });
     const stop = new AbortController();
     const outcome = failureOf(watched().call({ signal: stop.signal }));
     await soon(() => expect(requests()).toHaveLength(2));

@@ -63,8 +63,8 @@ describe.each(calls)("raw, with $id,", (call) => {
   test("keeps the time, and rejects as the client's own errors say", async () => {
     next(stallBody(), stallHeaders(), reset(), reset(), reset());
     const details = { operationId: "raw", requestId: expect.stringMatching(/./) };
-    expect(await failureOf(client({ timeout: 50 }).raw())).toMatchObject({ name: "TimeoutError", ...details });
-    const aborted = client().raw(input, { signal: AbortSignal.timeout(50) });
+    expect(await failureOf(client({ timeout: 150 }).raw())).toMatchObject({ name: "TimeoutError", ...details });
+    const aborted = client().raw(input, { signal: AbortSignal.timeout(150) });
     expect(await failureOf(aborted)).toMatchObject({ name: "AbortError", ...details });
     expect(await failureOf(client().raw())).toMatchObject({ name: "ConnectionError", attempts: 3, ...details });
   });

@@ -1,5 +1,5 @@
 import { html, ok, type Reply, reset, resetInBody, status } from "@hwc-users/faults";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { calls, failureOf } from "./over-faults.ts";
 
 const once = { retry: { retries: 0 } };
@@ -28,6 +28,15 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(requestId).toBe("given");
     expect(await failureOf(one.call({ headers: { [name]: "given" } }))).toMatchObject({ requestId: "given" });
     expect(ids()).toEqual(["given", "given", "given"]);
+  });
+
+  test("has one of its own also where crypto makes no UUIDs, as on a page that came over http", async () => {
+    vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.map(() => Math.random() * 256) });
+    await client().call();
+    await client().call();
+    vi.unstubAllGlobals();
+    expect(new Set(ids()).size).toBe(2);
+    for (const sent of ids()) expect(sent).toMatch(/^[\w-]{32,36}$/);
   });
 
   test("tells the request ID that the service answers with", async () => {

@@ -64,9 +64,9 @@ describe.each(calls)("$id", (call) => {
   test.for([["small", status(503)] as const, ["huge", hugeError(503, 5_000_000)] as const])(
     "releases the %s answers that it does not read",
     async ([, reply]) => {
-      next(...Array(15).fill([reply, ok()]).flat());
+      next(...Array(8).fill([reply, ok()]).flat());
       const one = client();
-      for (let made = 0; made < 15; made++) await one.call();
+      for (let made = 0; made < 8; made++) await one.call();
       expect(faults.openConnections()).toBeLessThanOrEqual(4);
     },
   );

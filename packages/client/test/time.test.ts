@@ -1,6 +1,17 @@
 import { getEventListeners } from "node:events";
-import type { CallOptions } from "@hwc-users/client";
-import { delayed, drip, html, ok, type Reply, reset, stallBody, stallHeaders, status } from "@hwc-users/faults";
+import type { CallOptions, Fetch } from "@hwc-users/client";
+import {
+  delayed,
+  drip,
+  html,
+  ok,
+  type Reply,
+  reset,
+  resetInBody,
+  stallBody,
+  stallHeaders,
+  status,
+} from "@hwc-users/faults";
 import { describe, expect, type MockInstance, test, vi } from "vitest";
 import { always, type Call, calls, failureOf, faults, type Options, soon } from "./over-faults.ts";
 
@@ -8,14 +19,14 @@ const never = () => new Promise<string>(() => {});
 const stubborn = { retries: Number.POSITIVE_INFINITY, minDelay: 0, maxDelay: 0 };
 
 /** What takes too long. */
-const endless: [name: string, reply: Reply, options: Options][] = [
-  ["no headers", stallHeaders(), {}],
-  ["half a body", stallBody(), {}],
-  ["a body that drips", drip({ bytes: 1, everyMs: 30 }), {}],
-  ["half the body of an error", halfAnError, {}],
-  ["slow failures, one after the other", always(delayed(200, status(503))), { retry: stubborn }],
-  ["resets, one after the other", always(delayed(200, reset())), { retry: stubborn }],
-  ["a token that never comes", ok(), { token: never }],
+const endless: [name: string, replies: Reply[], options?: Options][] = [
+  ["no headers", [stallHeaders()]],
+  ["half a body", [stallBody()]],
+  ["a body that drips", [drip({ bytes: 1, everyMs: 30 })]],
+  ["half the body of an error", [halfAnError]],
+  ["failures before it", [delayed(50, status(503)), delayed(50, status(500)), stallHeaders()]],
+  ["broken connections before it", [delayed(50, reset()), resetInBody(), stallBody()]],
+  ["a token that never comes", [], { token: never }],
 ];
 
 function halfAnError({ response }: Parameters<Reply>[0]): void {
@@ -30,9 +41,9 @@ async function timed(call: Promise<unknown>) {
 }
 
 describe("every operation", () => {
-  test.for(endless)("ends at the timeout on %s", async ([, reply, options]) => {
+  test.for(endless)("ends at the timeout on %s", async ([, replies, options = {}]) => {
     const check = async ({ id, client, next, requests }: Call) => {
-      next(reply);
+      next(...replies);
       const { error, took } = await timed(client({ ...options, timeout: 300 }).call());
       expect(error).toMatchObject({ name: "TimeoutError", operationId: id, retryable: true });
       // The last request may have been given up on its way.
@@ -45,14 +56,14 @@ describe("every operation", () => {
     await Promise.all(calls.map(check));
   });
 
-  test.for(endless)("ends as soon as its signal aborts, on %s", async ([, reply, options]) => {
+  test.for(endless)("ends as soon as its signal aborts, on %s", async ([, replies, options = {}]) => {
     const check = async ({ id, client, next, requests }: Call) => {
-      next(reply);
+      next(...replies);
       const stop = new AbortController();
       const reason = new Error("enough");
       const outcome = timed(client(options).call({ signal: stop.signal }));
       if (options.token) await new Promise(setImmediate);
-      else await soon(() => expect(requests()).not.toEqual([]));
+      else await soon(() => expect(requests()).toHaveLength(replies.length));
       stop.abort(reason);
       const { error, took } = await outcome;
       expect(error).toMatchObject({ name: "AbortError", operationId: id, retryable: false });
@@ -63,11 +74,12 @@ describe("every operation", () => {
   });
 
   test("lets go of a connection that it does not wait for any longer", async () => {
-    for (const { client, next } of calls) {
+    const check = async ({ client, next }: Call) => {
       next(stallHeaders(), stallBody());
-      await failureOf(client({ timeout: 30 }).call());
-      await failureOf(client({ timeout: 30 }).call());
-    }
+      await failureOf(client({ timeout: 150 }).call());
+      await failureOf(client({ timeout: 150 }).call());
+    };
+    await Promise.all(calls.map(check));
     await soon(() => expect(faults.aborted()).toBe(2 * calls.length));
   });
 });
@@ -92,6 +104,18 @@ describe("the timeout", () => {
     next(delayed(200, status(503)), delayed(200, ok()));
     const { error } = await timed(client({ timeout: 300 }).call());
     expect(error).toMatchObject({ name: "TimeoutError", attempts: 2 });
+  });
+
+  const unread = { status: 200, headers: new Headers(), body: null, text: never };
+  test.for<[string, Fetch]>([
+    ["never answers", never as () => Promise<never>],
+    ["never reads the body", async () => unread],
+  ])("holds for a fetch that ignores its signal and %s", async ([, fetch]) => {
+    const { error, took } = await timed(client({ fetch, timeout: 50 }).call());
+    expect(error).toMatchObject({ name: "TimeoutError", attempts: 1 });
+    expect(took).toBeLessThan(2000);
+    const aborted = client({ fetch }).call({ signal: AbortSignal.timeout(50) });
+    expect(await failureOf(aborted)).toMatchObject({ name: "AbortError", attempts: 1 });
   });
 
   test.for([Number.POSITIVE_INFINITY, 2 ** 40])("can be %d", async (timeout) => {
