@@ -21,29 +21,22 @@ interface Tally {
   concurrentCalls: number;
 }
 
-const SEQUENTIAL = 30;
-const CONCURRENT = 150;
+const SEQUENTIAL = 15;
+const CONCURRENT = 100;
+/** Each caller stands as often early as late. */
+const ORDER = ["one", "other", "other", "one", "other", "one", "one", "other"] as const;
 
-/**
- * Measures two callers in short turns, in the order ABBA or BAAB: what slows the machine down meanwhile, or more and more,
- * meets both alike.
- */
+/** Measures two callers in turns of some milliseconds: what else the machine does meanwhile meets both alike. */
 export async function compare(one: Call, other: Call): Promise<[one: Turn, other: Turn]> {
-  const tallies: [Tally, Tally] = [emptyTally(), emptyTally()];
-  const takeTurns = {
-    one: () => takeTurn(one, tallies[0]),
-    other: () => takeTurn(other, tallies[1]),
-  };
-  const order =
-    Math.random() < 0.5 ? (["one", "other", "other", "one"] as const) : (["other", "one", "one", "other"] as const);
-  for (const name of order) await takeTurns[name]();
-  return [sumUp(tallies[0]), sumUp(tallies[1])];
+  const callers = { one: { call: one, tally: emptyTally() }, other: { call: other, tally: emptyTally() } };
+  // Opens the connections again that have closed since the last time.
+  await callConcurrently(one, IN_FLIGHT);
+  await callConcurrently(other, IN_FLIGHT);
+  for (const name of ORDER) await takeTurn(callers[name].call, callers[name].tally);
+  return [sumUp(callers.one.tally), sumUp(callers.other.tally)];
 }
 
 async function takeTurn(call: Call, tally: Tally): Promise<void> {
-  // Opens the connections again that have closed since the last turn.
-  await callConcurrently(call, IN_FLIGHT);
-
   const before = process.cpuUsage();
   for (let index = 0; index < SEQUENTIAL; index++) {
     const start = performance.now();

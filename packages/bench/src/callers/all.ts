@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 
-/** The names of the callers, as the tables show them. `fetch by hand` is what the others are compared with. */
+/** The names of the callers, as the tables show them. `fetch by hand` is what all are compared with. */
 export type CallerName =
   | "fetch by hand"
-  | "fetch by hand, again"
   | "undici by hand"
   | "ours"
   | "ours over undici"
@@ -18,8 +17,6 @@ export function callerFiles(heyApi: string): Record<CallerName, string> {
   const file = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   return {
     "fetch by hand": file("fetch-by-hand"),
-    // The same code once more: how far its ratio is from 1 tells how far to trust the others.
-    "fetch by hand, again": file("fetch-by-hand"),
     "undici by hand": file("undici-by-hand"),
     ours: file("ours"),
     "ours over undici": file("ours-over-undici"),
