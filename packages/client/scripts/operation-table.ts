@@ -28,7 +28,7 @@ function serviceTable(service: string, operations: Operation[]): string {
   const table = {
     url: server.url,
     ...(server.variables && { variables: variableValues(server.variables) }),
-    tokenHeader,
+    tokenHeader: tokenHeader.toLowerCase(),
     successCode: successCode(operations),
     personal: personalNames(operations),
     operations: Object.fromEntries(operations.map(tableEntry)),

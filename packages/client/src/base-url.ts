@@ -1,13 +1,15 @@
-import { RequestError } from "./errors.ts";
+import { type ErrorDetails, RequestError } from "./errors.ts";
+
+const HTTPS_OR_THIS_MACHINE = /^https|^http:..(localhost|127(\.\d+){3}|\[::1])[:/]/;
 
 /** Refuses an address to which a token must not be sent: plain http shows it to everyone on the way. */
-export function checkBaseUrl(creator: string, baseUrl: string, plainHttpHosts: readonly string[] = []): void {
-  const { protocol, hostname = "", username, password } = URL.parse(baseUrl) ?? {};
-  const isPrivate = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname) || plainHttpHosts.includes(hostname);
-  if (username || password) {
-    throw new RequestError({ operationId: creator, attempts: 0 }, "needs a baseUrl without a user name and password");
+export function checkBaseUrl(trace: ErrorDetails, baseUrl: string, plainHttpHosts: readonly string[] = []): void {
+  const { href = "", hostname = "" } = URL.parse(baseUrl) ?? {};
+  const hasPassword = !/^https?:..[^@/]+\//.test(href);
+  if (hasPassword || !(HTTPS_OR_THIS_MACHINE.test(href) || plainHttpHosts.includes(hostname))) {
+    throw new RequestError(
+      trace,
+      "needs a baseUrl of https, or of http with a host in plainHttpHosts, and no password",
+    );
   }
-  if (protocol === "https:" || (protocol === "http:" && isPrivate)) return;
-  const problem = "needs a baseUrl of https, or of http with a host in plainHttpHosts";
-  throw new RequestError({ operationId: creator, attempts: 0 }, problem);
 }

@@ -5,7 +5,7 @@ import type { Violation } from "./validator.ts";
 export interface ErrorDetails {
   /** The call that failed, such as `updateUser`; `raw` for a call on `raw`. */
   operationId: string;
-  /** The ID to quote to the vendor: the one that the service sent back, else the one that was sent. */
+  /** The ID to quote to the vendor: the one that the service answered with, else the one that was sent. */
   requestId?: string | undefined;
   /** How many times the request was sent. */
   attempts: number;

@@ -9,7 +9,7 @@ export interface FetchResponse {
 /** What the client asks to be sent. */
 export interface FetchInit {
   method: string;
-  headers: Headers;
+  headers: Record<string, string>;
   body: string | null;
   /** Redirects are the client's to refuse: they would carry the token away. */
   redirect: "manual";
@@ -28,15 +28,14 @@ export function readText(response: FetchResponse): Promise<string> {
 }
 
 async function readBeginning({ body }: FetchResponse): Promise<string> {
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   try {
-    while (reader && text.length < LONGEST_ERROR) {
-      const { done, value } = await reader.read();
-      if (done) return text;
-      text += value;
+    const reader = (body as NonNullable<typeof body>).pipeThrough(new TextDecoderStream()).getReader();
+    for (let read: ReadableStreamReadResult<string>; text.length < LONGEST_ERROR; text += read.value) {
+      read = await reader.read();
+      if (read.done) return text;
     }
-    await reader?.cancel();
+    await reader.cancel();
   } catch {
     // The status alone tells of the failure.
   }

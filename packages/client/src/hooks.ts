@@ -57,19 +57,15 @@ export interface Logger {
 }
 
 /** Calls the hook of an event, and logs it. */
-export type Emit = <Name extends keyof Hooks>(
-  hook: Name,
-  level: keyof Logger,
-  event: Parameters<NonNullable<Hooks[Name]>>[0],
-  line: string,
-) => void;
+export type Emit = <Name extends keyof Hooks>(hook: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]) => void;
 
 /** Makes the function that tells the hooks and the log; undefined when there are none, so that no event is made. */
 export function createEmit(options: Hooks & { logger?: Logger }): Emit | undefined {
   const { onRequest, onResponse, onRetry, onError, logger } = options;
   if (!onRequest && !onResponse && !onRetry && !onError && !logger) return undefined;
-  return (hook, level, event, line) => {
+  return (hook, event) => {
     (options[hook] as ((seen: typeof event) => void) | undefined)?.(event);
-    logger?.[level](`${line} (${event.operationId}, request ${event.requestId}, attempt ${event.attempts})`);
+    const level = hook === "onError" ? "error" : hook === "onRetry" ? "warn" : "debug";
+    logger?.[level](`${hook} ${JSON.stringify(event)}`);
   };
 }

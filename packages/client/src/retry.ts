@@ -1,4 +1,3 @@
-import { LONGEST_TIMER } from "./deadline.ts";
 import type { FetchResponse } from "./fetch.ts";
 
 /** How a call is repeated after a failure that may pass. Times are in milliseconds. The defaults stand in the spec. */
@@ -50,22 +49,18 @@ export function delayBeforeRetry(
   response?: FetchResponse,
 ): number | undefined {
   if (repetitions >= retries || (response && !statuses.includes(response.status))) return undefined;
-  const asked = readRetryAfter(response?.headers.get("Retry-After") ?? "");
-  const delay = asked ?? Math.random() * Math.min(maxDelay, minDelay * 2 ** repetitions);
-  const isTooLong = delay > LONGEST_TIMER || Date.now() + delay >= end || (asked ?? 0) > maxRetryAfter;
-  return isTooLong ? undefined : delay;
-}
-
-/** Reads seconds or an HTTP date. Date.parse alone would take "1.5" for a date. */
-function readRetryAfter(value: string): number | undefined {
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = /GMT$/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  const value = response?.headers.get("Retry-After") ?? "";
+  // Date.parse alone would take "1.5" for a date.
+  const asked = /^\d+$/.test(value) ? Number(value) * 1000 : /GMT$/.test(value) ? Date.parse(value) - Date.now() : -1;
+  const delay = asked >= 0 ? asked : Math.random() * Math.min(maxDelay, minDelay * 2 ** repetitions);
+  return asked > maxRetryAfter || Date.now() + delay >= end ? undefined : delay;
 }
 
 /** The first policy, with what the others say instead; what they leave undefined stays. */
 export function mergePolicies(policy: RetryPolicy, ...changes: (Partial<RetryPolicy> | undefined)[]): RetryPolicy {
   if (!changes.some(Boolean)) return policy;
-  const said = changes.flatMap((change) => Object.entries(change ?? {})).filter(([, value]) => value !== undefined);
-  return { ...policy, ...Object.fromEntries(said) };
+  const merged: Record<string, unknown> = { ...policy };
+  for (const change of changes)
+    for (const [name, value] of Object.entries(change ?? {})) if (value !== undefined) merged[name] = value;
+  return merged as unknown as RetryPolicy;
 }

@@ -15,7 +15,6 @@ export function undiciFetch({ dispatcher }: { dispatcher?: Dispatcher } = {}): F
     new Promise((resolve, reject) => {
       const { origin, pathname, search } = new URL(url);
       const { method, body, headers } = init;
-      // Undici reads a Headers object as it is: it takes any iterable of pairs.
       const options = { origin, path: pathname + search, method, body, headers };
       // Looked up on every call, so that a dispatcher that is set later, by a test say, is used.
       (dispatcher ?? getGlobalDispatcher()).dispatch(options, new UndiciExchange(init, resolve, reject));

@@ -120,7 +120,7 @@ describe.each(calls)("$id", (call) => {
     expectRefusal(client().call({}, { ...input, body }), /body/),
   );
 
-  test("refuses a call without arguments", () => expectRefusal(client().call({}, {}), /body|path/));
+  test("refuses a call without arguments", () => expectRefusal(client().call({}, {}), /needs/));
 
   test.for<[string, Record<string, string>]>([
     ["a newline", { "X-Test": "a\nb" }],
@@ -143,7 +143,8 @@ describe("updateUser refuses, from JavaScript,", () => {
 
   test.for([Number.NaN, 0, -1])("a timeout of %d", async (timeout) => {
     await expect(meeting.updateUser({ account: "a", body }, { timeout })).rejects.toThrow(RequestError);
-    expect(() => createMeetingClient({ accessToken: "any-token", timeout })).toThrow(RequestError);
+    const impatient = createMeetingClient({ accessToken: "any-token", timeout });
+    await expect(impatient.updateUser({ account: "a", body })).rejects.toThrow(RequestError);
   });
 
   test.for([Number.NaN, Number.POSITIVE_INFINITY])("an account of %d", async (account) => {

@@ -10,11 +10,11 @@ describe("a method sends", () => {
     const { requests, fetch } = observedFetch("{}");
     await createMeetingClient({ accessToken: "t1", fetch }).updateUser({ account: "u1", accountType: 1, body });
     const [request] = requests;
-    expect(request).toMatchObject({ method: "PUT", body: JSON.stringify(body), redirect: "manual" });
+    expect(request?.init).toMatchObject({ method: "PUT", body: JSON.stringify(body), redirect: "manual" });
     expect(request?.url).toBe("https://api.meeting.huaweicloud.com/v1/usg/dcs/corp/member/u1?accountType=1");
     expect(request?.headers.get("X-Access-Token")).toBe("t1");
     expect(request?.headers.get("Content-Type")).toBe("application/json");
-    expect(request?.signal).toBeInstanceOf(AbortSignal);
+    expect(request?.init.signal).toBeInstanceOf(AbortSignal);
   });
 
   test.for(["http://127.0.0.1:4010", "http://127.0.0.1:4010/"])("to the base URL %s", async (baseUrl) => {

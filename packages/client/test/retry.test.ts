@@ -134,15 +134,15 @@ describe("the wait", () => {
     expect((requests()[1]?.receivedAt ?? 0) - start).toBeGreaterThanOrEqual(left - 1);
   });
 
-  test.for([0, new Date(0), "Sun, 06 Nov 1994 08:49:37 GMT"])("is none when the service asks for %s", async (asked) => {
+  test("is none when the service asks for none", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
-    next(status(503, { retryAfter: asked }), ok());
+    next(status(503, { retryAfter: 0 }), ok());
     const { events, outcome } = observed(call);
     await outcome;
     expect(delays(events)).toEqual([0]);
   });
 
-  test.for(["absurd", "soon GMT", "-1", "1.5", "1e3", "0x1", "Infinity", ""])(
+  test.for(["absurd", "soon GMT", "-1", "1.5", "1e3", "0x1", "Infinity", "", "Sun, 06 Nov 1994 08:49:37 GMT"])(
     "is as if the service had not asked when it asks for %j",
     async (retryAfter) => {
       vi.spyOn(Math, "random").mockReturnValue(0.5);

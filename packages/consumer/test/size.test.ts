@@ -3,7 +3,7 @@ import { expect, inject, test } from "vitest";
 import { bundle } from "../src/bundle.ts";
 
 /** Not yet the goal of 5500 that `pnpm bench` measures against: it keeps the client from growing until it is reached. */
-const LARGEST_CLIENT = 7100;
+const LARGEST_CLIENT = 6550;
 const LARGEST_CHECK = 1000;
 
 const callOfUpdateUser = `
