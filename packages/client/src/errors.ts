@@ -62,7 +62,7 @@ export class ApiError extends CallError implements Failure {
     const { status, errorCode, errorMessage, retryable } = details;
     const said = [status, errorCode, errorMessage].filter(Boolean).join(", ");
     const advice = retryable ? "try again later" : status === 401 ? "check the token" : "correct the call";
-    super(details, `failed: ${said}; ${advice}`);
+    super(details, `failed (${said}); ${advice}`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Language } from "./generated/operations.ts";
 import { serializePath } from "./path.ts";
 
 /** The request of a call: a `Request`, or as much of one as is sent. */
-export interface CallRequest {
+interface CallRequest {
   readonly url: string;
   readonly method: string;
   /** By their names in lower case. */

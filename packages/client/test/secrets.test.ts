@@ -109,7 +109,7 @@ describe.each(calls)("$id", (call) => {
     next(echo(400));
     const error = await failureOf(client({ token: TOKEN }).call({}, input));
     expect(secrets).not.toEqual([]);
-    expect(error.message).toMatch(/: 400, ANY\.1, \[redacted] may not PUT \/.*: .*\[redacted]/);
+    expect(error.message).toMatch(/\(400, ANY\.1, \[redacted] may not PUT \/.*: .*\[redacted]/);
     expect(error.message.match(/\[redacted]/g)?.length).toBeGreaterThan(secrets.length);
   });
 
