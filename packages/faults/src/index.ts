@@ -1,4 +1,5 @@
 export type { Exchange, Origin, ReceivedRequest } from "./exchange.ts";
+export { type NamedFault, namedFaults } from "./named-faults.ts";
 export { cutJson, malformedJson, nullBody, wrongType } from "./replies/bad-body.ts";
 export { delayed } from "./replies/delayed.ts";
 export { type DripOptions, drip } from "./replies/drip.ts";
