@@ -1,8 +1,6 @@
 // Serves the docs and the mock server until Ctrl-C.
 import { startDocs } from "@hwc-users/docs";
 import { startMock } from "@hwc-users/mock";
-import { operations } from "@hwc-users/spec";
-import { curl } from "./curl.ts";
 import { readPort } from "./read-port.ts";
 
 const running: { close(): Promise<void> }[] = [];
@@ -16,14 +14,13 @@ try {
   running.push(mock);
   const docs = await startDocs({ port: readPort("DOCS_PORT", 4000) });
   running.push(docs);
-  const [operation] = operations;
   console.log(`
   Docs  ${docs.url}
   Mock  ${mock.url}
 
   Call the mock:
 
-  ${operation && curl(operation, mock.url)}
+  ${mock.curl("updateMyInfo")}
 
   Ctrl-C stops both.
 `);

@@ -1,7 +1,11 @@
 import type { Operation } from "@hwc-users/spec";
 
 /** Writes a curl command that calls an operation with the first example of each thing that it requires. */
-export function curl({ method, path, tokenHeader, parameters, requestBody }: Operation, baseUrl: string): string {
+export function curl(
+  { method, path, tokenHeader, parameters, requestBody }: Operation,
+  baseUrl: string,
+  headers: readonly string[] = [],
+): string {
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
     return encodeURIComponent(String(parameter?.examples[0]?.value));
@@ -9,7 +13,7 @@ export function curl({ method, path, tokenHeader, parameters, requestBody }: Ope
   const body = requestBody?.examples[0]?.value;
   return [
     `curl -i -X ${method}`,
-    `-H ${quote(`${tokenHeader}: any-token`)}`,
+    ...[`${tokenHeader}: any-token`, ...headers].map((header) => `-H ${quote(header)}`),
     ...(body === undefined ? [] : ["-H 'Content-Type: application/json'", `-d ${quote(JSON.stringify(body))}`]),
     quote(baseUrl + url),
   ].join(" ");

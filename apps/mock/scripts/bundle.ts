@@ -1,0 +1,52 @@
+import { chmodSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+// CommonJS packages ask for Node's modules with require, which a module does not have.
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+/** What takes the place of packages that Prism loads and this mock does not need as they are: src/prism/substitutes. */
+const substitutes: Plugin = {
+  name: "substitutes",
+  setup({ onResolve }) {
+    const names = ["@faker-js/faker", "node-fetch", "uri-template-lite"];
+    const folder = new URL("../src/prism/substitutes/", import.meta.url);
+    onResolve({ filter: new RegExp(`^(${names.join("|")})$`) }, ({ path }) => ({
+      path: fileURLToPath(new URL(`${path.split("/").at(-1)}.ts`, folder)),
+    }));
+  },
+};
+
+/** Bundles the entries into dist/, with what they share in chunks of its own. Returns the files that went into it. */
+export async function bundle(): Promise<string[]> {
+  const node = await build({
+    entryPoints: ["src/index.ts", "src/main.ts"],
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    mainFields: ["module", "main"],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: true,
+    legalComments: "none",
+    banner: { js: REQUIRE },
+    plugins: [substitutes],
+    metafile: true,
+  });
+  const msw = await build({
+    entryPoints: { msw: "src/msw/index.ts" },
+    outdir: "dist",
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    external: ["msw"],
+    sourcemap: true,
+    metafile: true,
+  });
+  chmodSync("dist/main.js", 0o755);
+  return [...Object.keys(node.metafile.inputs), ...Object.keys(msw.metafile.inputs)];
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+
+const ENTRIES = ["index.d.ts", "msw/index.d.ts"];
+
+/** Writes to dist/ the types that a user can reach, and no other: those name packages that users do not have. */
+export function writeDeclarations(): void {
+  const folder = mkdtempSync("dist/declarations-");
+  execFileSync("tsc", ["-p", "tsconfig.build.json", "--outDir", folder], { stdio: "inherit" });
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)\.ts"|from "(\.[^"]+)\.js"/g);
+    for (const [, typescript, javascript] of imports) reach(resolve(file, "..", `${typescript ?? javascript}.d.ts`));
+  };
+  for (const entry of ENTRIES) reach(resolve(folder, entry));
+  for (const file of reached) cpSync(file, join("dist", relative(folder, file)));
+  rmSync(folder, { recursive: true });
+}

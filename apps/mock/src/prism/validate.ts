@@ -1,0 +1,56 @@
+import type { IPrismDiagnostic } from "@stoplight/prism-core";
+import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
+import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
+import { type CompiledOperation, definitionOf } from "../api/operation.ts";
+import { type Violation, violation } from "./violation.ts";
+
+const LONGEST_NAME = 64;
+const LONGEST_MESSAGE = 300;
+const MOST_NAMED = 100;
+
+type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Right" };
+
+/** Names what is wrong with a request, by Prism. */
+export function requestViolations(operation: CompiledOperation, element: IHttpRequest): Violation[] {
+  const resource = definitionOf(operation).prism;
+  const { tokenHeader } = operation;
+  const found = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
+  if (diagnosticsOf(validateSecurity({ resource, element })).length === 0) return found;
+  const message = `The header ${tokenHeader} is required: it carries the token`;
+  return [violation(["request", "header", tokenHeader], "token", message), ...found];
+}
+
+/** Names what is wrong with an answer, by Prism. */
+export function responseViolations(operation: CompiledOperation, element: IHttpResponse): Violation[] {
+  const resource = definitionOf(operation).prism;
+  return toViolations(operation, "response", diagnosticsOf(validateOutput({ resource, element })));
+}
+
+function diagnosticsOf(result: Result): readonly IPrismDiagnostic[] {
+  return result._tag === "Left" ? result.left : [];
+}
+
+/** The messages of Prism hold names from the request, which may be long, and none of its values. */
+function toViolations(
+  operation: CompiledOperation,
+  side: "request" | "response",
+  diagnostics: readonly IPrismDiagnostic[],
+): Violation[] {
+  const violations = diagnostics.slice(0, MOST_NAMED).map(({ path = ["body"], code, message }) => {
+    const [part = "", name = "", ...rest] = path;
+    const written = part === "body" ? name : spell(operation, name);
+    return violation(
+      [side, part, ...(path.length > 1 ? [written, ...rest] : [])].map((each) => each.slice(0, LONGEST_NAME)),
+      String(code ?? "unexpected"),
+      message.replace(name, written).slice(0, LONGEST_MESSAGE),
+    );
+  });
+  const more = diagnostics.length - violations.length;
+  return more > 0 ? [...violations, violation([side], "more", `and ${more} more`)] : violations;
+}
+
+/** Prism writes the names of parameters in small letters. */
+function spell(operation: CompiledOperation, name: string): string {
+  const { parameters } = definitionOf(operation).operation;
+  return parameters.find((parameter) => parameter.name.toLowerCase() === name)?.name ?? name;
+}
