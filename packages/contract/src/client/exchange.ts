@@ -1,16 +1,17 @@
 import {
   type CallOptions,
+  type CallValidator,
   createMeetingClient,
   createWorkspaceClient,
   type Fetch,
-  type FetchInit,
 } from "@hwc-users/client";
 import type { Operation } from "@hwc-users/spec";
+import { observedFetch } from "../coverage/ledger.ts";
 
 const TOKEN = "token-of-the-contract-tests";
 
 /** Changes a request before it is sent, to send what the client by itself never would. */
-export type Tamper = (init: FetchInit) => void;
+type Tamper = (sent: { headers: Headers; body: string | null }) => void;
 
 /** A call through the client, and the response as it came. */
 export interface Exchange {
@@ -24,23 +25,29 @@ export interface Exchange {
   requestId?: string | null;
 }
 
+/** How a call is made. */
+export interface ExchangeOptions extends CallOptions {
+  tamper?: Tamper;
+  validator?: CallValidator;
+}
+
 /** Makes the call of an operation through the client, whichever of the clients has it. */
 export async function exchange(
   baseUrl: string,
   { service, operationId }: Operation,
   input: Record<string, unknown>,
-  options: CallOptions = {},
-  tamper: Tamper = () => {},
+  { tamper = () => {}, validator, ...options }: ExchangeOptions = {},
 ): Promise<Exchange> {
   const result: Exchange = {};
-  const fetchAndKeep: Fetch = async (url, init) => {
-    tamper(init);
-    result.requestId = init.headers.get("X-Request-Id");
-    const response = await fetch(url, init);
+  const fetchAndKeep: Fetch = async (url, { headers, ...init }) => {
+    const sent = { ...init, headers: new Headers(headers) };
+    tamper(sent);
+    result.requestId = sent.headers.get("X-Request-Id");
+    const response = await observedFetch(url, sent);
     result.response = response.clone();
     return response;
   };
-  const methods = clientOf(service, baseUrl, fetchAndKeep);
+  const methods = clientOf(service, { baseUrl, fetch: fetchAndKeep, ...(validator && { validator }) });
   const method = methods[operationId];
   if (!method) throw new Error(`The client of ${service} has no method ${operationId}.`);
   try {
@@ -53,9 +60,9 @@ export async function exchange(
 
 type AnyMethod = (input: Record<string, unknown>, options: CallOptions) => Promise<unknown>;
 
-function clientOf(service: string, baseUrl: string, fetch: Fetch) {
+function clientOf(service: string, own: { baseUrl: string; fetch: Fetch; validator?: CallValidator }) {
   // A failure that the mock was asked for comes again however often the call is repeated.
-  const options = { baseUrl, fetch, retry: { retries: 0 } };
+  const options = { ...own, retry: { retries: 0 } };
   const clients: Record<string, () => object> = {
     Meeting: () => createMeetingClient({ ...options, accessToken: TOKEN }),
     Workspace: () => createWorkspaceClient({ ...options, authToken: TOKEN }),

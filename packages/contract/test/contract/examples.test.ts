@@ -1,10 +1,12 @@
 import { ApiError } from "@hwc-users/client";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type Operation, operations, type Response } from "@hwc-users/spec";
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import type { Clause } from "../src/clauses.ts";
-import { exampleInput } from "../src/example-input.ts";
-import { exchange } from "../src/service-client.ts";
+import { operations } from "@hwc-users/spec";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import "./record-clauses.ts";
+import { isSuccess } from "../../src/clauses/clauses.ts";
+import { chooseReply } from "../../src/client/choose-reply.ts";
+import { exampleInput } from "../../src/client/example-input.ts";
+import { exchange } from "../../src/client/exchange.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -12,33 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-function see(
-  { task }: TestContext,
-  { operationId }: Operation,
-  kind: Clause["kind"],
-  ...names: (string | number)[]
-): void {
-  task.meta.clauses = [...(task.meta.clauses ?? []), { operationId, kind, name: names.join(" ") }];
-}
-
-function isSuccess({ status }: Response): boolean {
-  return status < 300;
-}
-
 describe.for(operations)("$operationId", (operation) => {
-  const success = operation.responses.find(isSuccess);
+  const success = operation.responses.find(({ status }) => isSuccess(status));
 
-  test.for(operation.requestBody?.examples ?? [])("takes the request $name", async ({ name, value }, context) => {
+  test.for(operation.requestBody?.examples ?? [])("takes the request $name", async ({ value }) => {
     const { error, response } = await exchange(mock.url, operation, { ...exampleInput(operation), body: value });
     expect(error).toBeUndefined();
     expect(response?.status).toBe(success?.status);
-    see(context, operation, "request example", name);
   });
 
   const parameterExamples = operation.parameters.flatMap((parameter) =>
     parameter.examples.map((example) => ({ parameter, ...example })),
   );
-  test.for(parameterExamples)("takes $parameter.name $name", async ({ parameter, name, value }, context) => {
+  test.for(parameterExamples)("takes $parameter.name $name", async ({ parameter, value }) => {
     const isHeader = parameter.in === "header";
     const { error, response } = await exchange(
       mock.url,
@@ -48,7 +36,6 @@ describe.for(operations)("$operationId", (operation) => {
     );
     expect(error).toBeUndefined();
     expect(response?.status).toBe(success?.status);
-    see(context, operation, "parameter example", parameter.name, name);
   });
 
   const replies = operation.responses.flatMap((response) =>
@@ -58,18 +45,16 @@ describe.for(operations)("$operationId", (operation) => {
       title: example ? `${response.status} ${example.name}` : `${response.status} without a body`,
     })),
   );
-  test.for(replies)("hands over $title", async ({ response: expected, example }, context) => {
-    const Prefer = `code=${expected.status}${example ? `, example=${example.name}` : ""}`;
-    const { value, error, response, requestId } = await exchange(mock.url, operation, exampleInput(operation), {
-      headers: { Prefer },
-    });
+  test.for(replies)("hands over $title", async ({ response: expected, example }) => {
+    chooseReply(mock, operation, expected.status, example?.name);
+    const { value, error, response, requestId } = await exchange(mock.url, operation, exampleInput(operation));
 
     expect(response?.status).toBe(expected.status);
     for (const header of expected.headers) expect(response?.headers.get(header), header).toBeTruthy();
     const body = await response?.text();
     expect(body && JSON.parse(body)).toEqual(example?.value ?? "");
 
-    if (isSuccess(expected)) {
+    if (isSuccess(expected.status)) {
       expect(error).toBeUndefined();
       expect(value).toEqual(example?.value);
     } else {
@@ -83,7 +68,5 @@ describe.for(operations)("$operationId", (operation) => {
       });
       expect((error as ApiError).requestId).toBe(response?.headers.get("X-Request-Id") ?? requestId);
     }
-    see(context, operation, "status", expected.status);
-    if (example) see(context, operation, "response example", expected.status, example.name);
   });
 });

@@ -1,0 +1,29 @@
+// Bundles the command with all that it needs into dist/, so that the package installs nothing else.
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { noticesOf } from "./notices.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const folder = new URL("../dist/", import.meta.url);
+const command = fileURLToPath(new URL("contract.js", folder));
+
+const { metafile } = await build({
+  entryPoints: [fileURLToPath(new URL("../src/command/main.ts", import.meta.url))],
+  outfile: command,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node22",
+  define: { BUILT_VERSION: JSON.stringify(version) },
+  banner: { js: "#!/usr/bin/env node\n// Built from packages/contract by `pnpm build`. Do not edit." },
+  legalComments: "inline",
+  metafile: true,
+  logLevel: "warning",
+});
+chmodSync(command, 0o755);
+
+// The spec is read from beside the file that asks for it, which is now the command.
+const spec = new URL("dereferenced.json", import.meta.resolve("@hwc-users/spec"));
+copyFileSync(spec, new URL("dereferenced.json", folder));
+writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), noticesOf(Object.keys(metafile.inputs)));

@@ -1,0 +1,33 @@
+import {
+  accountType,
+  meetingDone,
+  meetingErrorExamples,
+  meetingErrors,
+  meetingHeaderExamples,
+  meetingHeaders,
+  meetingService,
+} from "./meeting.ts";
+import type { PageFacts, ShownFacts } from "./page.ts";
+
+export const batchUpdateUserStatus: PageFacts = {
+  ...meetingService,
+  method: "PUT",
+  path: "/v1/usg/dcs/corp/member/status/{value}",
+  parameters: {
+    value: { in: "path", type: "integer", required: true, values: [0, 1] },
+    accountType,
+    ...meetingHeaders,
+  },
+  body: { type: "array", required: true, items: { type: "string", personal: true } },
+  responses: { 200: meetingDone, ...meetingErrors },
+  examples: {
+    ...meetingHeaderExamples,
+    value: ["enable", "disable"],
+    accountType: ["meetingAccount"],
+    request: ["minimal", "full"],
+    ...meetingErrorExamples,
+    400: ["illegalParameter", "accountNotFound"],
+  },
+};
+
+export const batchUpdateUserStatusShown: ShownFacts = { parameters: { value: 0, accountType: 0 }, body: ["test010"] };

@@ -1,0 +1,36 @@
+import {
+  meetingDone,
+  meetingErrorExamples,
+  meetingErrors,
+  meetingHeaderExamples,
+  meetingHeaders,
+  meetingService,
+} from "./meeting.ts";
+import type { PageFacts, ShownFacts } from "./page.ts";
+
+export const updateMyInfo: PageFacts = {
+  ...meetingService,
+  method: "PUT",
+  path: "/v1/usg/dcs/member",
+  parameters: meetingHeaders,
+  body: {
+    type: "object",
+    required: true,
+    closed: true,
+    fields: {
+      desc: { type: "string", minLength: 0, maxLength: 128, personal: true },
+      englishName: { type: "string", minLength: 0, maxLength: 64, personal: true },
+      name: { type: "string", required: true, minLength: 1, maxLength: 64, personal: true },
+      signature: { type: "string", minLength: 0, maxLength: 512, personal: true },
+      title: { type: "string", minLength: 0, maxLength: 32, personal: true },
+    },
+  },
+  responses: { 200: meetingDone, ...meetingErrors },
+  examples: {
+    ...meetingHeaderExamples,
+    request: ["minimal", "full"],
+    ...meetingErrorExamples,
+  },
+};
+
+export const updateMyInfoShown: ShownFacts = { parameters: {}, body: { name: "user8001" } };

@@ -1,0 +1,6 @@
+import { afterEach } from "vitest";
+import { takeSeen } from "../../src/coverage/ledger.ts";
+
+afterEach(({ task }) => {
+  task.meta.clauses = takeSeen();
+});
