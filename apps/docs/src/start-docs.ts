@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import sirv from "sirv";
+import { siteHandler } from "./server/site-handler.ts";
 
 /** A docs server that runs. */
 export interface Docs {
@@ -19,10 +19,7 @@ export interface Docs {
  * @throws {Error} when the port cannot be listened on; the message names the port.
  */
 export async function startDocs({ port }: { port: number }): Promise<Docs> {
-  const serve = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { etag: true });
-  const server = createServer((request, reply) =>
-    serve(request, reply, () => void reply.writeHead(404).end("Not found\n")),
-  );
+  const server = createServer(siteHandler(fileURLToPath(new URL("../dist", import.meta.url))));
   try {
     await once(server.listen(port, "127.0.0.1"), "listening");
   } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type BrowserServer, chromium } from "playwright-core";
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
@@ -7,8 +7,8 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 export const hasChromium = existsSync(executablePath) || process.env["CI"] !== undefined;
 
 /** Starts Chromium without anything that would call home. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export function launchChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({
     executablePath,
     args: [
       "--no-sandbox",

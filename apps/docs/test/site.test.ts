@@ -1,75 +1,112 @@
-import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Docs, startDocs } from "@hwc-users/docs";
+import { AxeBuilder } from "@axe-core/playwright";
 import { operations } from "@hwc-users/spec";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasChromium, launchChromium } from "./chromium.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { hasChromium } from "./chromium.ts";
+import { useReader } from "./reader.ts";
 
-let docs: Docs;
-beforeAll(async () => {
-  docs = await startDocs({ port: 0 });
-});
-afterAll(() => docs.close());
+const pages = readdirSync(fileURLToPath(new URL("../dist", import.meta.url))).filter((file) => file.endsWith(".html"));
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-describe("the site", () => {
-  test("says first that it is not to be edited", async () => {
-    expect(await (await fetch(docs.url)).text()).toMatch(/^<!DOCTYPE html>\n<!-- Built by .* Do not edit\. -->\n/);
-    expect(await (await fetch(`${docs.url}/redoc.js`)).text()).toMatch(/^\/\/ Built by .* Do not edit\.\n/);
+describe.runIf(hasChromium)("the site in Chromium", () => {
+  const reader = useReader();
+  afterEach(() => reader.expectNoComplaints());
+
+  test.for(pages)("%s can be read by everyone, in both themes", { timeout: 90_000 }, async (path) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await reader.open(path, { colorScheme });
+      const axe = new AxeBuilder({ page });
+      // The themes differ in nothing but their colours.
+      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
   });
 
-  test.for(["openapi.yaml", "openapi.json"])("offers %s as it was bundled", async (file) => {
-    const bundled = readFileSync(fileURLToPath(import.meta.resolve(`@hwc-users/spec/${file}`)), "utf8");
-    expect(await (await fetch(`${docs.url}/${file}`)).text()).toBe(bundled);
+  test.for(pages)("%s fits on a phone", async (path) => {
+    const page = await reader.open(path, PHONE);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.viewport.width);
+    await page.context().close();
   });
 
-  test("has nothing elsewhere", async () => {
-    expect((await fetch(`${docs.url}/nowhere`)).status).toBe(404);
-    expect((await fetch(`${docs.url}/..%2fpackage.json`)).status).toBe(404);
+  test("leads from page to page", async () => {
+    const page = await reader.open();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Errors", exact: true }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Errors");
+    expect(await page.locator('.navigation [aria-current="page"]').textContent()).toBe("Errors");
+    await page.getByRole("navigation", { name: "Neighbouring pages" }).getByRole("link").last().click();
+    expect(page.url()).not.toContain("errors.html");
+    await page.context().close();
   });
-});
 
-describe.runIf(hasChromium)("the page in Chromium", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
+  test("has its navigation behind a button on a phone", async () => {
+    const page = await reader.open("reference.html", PHONE);
+    const navigation = page.getByRole("navigation", { name: "Pages" });
+    expect(await navigation.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Pages" }).click();
+    await navigation.getByRole("link", { name: "Error codes" }).click();
+    expect(await navigation.isVisible()).toBe(false);
+    expect(page.url()).toContain("#error-codes");
+    await page.context().close();
   });
-  afterAll(() => browser.close());
 
-  /** Opens a page, and keeps what it asks for and what it complains about. */
-  async function open(hash = ""): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
-    const page = await browser.newPage();
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("requestfailed", (request) => complaints.push(request.url()));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    await page.goto(`${docs.url}/${hash}`);
-    return { page, requests, complaints };
-  }
+  test("follows the system's theme until the reader chooses, and remembers the choice", async () => {
+    const page = await reader.open("index.html", { colorScheme: "dark" });
+    const background = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+    const dark = await background();
+    await page.getByRole("button", { name: "Change between light and dark" }).click();
+    const light = await background();
+    expect(light).not.toBe(dark);
+    await page.goto(`${reader.url}/errors.html`);
+    expect(await background()).toBe(light);
+    await page.getByRole("button", { name: "Change between light and dark" }).click();
+    expect(await background()).toBe(dark);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.reload();
+    expect(await background()).toBe(light);
+    await page.context().close();
+  });
 
-  test.for(operations)(
-    "shows $operationId with its path and every body field",
-    async ({ operationId, summary, path, requestBody }) => {
-      const { page, requests, complaints } = await open(`#operation/${operationId}`);
-      await page.getByRole("heading", { name: summary }).waitFor();
-      const text = await page.locator("main").textContent();
-      expect(text).toContain(path);
-      for (const property of Object.keys(requestBody?.schema.properties ?? {})) expect(text).toContain(property);
-      await page.waitForLoadState("networkidle");
-      expect(requests.filter((url) => !url.startsWith(docs.url) && !url.startsWith(`blob:${docs.url}`))).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.close();
-    },
-  );
+  test("copies the code and not its markup, and says so", async () => {
+    const page = await reader.open("reference.html", { permissions: ["clipboard-read", "clipboard-write"] });
+    const code = page.locator(".code").first();
+    await code.hover();
+    await code.getByRole("button", { name: "Copy" }).click();
+    await code.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await code.locator("code").textContent());
+    await page.context().close();
+  });
 
-  test("carries no badge of another host", async () => {
-    const { page } = await open();
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.getByText("API docs by").isVisible()).toBe(false);
-    await page.close();
+  test("shows samples in the language chosen last, on every page", async () => {
+    const page = await reader.open("reference.html");
+    await page.getByRole("radio", { name: "fetch" }).first().check();
+    expect(await page.locator(".panel:visible code").first().textContent()).toContain("await fetch(");
+    await page.goto(`${reader.url}/samples.html`);
+    expect(await page.getByRole("radio", { name: "fetch" }).last().isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  test("prints the text and nothing else, light and with what is folded away", async () => {
+    const page = await reader.open("reference.html", { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print" });
+    for (const part of [".header", ".navigation", ".copy"])
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    expect(await page.evaluate("getComputedStyle(document.documentElement).colorScheme")).toBe("light");
+    expect(await page.locator("details:not([open]) code").first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test("can be read with scripts off", async () => {
+    const page = await reader.open("reference.html", { javaScriptEnabled: false });
+    for (const { operationId, summary, path } of operations) {
+      expect(await page.getByRole("heading", { name: summary }).isVisible()).toBe(true);
+      expect(await page.locator(`[data-operation="${operationId}"]`).textContent()).toContain(path);
+    }
+    for (const name of [/Search/, /Copy/, /light and dark/, "Redoc"])
+      expect(await page.getByRole("button", { name }).count()).toBe(0);
+    await page.getByRole("radio", { name: "TypeScript" }).first().check();
+    expect(await page.locator(".panel:visible code").first().textContent()).toContain("@hwc-users/client");
+    await page.context().close();
   });
 });

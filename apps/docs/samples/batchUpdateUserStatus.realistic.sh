@@ -1,0 +1,10 @@
+# The 1 at the end of the path disables the accounts.
+# A refusal shows the error code, and exits above 0. A busy service is asked again.
+curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
+  --request PUT "$HWC_BASE_URL/v1/usg/dcs/corp/member/status/1?accountType=0" \
+  --header "X-Access-Token: $HWC_TOKEN" \
+  --header "Accept-Language: en-US" \
+  --header "Content-Type: application/json" \
+  --data @- <<'JSON'
+["test010", "ming.li@example.com", "3e48b79b660e403cb5e0208f7be83961"]
+JSON

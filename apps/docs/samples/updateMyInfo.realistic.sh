@@ -1,0 +1,14 @@
+# A refusal shows the error code, and exits above 0. A busy service is asked again.
+curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
+  --request PUT "$HWC_BASE_URL/v1/usg/dcs/member" \
+  --header "X-Access-Token: $HWC_TOKEN" \
+  --header "Accept-Language: en-US" \
+  --header "Content-Type: application/json" \
+  --data @- <<'JSON'
+{
+  "name": "李明",
+  "englishName": "Ming Li",
+  "title": "Product designer",
+  "signature": "Measure twice, cut once."
+}
+JSON

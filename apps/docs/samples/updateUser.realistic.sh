@@ -1,0 +1,18 @@
+# accountType=1 says that the account is the user's ID in your own system.
+# A refusal shows the error code, and exits above 0. A busy service is asked again.
+curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
+  --request PUT "$HWC_BASE_URL/v1/usg/dcs/corp/member/ming.li?accountType=1" \
+  --header "X-Access-Token: $HWC_TOKEN" \
+  --header "Accept-Language: en-US" \
+  --header "Content-Type: application/json" \
+  --data @- <<'JSON'
+{
+  "phone": "+8617312349807",
+  "country": "chinaPR",
+  "name": "李明",
+  "title": "Product designer",
+  "deptCode": "1",
+  "sortLevel": 20,
+  "status": 0
+}
+JSON

@@ -1,0 +1,92 @@
+import MiniSearch, { type SearchResult } from "minisearch";
+import { type SearchDocument, searchOptions } from "../search/options.ts";
+import { excerpt } from "./excerpt.ts";
+
+type Found = SearchResult & SearchDocument;
+
+const MOST = 30;
+let index: Promise<MiniSearch<SearchDocument>> | undefined;
+
+async function loadIndex(): Promise<MiniSearch<SearchDocument>> {
+  const reply = await fetch(document.documentElement.dataset["search"] ?? "");
+  if (!reply.ok) throw new Error(`The search index is not there: status ${reply.status}.`);
+  return MiniSearch.loadJSON(await reply.text(), searchOptions);
+}
+
+/** Opens the search, and loads its index at the first time. */
+export async function showSearch(): Promise<void> {
+  const dialog = document.querySelector<HTMLDialogElement>(".search") ?? createDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input")?.select();
+}
+
+function createDialog(): HTMLDialogElement {
+  const dialog = document.createElement("dialog");
+  dialog.className = "search";
+  dialog.setAttribute("aria-label", "Search");
+  dialog.setAttribute("closedby", "any");
+  dialog.innerHTML = `<input type="search" role="combobox" aria-expanded="true" aria-controls="search-results" aria-label="Search"
+    placeholder="A field, an error code, a word" autocomplete="off" spellcheck="false" enterkeyhint="go">
+    <p class="search-status" role="status"></p><ul id="search-results" role="listbox" aria-label="Results"></ul>`;
+  document.body.append(dialog);
+  const input = dialog.querySelector("input") as HTMLInputElement;
+  input.addEventListener("input", () => void showResults(dialog, input.value));
+  input.addEventListener("keydown", (event) => moveSelection(dialog, event));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || (target instanceof Element && target.closest("a"))) dialog.close();
+  });
+  return dialog;
+}
+
+async function showResults(dialog: HTMLDialogElement, query: string): Promise<void> {
+  const [status, list] = [dialog.querySelector("p"), dialog.querySelector("ul")];
+  const input = dialog.querySelector("input");
+  if (!status || !list || !input) return;
+  try {
+    index ??= loadIndex();
+    const found = query.trim() ? ((await index).search(query).slice(0, MOST) as Found[]) : [];
+    if (input.value !== query) return;
+    list.replaceChildren(...found.map(resultItem));
+    status.textContent = query.trim() && !found.length ? `Nothing found for “${query.trim()}”.` : "";
+  } catch (error) {
+    index = undefined;
+    status.textContent = `The search does not work now. ${(error as Error).message}`;
+  }
+  select(dialog, 0);
+}
+
+function resultItem({ id, title, context, text, terms }: Found, position: number): HTMLLIElement {
+  const item = document.createElement("li");
+  item.id = `search-result-${position}`;
+  item.role = "option";
+  const link = document.createElement("a");
+  link.href = id;
+  link.tabIndex = -1;
+  const parts = { strong: title, span: context, small: excerpt(text, terms) };
+  for (const [tag, content] of Object.entries(parts)) {
+    const part = document.createElement(tag);
+    part.textContent = content;
+    link.append(part, " ");
+  }
+  item.append(link);
+  return item;
+}
+
+function moveSelection(dialog: HTMLDialogElement, event: KeyboardEvent): void {
+  const items = [...dialog.querySelectorAll("li")];
+  const selected = items.findIndex((item) => item.ariaSelected === "true");
+  if (event.key === "ArrowDown") select(dialog, Math.min(selected + 1, items.length - 1));
+  else if (event.key === "ArrowUp") select(dialog, Math.max(selected - 1, 0));
+  else if (event.key === "Enter") items[selected]?.querySelector("a")?.click();
+  else return;
+  event.preventDefault();
+}
+
+function select(dialog: HTMLDialogElement, position: number): void {
+  for (const [index, item] of [...dialog.querySelectorAll("li")].entries()) {
+    item.ariaSelected = String(index === position);
+    if (index !== position) continue;
+    dialog.querySelector("input")?.setAttribute("aria-activedescendant", item.id);
+    item.scrollIntoView({ block: "nearest" });
+  }
+}

@@ -1,0 +1,40 @@
+// What every page runs once it is there to read.
+import { enableCopying } from "./copy.ts";
+import { enableLanguageChoice } from "./language.ts";
+import { prefersRedoc } from "./remembered-view.ts";
+import { enableThemeSwitch } from "./theme-switch.ts";
+
+enableThemeSwitch();
+enableCopying();
+enableLanguageChoice();
+
+/** Loads the search when it is first asked for. */
+async function openSearch(): Promise<void> {
+  const { showSearch } = await import("./search.ts");
+  await showSearch();
+}
+
+document.querySelector(".search-button")?.addEventListener("click", openSearch);
+addEventListener("keydown", (event) => {
+  const typing =
+    event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
+  const asked = (event.key === "/" && !typing) || (event.key === "k" && (event.metaKey || event.ctrlKey));
+  if (!asked || event.defaultPrevented) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+const navigation = document.querySelector<HTMLElement>(".navigation");
+navigation?.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLAnchorElement && navigation.matches(":popover-open")) navigation.hidePopover();
+});
+
+const redocSwitch = document.querySelector<HTMLButtonElement>(".redoc-switch");
+if (redocSwitch) {
+  const view = () => import("./redoc-view.ts");
+  redocSwitch.addEventListener("click", async () => (await view()).switchView(redocSwitch));
+  if (prefersRedoc()) {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    redocSwitch.click();
+  } else if (location.hash.startsWith("#/")) void view().then(({ leaveRedocRoute }) => leaveRedocRoute());
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { insertGenerated } from "../markdown/generated.ts";
+import { type Rendered, renderMarkdown } from "../markdown/render.ts";
+import { type Sample, sampleOf } from "../markdown/samples.ts";
+import type { Reference } from "../reference/model.ts";
+
+/** One page of prose. */
+export interface Guide extends Rendered {
+  /** The name of its files, such as `errors` for `errors.html`. */
+  name: string;
+  title: string;
+  description: string;
+  /** Its place in the navigation. */
+  order: number;
+  /** The text with samples and generated tables put in, for machines. */
+  markdown: string;
+}
+
+/**
+ * Reads the guides of a folder, in the order of the navigation.
+ *
+ * @throws {Error} when there is no `index.md`, or a guide cannot be shown; the message names the guide.
+ */
+export function readGuides(folder: string, reference: Reference, samples: Sample[]): Guide[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+  if (!files.includes("index.md")) throw new Error(`${folder} has no index.md, which is the first page of the site.`);
+  const guides = files.map((file) => {
+    try {
+      return readGuide(file.slice(0, -3), readFileSync(join(folder, file), "utf8"), reference, samples);
+    } catch (error) {
+      throw new Error(`guides/${file}: ${(error as Error).message}`, { cause: error });
+    }
+  });
+  return guides.sort((a, b) => a.order - b.order);
+}
+
+function readGuide(name: string, source: string, reference: Reference, samples: Sample[]): Guide {
+  const [, header, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  if (header === undefined || text === undefined) throw new Error("It does not begin with front matter.");
+  const body = insertGenerated(text, reference);
+  return {
+    name,
+    title: property(header, "title"),
+    description: property(header, "description"),
+    order: Number(property(header, "order")),
+    markdown: insertSamples(body, samples),
+    ...renderMarkdown(body, samples),
+  };
+}
+
+function property(header: string, name: string): string {
+  const value = new RegExp(`^${name}:(.*)$`, "m").exec(header)?.[1]?.trim();
+  if (!value) throw new Error(`Its front matter has no ${name}.`);
+  return value.replace(/^"(.*)"$/, "$1");
+}
+
+function insertSamples(markdown: string, samples: Sample[]): string {
+  return markdown.replaceAll(/^```(\w+ sample=\S+)\n/gm, (fence, info: string) => {
+    const sample = sampleOf(info, samples);
+    return sample ? `\`\`\`${sample.language}\n${sample.code}\n` : fence;
+  });
+}

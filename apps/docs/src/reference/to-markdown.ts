@@ -1,0 +1,95 @@
+import type { Example } from "@hwc-users/spec";
+import { failuresOf, readBody, successesOf } from "./body.ts";
+import { codesOf } from "./error-codes.ts";
+import { type Field, readParameter } from "./fields.ts";
+import type { DocumentedOperation, Reference } from "./model.ts";
+import { describeRetry, describeServers, rulesOf, traitsOf } from "./wording.ts";
+
+/** Writes the whole reference as Markdown, for machines and for terminals. */
+export function referenceToMarkdown(reference: Reference): string {
+  const { title, version, summary, description, tokens, operations, errorCodes } = reference;
+  return `${[
+    `# ${title} ${version}`,
+    summary,
+    description,
+    ...tokens.map((token) => `### ${token.name}: \`${token.header}\`\n\n${token.description}`),
+    ...operations.flatMap(operationToMarkdown),
+    "## Error codes",
+    errorCodes
+      .map(({ code, statuses, meaning }) => `- \`${code}\` (${statuses.join(", ") || "any status"}): ${meaning}`)
+      .join("\n"),
+  ]
+    .map((block) => block.trim())
+    .join("\n\n")}\n`;
+}
+
+function operationToMarkdown(operation: DocumentedOperation): string[] {
+  const { operationId, method, path, service, summary, parameters, requestBody, responses } = operation;
+  const parameterFields = parameters.map((parameter) => readParameter(parameter, operationId));
+  return [
+    `## ${operationId}: ${summary}`,
+    fence("http", `${method} ${path}`),
+    operation.description,
+    [`Service: ${service}. Token: \`${operation.tokenHeader}\`.`, describeRetry(operation.retry)].join("\n"),
+    list(describeServers(operation.servers)),
+    "### Parameters",
+    list(parameters.map(({ in: place }, index) => fieldLine(parameterFields[index] as Field, `in the ${place}, `))),
+    ...(requestBody ? bodyToMarkdown("Request body", operationId, "request", requestBody) : []),
+    ...successesOf(responses).flatMap((response) =>
+      bodyToMarkdown(`Response ${response.status}`, operationId, String(response.status), response),
+    ),
+    "### Errors",
+    list(
+      failuresOf(responses).map((response) => {
+        const codes = codesOf(response).map((code) => `\`${code}\``);
+        return `${response.status}: ${response.description} ${codes.length ? `Codes: ${codes.join(", ")}.` : ""}`.trim();
+      }),
+    ),
+    ...operation.samples.flatMap(({ label, size, language, code }) => [`### ${label}, ${size}`, fence(language, code)]),
+  ];
+}
+
+interface Message {
+  description: string;
+  schema?: Parameters<typeof readBody>[0];
+  examples: Example[];
+}
+
+function bodyToMarkdown(title: string, operationId: string, part: string, message: Message): string[] {
+  const { description, schema, examples } = message;
+  const body = schema && readBody(schema, `${operationId}.${part}`);
+  return [
+    `### ${title}`,
+    description,
+    ...(body ? [`JSON, ${body.type}. ${rulesOf(body).join(" ")}`.trim(), fieldList(body.fields, "")] : []),
+    ...(schema ? examples : []).flatMap(({ summary, value }) => [
+      `Example: ${summary}`,
+      fence("json", JSON.stringify(value, null, 2)),
+    ]),
+  ];
+}
+
+function fieldList(fields: Field[], indent: string): string {
+  return fields
+    .flatMap((field) => [`${indent}- ${fieldLine(field)}`, fieldList(field.fields, `${indent}  `)])
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function fieldLine(field: Field, place = ""): string {
+  const values = field.values.map(({ value, meaning }) => `\`${value}\`: ${meaning || "as it says"}`);
+  const text = [
+    field.description.trim(),
+    ...(values.length ? [`Values: ${values.join("; ")}`] : []),
+    ...field.examples.map((example) => `For example \`${example}\`.`),
+  ].join(" ");
+  return `\`${field.name}\` (${[`${place}${field.type}`, ...traitsOf(field)].join(", ")}): ${text.replaceAll(/\s*\n\s*/g, " ")}`;
+}
+
+function list(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function fence(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}

@@ -1,0 +1,85 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import MiniSearch from "minisearch";
+import { bundleAssets } from "../assets/bundle-assets.ts";
+import { compressFolder } from "../assets/compress.ts";
+import { hashedName } from "../assets/hashed-name.ts";
+import { securityPolicy } from "../assets/security-policy.ts";
+import { readGuides } from "../guides/read-guides.ts";
+import { readSamples } from "../markdown/samples.ts";
+import { bundlePath, readReference } from "../reference/model.ts";
+import { buildRedoc } from "../reference/redoc.ts";
+import { searchDocuments } from "../search/documents.ts";
+import { searchOptions } from "../search/options.ts";
+import { checkLinks } from "./check-links.ts";
+import { type Site, showPage } from "./layout.ts";
+import { machineFiles } from "./machine-files.ts";
+import { navigationOf } from "./navigation.ts";
+import { guidePage, referencePage } from "./pages.ts";
+
+/** What a site is built from, and where to. */
+export interface BuildOptions {
+  /** The folder of the guides. */
+  guides: string;
+  /** The folder of the samples. */
+  samples: string;
+  /** The folder to write; what is in it goes. */
+  output: string;
+  /** The address where the site will stand; without it there is no sitemap and no canonical link. */
+  url: string | undefined;
+}
+
+const style = fileURLToPath(new URL("../../style/", import.meta.url));
+
+/**
+ * Builds the site.
+ *
+ * @throws {Error} when a guide or a sample is wrong, or a link leads nowhere; the message says where.
+ */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
+  const samples = readSamples(options.samples);
+  const reference = readReference(samples);
+  const guides = readGuides(options.guides, reference, samples);
+  const [assets, redoc] = await Promise.all([bundleAssets(), buildRedoc(samples)]);
+
+  const index = new MiniSearch(searchOptions);
+  index.addAll(searchDocuments(guides, reference));
+  const search = JSON.stringify(index);
+  const searchIndex = hashedName("assets/search.json", search);
+
+  const entries = navigationOf(guides, reference);
+  const site: Site = { name: reference.title, entries, assets, searchIndex, url };
+  const pages = [...guides.map(guidePage), referencePage(reference, redoc.module)];
+  const files = new Map<string, string | Uint8Array>([
+    ...pages.map((page) => [page.path, showPage(site, page)] as const),
+    ...machineFiles(guides, reference, url),
+    ...assets.files,
+    ...redoc.files,
+    [searchIndex, search],
+    ["headers.json", headersFor(assets.inlineScript)],
+  ]);
+
+  rmSync(options.output, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const target = join(options.output, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  for (const file of ["openapi.json", "openapi.yaml"] as const)
+    copyFileSync(bundlePath(file), join(options.output, file));
+  for (const file of ["icon.svg", "social-card.png"]) copyFileSync(join(style, file), join(options.output, file));
+  checkLinks(options.output);
+  await compressFolder(options.output);
+}
+
+/** The headers that a server should send with every page, as JSON. */
+function headersFor(inlineScript: string): string {
+  const headers = {
+    "Content-Security-Policy": `${securityPolicy([inlineScript])}; frame-ancestors 'none'`,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+  return `${JSON.stringify(headers, null, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+import type { Guide } from "../guides/read-guides.ts";
+import type { Reference } from "../reference/model.ts";
+import { referenceToMarkdown } from "../reference/to-markdown.ts";
+import { escapeHtml } from "./html.ts";
+
+/** The files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap where the site's address is known. */
+export function machineFiles(guides: Guide[], reference: Reference, url: string | undefined): Map<string, string> {
+  const pages = new Map([
+    ...guides.map((guide) => [`${guide.name}.md`, guideToMarkdown(guide)] as const),
+    ["reference.md", referenceToMarkdown(reference)] as const,
+  ]);
+  const absolute = (path: string) => (url ? new URL(path, url).href : path);
+  return new Map([
+    ...pages,
+    ["llms.txt", llms(guides, reference, absolute)],
+    ["llms-full.txt", [...pages.values()].join("\n")],
+    [
+      "robots.txt",
+      ["User-agent: *", "Allow: /", ...(url ? [`Sitemap: ${absolute("sitemap.xml")}`] : []), ""].join("\n"),
+    ],
+    ...(url ? [["sitemap.xml", sitemap(pages.keys(), absolute)] as const] : []),
+  ]);
+}
+
+function guideToMarkdown({ title, description, markdown }: Guide): string {
+  return `# ${title}\n\n${description}\n\n${markdown.trim()}\n`;
+}
+
+function llms(guides: Guide[], { title, summary, operations }: Reference, absolute: (path: string) => string): string {
+  return `# ${title}
+
+> ${summary}
+
+## Guides
+
+${guides.map((guide) => `- [${guide.title}](${absolute(`${guide.name}.md`)}): ${guide.description}`).join("\n")}
+
+## Reference
+
+- [The whole reference](${absolute("reference.md")}): ${operations.map(({ operationId }) => operationId).join(", ")}
+- [openapi.yaml](${absolute("openapi.yaml")}): the OpenAPI description
+- [openapi.json](${absolute("openapi.json")}): the same as JSON
+
+## Optional
+
+- [Everything in one file](${absolute("llms-full.txt")}): the guides and the reference
+`;
+}
+
+function sitemap(pages: Iterable<string>, absolute: (path: string) => string): string {
+  const locations = [...pages].map((path) => {
+    const address = absolute(path === "index.md" ? "" : path.replace(/\.md$/, ".html"));
+    return `<url><loc>${escapeHtml(address)}</loc></url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${locations.join("\n")}
+</urlset>
+`;
+}

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { siteHandler } from "../src/server/site-handler.ts";
+import { hasChromium } from "./chromium.ts";
+
+const BASE = "/some/path/";
+let server: Server;
+let root: string;
+beforeAll(async () => {
+  const handle = siteHandler(fileURLToPath(new URL("../dist", import.meta.url)));
+  server = createServer((request, reply) => {
+    if (!request.url?.startsWith(BASE)) return void reply.writeHead(404).end();
+    request.url = request.url.slice(BASE.length - 1);
+    handle(request, reply);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`;
+});
+afterAll(() => server.close());
+
+function values(text: string, attribute: string): string[] {
+  return [...text.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) => value);
+}
+
+test("no link and no anchor is broken, under any path", async () => {
+  const texts = new Map<string, string>();
+  const links = [{ from: "", to: root }];
+  for (const { from, to } of links) {
+    const { href, origin, pathname, hash } = new URL(to);
+    expect(href, from).toMatch(root);
+    const page = origin + pathname;
+    if (!texts.has(page)) {
+      const reply = await fetch(page);
+      expect(`${from} links to ${href}: ${reply.status}`).toBe(`${from} links to ${href}: 200`);
+      const text = await reply.text();
+      texts.set(page, text);
+      if (reply.headers.get("content-type")?.startsWith("text/html"))
+        // An address with a scheme leads to another site.
+        for (const link of ["href", "src", "data-module", "data-search"].flatMap((name) => values(text, name)))
+          if (!/^\w+:/.test(link)) links.push({ from: page, to: new URL(link, page).href });
+    }
+    if (hash && hash !== "#content")
+      expect(values(texts.get(page) ?? "", "id"), `${from} links to ${href}`).toContain(
+        decodeURIComponent(hash.slice(1)),
+      );
+  }
+  expect(texts.size).toBeGreaterThan(10);
+});
+
+describe.runIf(hasChromium)("under a path in Chromium", () => {
+  test("search and Redoc work", async () => {
+    const browser = await chromium.connect(inject("chromium"));
+    const page = await browser.newPage();
+    await page.goto(`${root}reference.html`);
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "Search" }).fill("sortLevel");
+    await page.locator(".search li a").first().click();
+    expect(page.url()).toMatch(/\/some\/path\/reference\.html#updateUser\.\w+\.sortLevel$/);
+    await page.getByRole("button", { name: "Redoc" }).click();
+    await page.locator('.redoc-switch[aria-pressed="true"]').waitFor();
+    await browser.close();
+  });
+});

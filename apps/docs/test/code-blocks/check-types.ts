@@ -1,0 +1,34 @@
+import { globSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { type Project, samples } from "./project.ts";
+import { root } from "./read-blocks.ts";
+
+const config = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+
+/** Compiles all blocks and samples in one program, as strictly as our own code. Lists what is wrong, by page and line. */
+export function checkTypes({ files }: Project): string[] {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: report };
+  const { options = {} } = ts.getParsedCommandLineOfConfigFile(config, {}, host) ?? {};
+  const ofSamples = globSync("*.ts", { cwd: samples }).map((name) => join(samples, name));
+  const ofBlocks = [...files.values()].filter((file) => file.endsWith(".ts"));
+  const program = ts.createProgram([...new Set([...ofSamples, ...ofBlocks])], options);
+
+  const blocks = new Map([...files].map(([block, file]) => [file, block]));
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+    if (!file) return message;
+    const { line } = file.getLineAndCharacterOfPosition(start);
+    const block = blocks.get(file.fileName);
+    const where =
+      block && block.sample === undefined
+        ? `${block.page}:${block.line + line}`
+        : `${relative(root, file.fileName)}:${line + 1}`;
+    return `${where}: ${message}`;
+  });
+}
+
+function report({ messageText }: ts.Diagnostic): never {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+}

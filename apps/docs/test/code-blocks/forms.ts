@@ -1,0 +1,165 @@
+import { execFileSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { operations } from "@hwc-users/spec";
+import { type Block, root } from "./read-blocks.ts";
+
+/** A line that is shown and not run. */
+interface Form {
+  language: string;
+  line: RegExp;
+  /** Why it is not run. */
+  reason: string;
+  /** Finds what is wrong with it all the same. The groups are those of `line`, and `all` is the whole line. */
+  problemOf?(groups: Record<string, string>, block: Block): string | undefined;
+}
+
+/** Everything that is not run: a block is left alone when each of its lines has one of these forms. */
+const forms: Form[] = [
+  {
+    language: "sh",
+    line: /^(npm install|pnpm add)( -D| --save-dev)? (?<names>[^-].*)$/,
+    reason: "it would ask a registry",
+    problemOf({ names = "" }) {
+      const catalog = readFileSync(`${root}pnpm-workspace.yaml`, "utf8");
+      const tarballs = manifests().map(
+        ({ name, version }) => `./${name.replace("@", "").replace("/", "-")}-${version}.tgz`,
+      );
+      const isKnown = (name: string) => tarballs.includes(name) || catalog.includes(`\n  ${name}: `);
+      const unknown = names.split(" ").find((name) => !isKnown(name));
+      return unknown && `${unknown} is neither in the catalog nor a tarball of this repository`;
+    },
+  },
+  {
+    language: "sh",
+    line: /^([A-Z]+=\S+ )?(npx --yes pnpm@(?<version>\S+)|pnpm)( --filter (?<name>\S+))? (?<script>[a-z:]+)( .*)?$/,
+    reason: "it would install, build or run the whole repository or one of its packages",
+    problemOf({ version, name = "hwc-users", script = "" }) {
+      const { packageManager } = manifestOf("package.json");
+      if (version && packageManager !== `pnpm@${version}`) return `package.json pins ${packageManager}`;
+      const manifest = [manifestOf("package.json"), ...manifests()].find((candidate) => candidate.name === name);
+      if (!manifest) return `no package is called ${name}`;
+      return script === "pack" || script in manifest.scripts ? undefined : `${name} has no script "${script}"`;
+    },
+  },
+  {
+    language: "sh",
+    line: /^npx (?<name>@hwc-users\/\S+)(?<options>( .*)?)$/,
+    reason: "it would run until Ctrl-C",
+    problemOf({ name, options = "" }) {
+      const path = manifestPaths().find((candidate) => manifestOf(candidate).name === name);
+      const [command] = Object.values((path && manifestOf(path).bin) ?? {});
+      if (!path || !command) return `${name} has no command`;
+      const help = execFileSync(process.execPath, [join(root, path, "..", command), "--help"], { encoding: "utf8" });
+      const unknown = options.match(/--[\w-]+/g)?.find((option) => !help.includes(` ${option} `));
+      return unknown && `${name} has no option ${unknown}`;
+    },
+  },
+  {
+    language: "sh",
+    line: /^export( [A-Z_]+=…)+$/,
+    reason: "it stands for tokens of the reader's own",
+  },
+  {
+    language: "text",
+    line: /^(\w+: \d+ cases, \d+ departures$| {2}✗ )/,
+    reason: "it is what a server that departs from the spec is told",
+  },
+  {
+    language: "text",
+    line: /^\d\d:\d\d:\d\d\.\d{3} (?<method>[A-Z]+) (?<path>\S+) (?<id>\w+) (?<status>\d+) /,
+    reason: "it is what a server logs while it runs",
+    problemOf({ method, path, id, status }) {
+      const operation = operations.find(({ operationId }) => operationId === id);
+      if (operation?.method !== method || operation?.path !== path) return `${id} is not ${method} ${path}`;
+      const isKnown = operation?.responses.some((response) => response.status === Number(status));
+      return isKnown ? undefined : `${id} does not answer with ${status}`;
+    },
+  },
+  {
+    language: "json",
+    line: /./,
+    reason: "it is a part of an answer",
+    problemOf: (_, { code }) => (isJson(code) ? undefined : "it is not JSON"),
+  },
+  {
+    language: "dockerfile",
+    line: /./,
+    reason: "it would build an image",
+    problemOf({ all = "" }, { page }) {
+      const dockerfile = readFileSync(join(root, page, "..", "Dockerfile"), "utf8");
+      return dockerfile.split("\n").includes(all) ? undefined : `the Dockerfile beside the page has no line "${all}"`;
+    },
+  },
+  {
+    language: "text",
+    line: /./,
+    reason: "it is a picture of files and folders",
+    problemOf({ all = "" }) {
+      const paths = all.match(/[\w.*-]+(\/[\w.*-]+)+/g) ?? [];
+      const missing = paths.find((path) => globSync(path, { cwd: root }).length === 0);
+      return missing && `there is no ${missing}`;
+    },
+  },
+  {
+    language: "md",
+    line: /./,
+    reason: "it shows how a guide is written, and the guides themselves are built",
+  },
+];
+
+/** Whether a block is only shown. */
+export function isOnlyShown({ language, code }: Block): boolean {
+  const lines = linesOf(code);
+  return lines.length > 0 && lines.every((line) => formOf(language, line));
+}
+
+/** Lists what is wrong with a block that is only shown. */
+export function problemsOf(block: Block): string[] {
+  const problems = linesOf(block.code).flatMap((line) => {
+    const form = formOf(block.language, line);
+    return form?.problemOf?.({ ...form.line.exec(line)?.groups, all: line }, block) ?? [];
+  });
+  return [...new Set(problems)];
+}
+
+function formOf(language: string, line: string): Form | undefined {
+  return forms.find((form) => form.language === language && form.line.test(line));
+}
+
+/** The lines, without comments at their ends. */
+function linesOf(code: string): string[] {
+  return code
+    .split("\n")
+    .map((line) => line.replace(/(^| +)# .*$/, "").trimEnd())
+    .filter((line) => line !== "");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Manifest {
+  name: string;
+  version: string;
+  packageManager?: string;
+  bin?: Record<string, string>;
+  scripts: Record<string, string>;
+}
+
+function manifestOf(path: string): Manifest {
+  return { scripts: {}, ...JSON.parse(readFileSync(root + path, "utf8")) };
+}
+
+function manifestPaths(): string[] {
+  return globSync("{spec,packages/*,apps/*}/package.json", { cwd: root });
+}
+
+function manifests(): Manifest[] {
+  return manifestPaths().map(manifestOf);
+}

@@ -1,0 +1,81 @@
+import { operations } from "@hwc-users/spec";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { hasChromium } from "./chromium.ts";
+import { useReader } from "./reader.ts";
+
+async function shown(page: Page): Promise<void> {
+  await page.locator('.redoc-switch[aria-pressed="true"]').waitFor();
+}
+
+function top(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+}
+
+describe.runIf(hasChromium)("the reference in Redoc", () => {
+  const reader = useReader();
+  afterEach(() => reader.expectNoComplaints());
+
+  test("is not loaded before somebody asks for it", async () => {
+    const page = await reader.open("reference.html");
+    await page.waitForLoadState("networkidle");
+    const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+    expect(loaded.filter((name) => name.includes("redoc"))).toEqual([]);
+    await page.context().close();
+  });
+
+  test("keeps the reader's place, comes back at the next visit, and goes away again", async () => {
+    const page = await reader.open("reference.html#updateUser.200.corp.address");
+    const before = await top(page, '[id="updateUser.200.corp.address"]');
+    // Not click(), which would scroll.
+    await page.getByRole("button", { name: "Redoc" }).dispatchEvent("click");
+    await shown(page);
+    const field = '#redoc [id$="path=corp&oneof=0/address"]';
+    expect(Math.abs((await top(page, field)) - before)).toBeLessThan(3);
+    expect(await page.locator("main#content").isVisible()).toBe(false);
+
+    await page.goto(`${reader.url}/reference.html#updateUserInfo.request.active_type`);
+    await page.reload();
+    await shown(page);
+    expect(await top(page, '#redoc [id$="updateuserinfo/t=request&path=active_type"]')).toBeLessThan(300);
+
+    await page.getByRole("button", { name: "Redoc" }).click();
+    await page.locator("main#content").waitFor();
+    expect(page.url()).toContain("reference.html#updateUserInfo");
+    expect(await page.locator("#redoc").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("shows every operation with its path and its samples, and no badge of another host", async () => {
+    const page = await reader.open("reference.html");
+    await page.getByRole("button", { name: "Redoc" }).click();
+    await shown(page);
+    for (const { operationId, summary, path } of operations) {
+      await page.locator(".navigation").getByRole("link", { name: summary }).click();
+      const operation = page.locator(`#redoc [id="other/${operationId.toLowerCase()}"]`);
+      await operation.getByRole("heading", { name: summary }).waitFor();
+      await operation.getByText("curl").first().waitFor();
+      expect(await operation.textContent()).toContain(path);
+      expect(await operation.textContent()).toContain("--request PUT");
+    }
+    expect(await page.getByText("API docs by").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test("takes the theme of the site", async () => {
+    const page = await reader.open("reference.html", { colorScheme: "light" });
+    await page.getByRole("button", { name: "Redoc" }).click();
+    await shown(page);
+    await page.getByRole("button", { name: "Change between light and dark" }).click();
+    expect(await page.locator("html").getAttribute("class")).toBe("dark");
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(20, 22, 26)");
+    await page.context().close();
+  });
+
+  test("understands links of Redoc's own", async () => {
+    const page = await reader.open("reference.html#/other/updateuserinfo");
+    await page.waitForURL("**/reference.html#updateUserInfo");
+    expect(await top(page, "#updateUserInfo")).toBeLessThan(300);
+    await page.context().close();
+  });
+});

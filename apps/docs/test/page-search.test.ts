@@ -1,0 +1,72 @@
+import { operations } from "@hwc-users/spec";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { hasChromium } from "./chromium.ts";
+import { useReader } from "./reader.ts";
+
+const deepFields = operations.flatMap(({ operationId, requestBody }) =>
+  Object.keys(requestBody?.schema.properties ?? {})
+    .slice(-1)
+    .map((name) => `${operationId}.request.${name}`),
+);
+
+async function search(page: Page, query: string): Promise<string[]> {
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Search" }).fill(query);
+  await page.locator(".search li, .search-status:not(:empty)").first().waitFor();
+  return page.locator(".search li a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+describe.runIf(hasChromium)("the search in Chromium", () => {
+  const reader = useReader();
+  afterEach(() => reader.expectNoComplaints());
+
+  test.for([
+    ["a field", "next_login_change_password", "reference.html#updateUserInfo.request.next_login_change_password"],
+    ["a part of a field's name", "sort", "reference.html#updateUser.request.sortLevel"],
+    ["an error code", "USG.201040000", "reference.html#USG.201040000"],
+    ["the beginning of an error code", "USG.20104", "reference.html#USG.201040000"],
+    ["the end of an error code", "040017", "reference.html#USG.201040017"],
+    ["a Chinese word", "李明", "reference.html#updateUser.request"],
+  ])("finds %s", async ([, query, href]) => {
+    const page = await reader.open();
+    expect(await search(page, query as string)).toContain(href);
+    await page.context().close();
+  });
+
+  test("says when nothing is found", async () => {
+    const page = await reader.open();
+    expect(await search(page, "zzzzqqqq")).toEqual([]);
+    expect(await page.getByRole("status").textContent()).toBe("Nothing found for “zzzzqqqq”.");
+    await page.context().close();
+  });
+
+  test("loads its index only when it is opened", async () => {
+    const page = await reader.open();
+    const loaded = () => page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+    await page.waitForLoadState("networkidle");
+    expect((await loaded()).filter((name) => name.includes("search"))).toEqual([]);
+    await search(page, "phone");
+    expect((await loaded()).filter((name) => name.includes("search."))).toHaveLength(2);
+    await page.context().close();
+  });
+
+  test("can be used with the keyboard alone", async () => {
+    const page = await reader.open("errors.html");
+    await search(page, "hidePhone");
+    await page.keyboard.press("ArrowDown");
+    const chosen = await page.locator('.search li[aria-selected="true"] a').getAttribute("href");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/${chosen}`);
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.for(deepFields)("a link to %s brings the field to the top of the window", async (anchor) => {
+    const page = await reader.open(`reference.html#${anchor}`);
+    const box = await page.locator(`[id="${anchor}"]`).boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(500);
+    await page.context().close();
+  });
+});
