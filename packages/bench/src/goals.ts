@@ -1,19 +1,21 @@
-import type { CallerName } from "./callers/all.ts";
-
 /** A bound for a figure. */
 export type Goal = { atMost: number } | { atLeast: number };
 
-/** How large a caller may be, packed, in bytes. */
-export const sizeGoals: Partial<Record<CallerName, Goal>> = { ours: { atMost: 5500 } };
+/** Figures of many rounds, and what they come to. */
+export interface Figure {
+  value: number;
+  /** Between which values the middle half of the rounds lies. */
+  spread: [number, number];
+}
 
-/** What the ratios to fetch by hand may be. */
-export const speedGoals: Partial<Record<CallerName, { latency?: Goal; cpu?: Goal; throughput?: Goal }>> = {
-  ours: { latency: { atMost: 1.1 }, cpu: { atMost: 1.15 }, throughput: { atLeast: 0.9 } },
-  "ours over undici": { latency: { atMost: 0.65 }, throughput: { atLeast: 1.7 } },
-};
-
-/** How many bytes the heap may have grown for it to be called flat. */
-export const heapGoal: Goal = { atMost: 1_000_000 };
+/** A goal, and what was reached. */
+export interface Judged {
+  /** What the figure is. */
+  what: string;
+  /** Missing where it could not be measured. */
+  figure: Figure | undefined;
+  goal: Goal;
+}
 
 /** Whether a figure keeps to its goal. */
 export function isMet(figure: number, goal: Goal): boolean {
@@ -23,6 +25,19 @@ export function isMet(figure: number, goal: Goal): boolean {
 /** The goal of a figure, and whether it is met, for a table; nothing where there is no goal. */
 export function judge(figure: number | undefined, goal: Goal | undefined): string {
   if (!goal || figure === undefined) return "";
-  const bound = "atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
-  return `${bound} ${isMet(figure, goal) ? "met" : "not met"}`;
+  return `${boundOf(goal)} ${isMet(figure, goal) ? "met" : "not met"}`;
+}
+
+/** The rows of a table of goals. */
+export function goalRows(judged: Judged[]): Record<string, string>[] {
+  return judged.map(({ what, figure, goal }) => ({
+    ratio: what,
+    is: figure?.value.toFixed(2) ?? "",
+    "middle half": figure?.spread.map((bound) => bound.toFixed(2)).join(" to ") ?? "",
+    goal: figure ? judge(figure.value, goal) : `${boundOf(goal)} not measured`,
+  }));
+}
+
+function boundOf(goal: Goal): string {
+  return "atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
 }

@@ -17,3 +17,13 @@ export function shuffle<T>(values: readonly T[]): T[] {
   const drawn = values.map((value) => [Math.random(), value] as const);
   return drawn.sort(([one], [other]) => one - other).map(([, value]) => value);
 }
+
+/** What many rounds come to: their median, and between which values the middle half of them lies. */
+export function summarize(values: readonly number[]): { value: number; spread: [number, number] } {
+  return { value: median(values), spread: [quantile(values, 0.25), quantile(values, 0.75)] };
+}
+
+/** The ratio of one to the other in each round that both have. */
+export function ratios(own: readonly number[], other: readonly number[]): number[] {
+  return own.slice(0, other.length).map((value, round) => value / (other[round] ?? Number.NaN));
+}

@@ -1,5 +1,5 @@
+import { median } from "../statistics.ts";
 import { callConcurrently, IN_FLIGHT } from "./call-concurrently.ts";
-import { median } from "./statistics.ts";
 
 /** What the calls of a caller took. */
 export interface Turn {

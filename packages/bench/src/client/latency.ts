@@ -3,15 +3,16 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { progress } from "../progress.ts";
+import { median, quantile, shuffle } from "../statistics.ts";
 import type { CallerName } from "./callers/all.ts";
 import type { CreateCall } from "./callers/caller.ts";
 import { startServer } from "./start-server.ts";
-import { median, quantile, shuffle } from "./statistics.ts";
 import { compare, type Turn } from "./turn.ts";
 import { documentedAnswer, type Update, updateFor } from "./update.ts";
 
 /** A figure of a caller. */
-export interface Figure {
+export interface CallerFigure {
   /** The median over all rounds. */
   value: number;
   /** The figure divided by that of fetch by hand: the median of the ratios of all rounds. */
@@ -24,11 +25,11 @@ export interface Figure {
 export interface Speed {
   caller: CallerName;
   /** Microseconds for a call, one after the other. */
-  latency?: Figure;
+  latency?: CallerFigure;
   /** Microseconds of processor time for a call. */
-  cpu?: Figure;
+  cpu?: CallerFigure;
   /** Calls per second with 50 in flight. */
-  throughput?: Figure;
+  throughput?: CallerFigure;
   /** Why there are no figures. */
   note?: string;
 }
@@ -59,6 +60,7 @@ export async function measureSpeed(files: Record<CallerName, string>, rounds: nu
 
     const pairs = new Map([...calls.keys()].map((caller) => [caller, [] as [own: Turn, byHand: Turn][]]));
     for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
+      if (round % 10 === 0) progress(`client: round ${round} of ${rounds}`);
       for (const [caller, call] of shuffle([...calls])) {
         const pair = await compare(call, byHand);
         if (round >= 0) pairs.get(caller)?.push(pair);
@@ -93,7 +95,7 @@ async function load(file: string): Promise<unknown> {
 }
 
 function figures(turns: [own: Turn, byHand: Turn][]) {
-  const figure = (name: keyof Turn): Figure => {
+  const figure = (name: keyof Turn): CallerFigure => {
     const ratios = turns.map(([own, byHand]) => own[name] / byHand[name]);
     return {
       value: median(turns.map(([own]) => own[name])),

@@ -1,0 +1,44 @@
+import { progress } from "../progress.ts";
+import { shuffle } from "../statistics.ts";
+import { createContestants, load, type Seen, start } from "./contestant.ts";
+import { compareGenerators, type GeneratorFigures } from "./generators.ts";
+import { startGenerator } from "./load/start-generator.ts";
+import { makeDocuments } from "./made-documents.ts";
+
+/** How often each mock is started with the spec itself; with more operations, which take some of them long, it is once. */
+const STARTS = 3;
+const WARM_UP = { warmUp: 0, duration: 1500 };
+const ROUND = { warmUp: 100, duration: 400 };
+
+/**
+ * Measures all mocks with all documents. They all stay up, and in every round, in another random order, each is under load
+ * for half a second: what else the machine does meets all of them, and their ratios stay what they are.
+ */
+export async function measureMocks(rounds: number): Promise<{ all: Seen[]; generators: GeneratorFigures[] }> {
+  const { documents, remove } = await makeDocuments();
+  const contestants = createContestants(documents);
+  const generator = startGenerator("generate-load");
+  try {
+    for (let round = 1; round <= STARTS; round++) {
+      progress(`mock: start ${round} of ${STARTS}`);
+      const last = round === STARTS;
+      const starting = contestants.filter(({ document }) => last || document.copies === 1);
+      for (const contestant of shuffle(starting)) await start(contestant, last);
+    }
+    progress("mock: warm up");
+    for (const contestant of contestants) await load(contestant, generator, WARM_UP);
+    for (let round = 1; round <= rounds; round++) {
+      progress(`mock: round ${round} of ${rounds}`);
+      for (const contestant of shuffle(contestants)) {
+        const result = await load(contestant, generator, ROUND);
+        if (result) contestant.seen.loads.push(result);
+      }
+    }
+    for (const { running, seen } of contestants) if (running) seen.memory = await running.memory();
+    return { all: contestants.map(({ seen }) => seen), generators: await compareGenerators(contestants, generator) };
+  } finally {
+    await generator.stop();
+    await Promise.all(contestants.map(({ running }) => running?.stop()));
+    await remove();
+  }
+}
