@@ -7,12 +7,12 @@ import { makeDocuments } from "./made-documents.ts";
 
 /** How often each mock is started with the spec itself; with more operations, which take some of them long, it is once. */
 const STARTS = 3;
-const WARM_UP = { warmUp: 0, duration: 1500 };
-const ROUND = { warmUp: 100, duration: 400 };
+const WARM_UP = { warmUp: 0, duration: 4000 };
+const ROUND = { warmUp: 150, duration: 850 };
 
 /**
  * Measures all mocks with all documents. They all stay up, and in every round, in another random order, each is under load
- * for half a second: what else the machine does meets all of them, and their ratios stay what they are.
+ * for a second: what else the machine does meets all of them, and their ratios stay what they are.
  */
 export async function measureMocks(rounds: number): Promise<{ all: Seen[]; generators: GeneratorFigures[] }> {
   const { documents, remove } = await makeDocuments();
