@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { operations } from "@hwc-users/spec";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
@@ -22,6 +23,17 @@ describe.runIf(hasChromium)("the reference in Redoc", () => {
     const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
     expect(loaded.filter((name) => name.includes("redoc"))).toEqual([]);
     await page.context().close();
+  });
+
+  test("can be read by everyone, in both themes", { timeout: 90_000 }, async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await reader.open("reference.html#updateUser", { colorScheme });
+      await page.getByRole("button", { name: "Redoc" }).click();
+      await shown(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
   });
 
   test("keeps the reader's place, comes back at the next visit, and goes away again", async () => {

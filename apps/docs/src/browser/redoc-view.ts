@@ -1,3 +1,4 @@
+import { keepAccessible } from "./redoc-accessibility.ts";
 import { anchorOfRoute, plainName, redocNames, redocRoute } from "./redoc-places.ts";
 import { rememberView } from "./remembered-view.ts";
 
@@ -57,6 +58,7 @@ async function showRedoc(module: string): Promise<void> {
   }
   text.hidden = true;
   redoc.className = "";
+  keepAccessible(redoc);
   await goTo(place.anchor, place.top);
   document.addEventListener("click", followInRedoc, { capture: true });
 }
