@@ -18,7 +18,7 @@ export interface Call {
   reply?: Reply;
 }
 
-export function newCall(operationId: string, operation: Operation, own: CallOptions = {}): Call {
+export function newCall(operationId: string, operation: Operation, own: CallOptions): Call {
   return { operation, own, trace: newTrace(operationId), secrets: [] };
 }
 

@@ -47,7 +47,7 @@ export function createClient<Operations, Paths extends object>(
   const emit = createEmit(options);
   const [anyOperation] = Object.values(operations) as [Operation];
   const { raw, request } = createRaw(baseUrl, options.language, createSend(service, token, options, emit), () =>
-    newCall("raw", { ...anyOperation, path: "" }),
+    newCall("raw", { ...anyOperation, path: "" }, {}),
   );
 
   async function run(call: Call, input: Arguments): Promise<unknown> {
@@ -73,8 +73,8 @@ export function createClient<Operations, Paths extends object>(
 
   const client: Arguments = { raw };
   for (const [operationId, operation] of Object.entries(operations)) {
-    client[operationId] = (input?: Arguments, own?: CallOptions) => {
-      const call = newCall(operationId, operation, own);
+    client[operationId] = (input?: Arguments | null, own?: CallOptions | null) => {
+      const call = newCall(operationId, operation, own ?? {});
       const promise = run(call, input ?? {});
       const withResponse = () => promise.then((data) => outcomeOf(call, data));
       return Object.assign(promise, { withResponse });

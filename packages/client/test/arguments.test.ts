@@ -1,5 +1,6 @@
 import { type CallOptions, createMeetingClient, RequestError } from "@hwc-users/client";
 import { describe, expect, test } from "vitest";
+import { observedFetch } from "./observed-fetch.ts";
 import { type Call, calls, failureOf, faults, type Options } from "./over-faults.ts";
 
 const accepted = [
@@ -149,6 +150,13 @@ describe("updateUser refuses, from JavaScript,", () => {
 
   test.for([Number.NaN, Number.POSITIVE_INFINITY])("an account of %d", async (account) => {
     await expect(meeting.updateUser({ account: account as never, body })).rejects.toThrow(RequestError);
+  });
+
+  test("no arguments at all, but not options that are null", async () => {
+    await expect(meeting.updateUser(null as never, null as never)).rejects.toThrow(RequestError);
+    const { fetch } = observedFetch("{}");
+    const answered = createMeetingClient({ accessToken: "any-token", fetch });
+    expect(await answered.updateUser({ account: "a", body }, null as never)).toEqual({});
   });
 
   test("a body that has no JSON", async () => {
