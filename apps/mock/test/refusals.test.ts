@@ -165,6 +165,23 @@ test("names a wrong query parameter as the spec writes it", async () => {
   expect(violationsOf(response)).toEqual(["request.query.accountType:enum"]);
 });
 
+test.for(["%20", "+1", "%2B1", "1.0", "0x1", "1e0", "true", "", "0&accountType=%20"])(
+  "takes the query value %s for no number",
+  async (text) => {
+    const response = await call(mock.url, personal, { path: `${pathOf(personal)}?accountType=${text}` });
+    expect(violationsOf(response)).toEqual(["request.query.accountType:type", "request.query.accountType:enum"]);
+  },
+);
+
+test.for(operations.filter(({ requestBody }) => requestBody))(
+  "$operationId: a null is a body, of another type",
+  async (operation) => {
+    const response = await call(mock.url, operation, { body: "null" });
+    expect(violationsOf(response)).toEqual(["request.body:type"]);
+    expect((await refusal(response)).error_msg).toContain(`must be ${operation.requestBody?.schema.type}`);
+  },
+);
+
 test("echoes no token and no personal value", async () => {
   const secret = "secret-9d2f";
   const responses = await Promise.all([

@@ -1,7 +1,9 @@
+import type { Operation } from "@hwc-users/spec";
 import type { IPrismDiagnostic } from "@stoplight/prism-core";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import { type CompiledOperation, definitionOf } from "../api/operation.ts";
+import { withPlainNumbers } from "./plain-numbers.ts";
 import { type Violation, violation } from "./violation.ts";
 
 const LONGEST_NAME = 64;
@@ -11,10 +13,12 @@ const MOST_NAMED = 100;
 type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Right" };
 
 /** Names what is wrong with a request, by Prism. */
-export function requestViolations(operation: CompiledOperation, element: IHttpRequest): Violation[] {
-  const resource = definitionOf(operation).prism;
-  const { tokenHeader } = operation;
-  const found = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
+export function requestViolations(operation: CompiledOperation, request: IHttpRequest): Violation[] {
+  const { prism: resource, operation: definition } = definitionOf(operation);
+  const { tokenHeader, parameters } = definition;
+  const element = { ...request, url: { ...request.url, query: withPlainNumbers(parameters, request.url.query) } };
+  const named = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
+  const found = request.body === null ? nullBodyViolations(definition, named) : named;
   if (diagnosticsOf(validateSecurity({ resource, element })).length === 0) return found;
   const message = `The header ${tokenHeader} is required: it carries the token`;
   return [violation(["request", "header", tokenHeader], "token", message), ...found];
@@ -24,6 +28,14 @@ export function requestViolations(operation: CompiledOperation, element: IHttpRe
 export function responseViolations(operation: CompiledOperation, element: IHttpResponse): Violation[] {
   const resource = definitionOf(operation).prism;
   return toViolations(operation, "response", diagnosticsOf(validateOutput({ resource, element })));
+}
+
+/** Prism takes a null for no body. */
+function nullBodyViolations({ requestBody }: Operation, named: Violation[]): Violation[] {
+  const others = named.filter(({ location }) => location[1] !== "body");
+  const types = [requestBody?.schema.type ?? []].flat();
+  if (types.length === 0 || types.includes("null")) return others;
+  return [...others, violation(["request", "body"], "type", `Request body must be ${types.join(" or ")}`)];
 }
 
 function diagnosticsOf(result: Result): readonly IPrismDiagnostic[] {

@@ -24,7 +24,5 @@ export function isNamed(operation: Operation, side: Side, named: readonly NamedV
     return isInside && names.length - place.length <= 1;
   };
   const codes = isTokenSide(operation, side) ? ["token"] : [keyword];
-  // Prism takes a body of null for no body.
-  if (keyword === "type" && place.join() === "body") codes.push("required");
   return named.some(({ code }) => codes.includes(code)) && named.every(isHere);
 }

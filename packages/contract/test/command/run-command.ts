@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { run } from "../../src/command/run.ts";
 
 /** How the command ended. */
@@ -33,9 +34,18 @@ const ACCOUNTS = {
   updateUserInfo: { project_id: "p1", user_id: "u1" },
 };
 
+/** A folder for the files of a test, which goes away with the tests of the file that uses it. */
+const folder = mkdtempSync(join(tmpdir(), "contract-command-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The path of a new file for a test. */
+export function newFile(name: string): string {
+  return join(mkdtempSync(join(folder, "file-")), name);
+}
+
 /** Writes a file of accounts, and returns its path. */
 export function writeAccounts(accounts: unknown = ACCOUNTS): string {
-  const file = join(mkdtempSync(join(tmpdir(), "contract-")), "accounts.json");
+  const file = newFile("accounts.json");
   writeFileSync(file, typeof accounts === "string" ? accounts : JSON.stringify(accounts));
   return file;
 }

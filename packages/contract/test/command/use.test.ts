@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOptions } from "../../src/command/options.ts";
-import { runCommand, TOKENS, writeAccounts } from "./run-command.ts";
+import { newFile, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
 import { startWrong } from "./wrong-server.ts";
 
 let mock: Mock;
@@ -159,7 +159,7 @@ describe("the reports", () => {
   });
 
   test("go to a file", async () => {
-    const output = join(mkdtempSync(join(tmpdir(), "contract-")), "report.xml");
+    const output = newFile("report.xml");
     const { code, out } = await runTelling("--report", "junit", "--output", output);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(readFileSync(output, "utf8")).toMatch(
