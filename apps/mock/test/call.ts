@@ -4,6 +4,10 @@ import { type Operation, operations } from "@hwc-users/spec";
 export const meeting = find((operation) => operation.service === "Meeting" && !operation.path.includes("{"));
 /** A Workspace operation. */
 export const workspace = find(({ service }) => service === "Workspace");
+/** An operation with a number in its path. */
+export const numbered = find(({ parameters }) =>
+  parameters.some((each) => each.in === "path" && each.schema.type === "integer"),
+);
 /** An operation with a personal value in its path, and a body in its success. */
 export const personal = find(({ parameters }) =>
   parameters.some((each) => each.in === "path" && each.schema["x-personal"]),

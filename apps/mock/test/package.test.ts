@@ -12,6 +12,13 @@ import { run } from "./command.ts";
 const execute = promisify(execFile);
 const source = fileURLToPath(new URL("..", import.meta.url));
 
+/** A call of {@link meeting}, as code. */
+const callInit = {
+  method: meeting.method,
+  headers: { "Content-Type": "application/json", [meeting.tokenHeader]: "any-token" },
+  body: JSON.stringify(meeting.requestBody?.examples[0]?.value),
+};
+
 describe("the tarball, installed in an empty folder", () => {
   let folder: string;
   beforeAll(async () => {
@@ -53,6 +60,28 @@ describe("the tarball, installed in an empty folder", () => {
     );
     const { stdout } = await execute(process.execPath, ["use.js"], { cwd: folder });
     expect(stdout).toBe("200\n");
+  });
+
+  test("works in jest", async () => {
+    await writeFile(
+      join(folder, "use.test.js"),
+      `import { startMock } from "@hwc-users/mock";
+      let mock;
+      beforeAll(async () => { mock = await startMock({ port: 0 }); });
+      afterAll(() => mock.close());
+      test("chooses a reply", async () => {
+        mock.reply("${meeting.operationId}", { status: 403 });
+        const init = ${JSON.stringify(callInit)};
+        expect((await fetch(mock.url + "${meeting.path}", init)).status).toBe(403);
+        expect(mock.requests("${meeting.operationId}")).toHaveLength(1);
+      });`,
+    );
+    const jest = fileURLToPath(import.meta.resolve("jest/bin/jest"));
+    const options = ["--rootDir", folder, "--cacheDirectory", join(folder, "jest"), "--no-watchman", "--ci"];
+    const { stderr } = await execute(process.execPath, ["--experimental-vm-modules", jest, ...options], {
+      cwd: folder,
+    });
+    expect(stderr).toContain("1 passed, 1 total");
   });
 
   test("has types that need nothing else", async () => {

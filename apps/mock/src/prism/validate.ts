@@ -15,10 +15,11 @@ type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Rig
 /** Names what is wrong with a request, by Prism. */
 export function requestViolations(operation: CompiledOperation, request: IHttpRequest): Violation[] {
   const { prism: resource, operation: definition } = definitionOf(operation);
-  const { tokenHeader, parameters } = definition;
-  const element = { ...request, url: { ...request.url, query: withPlainNumbers(parameters, request.url.query) } };
+  const { tokenHeader } = definition;
+  const element = { ...request, url: withPlainNumbers(definition, request.url) };
   const named = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
-  const found = request.body === null ? nullBodyViolations(definition, named) : named;
+  const found =
+    request.body === undefined || request.body ? named : falsyBodyViolations(definition, request.body, named);
   if (diagnosticsOf(validateSecurity({ resource, element })).length === 0) return found;
   const message = `The header ${tokenHeader} is required: it carries the token`;
   return [violation(["request", "header", tokenHeader], "token", message), ...found];
@@ -30,11 +31,11 @@ export function responseViolations(operation: CompiledOperation, element: IHttpR
   return toViolations(operation, "response", diagnosticsOf(validateOutput({ resource, element })));
 }
 
-/** Prism takes a null for no body. */
-function nullBodyViolations({ requestBody }: Operation, named: Violation[]): Violation[] {
+/** Prism takes `null`, `false`, `0` and `""` for no body. */
+function falsyBodyViolations({ requestBody }: Operation, body: unknown, named: Violation[]): Violation[] {
   const others = named.filter(({ location }) => location[1] !== "body");
   const types = [requestBody?.schema.type ?? []].flat();
-  if (types.length === 0 || types.includes("null")) return others;
+  if (types.length === 0 || types.includes(body === null ? "null" : typeof body)) return others;
   return [...others, violation(["request", "body"], "type", `Request body must be ${types.join(" or ")}`)];
 }
 
