@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { hasChromium } from "@hwc-users/chromium";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
-import { hasChromium } from "./chromium.ts";
 
 const BASE = "/some/path/";
 let server: Server;

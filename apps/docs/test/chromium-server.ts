@@ -1,10 +1,11 @@
+import { hasChromium, launchOptions } from "@hwc-users/chromium";
+import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { hasChromium, launchChromium } from "./chromium.ts";
 
 /** Starts the one browser of all tests, and stops it after them. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!hasChromium) return undefined;
-  const server = await launchChromium();
+  const server = await chromium.launchServer(launchOptions);
   project.provide("chromium", server.wsEndpoint());
   return () => server.close();
 }

@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { hasChromium } from "./chromium.ts";
 import { useReader } from "./reader.ts";
 
 async function shown(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
+import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { hasChromium } from "./chromium.ts";
 import { useReader } from "./reader.ts";
 
 const deepFields = operations.flatMap(({ operationId, requestBody }) =>

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
+import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
 import { afterEach, describe, expect, test } from "vitest";
-import { hasChromium } from "./chromium.ts";
 import { useReader } from "./reader.ts";
 
 const pages = readdirSync(fileURLToPath(new URL("../dist", import.meta.url))).filter((file) => file.endsWith(".html"));

@@ -1,9 +1,10 @@
+import { hasChromium } from "@hwc-users/chromium";
 import { type Faults, startFaults } from "@hwc-users/faults";
 import { operations } from "@hwc-users/spec";
 import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
 import { copyScenario } from "../src/bundle.ts";
 import { scriptReplies } from "../src/replies.ts";
-import { chromium, hasChromium } from "../src/runtimes/chromium.ts";
+import { chromium } from "../src/runtimes/chromium.ts";
 import { bun, deno, node, nodeWithUndici } from "../src/runtimes/command.ts";
 import type { Runtime } from "../src/runtimes/runtime.ts";
 import { workerd } from "../src/runtimes/workerd.ts";

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hasChromium, launchOptions } from "@hwc-users/chromium";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
-import type { Browser, Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isSuccess } from "../../src/clauses/clauses.ts";
 import { chooseReply } from "../../src/client/choose-reply.ts";
 import { exampleInput } from "../../src/client/example-input.ts";
 import { bundlePackedClient } from "./bundle-packed.ts";
 import { callInPage } from "./call-in-page.ts";
-import { hasChromium, launchChromium } from "./chromium.ts";
 
 describe.runIf(hasChromium)("the packed client, in a page of another origin than the service", () => {
   let mock: Mock;
@@ -23,7 +23,7 @@ describe.runIf(hasChromium)("the packed client, in a page of another origin than
     const script = await bundlePackedClient();
     site = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(htmlOf(script)));
     await once(site.listen(0, "127.0.0.1"), "listening");
-    browser = await launchChromium();
+    browser = await chromium.launch(launchOptions);
     page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   }, 120_000);
