@@ -1,10 +1,16 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { request } from "node:http";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { type Docs, startDocs } from "@hwc-users/docs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { siteHandler } from "../src/server/site-handler.ts";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 let docs: Docs;
@@ -77,4 +83,23 @@ test("forbids eval, scripts in the page and other hosts, in the header and in th
   expect(scripts).toMatch(/^script-src 'self' 'sha256-[\w+/=]+'$/);
   expect(meta).toContain("default-src 'none'");
   expect(meta).not.toMatch(/https?:|\*|unsafe-eval/);
+});
+
+test("a build made while the site is served is what is served next", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "docs-server-"));
+  await writeFile(join(folder, "headers.json"), "{}");
+  await writeFile(join(folder, "index.html"), "before");
+  const server = createServer(siteHandler(folder));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const read = async (page: string) =>
+    (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`)).text();
+  expect(await read("")).toBe("before");
+  await writeFile(join(folder, "index.html"), "after, and longer");
+  await writeFile(join(folder, "new.html"), "new");
+  expect(await read("")).toBe("after, and longer");
+  expect(await read("new.html")).toBe("new");
+  await rm(join(folder, "new.html"));
+  expect(await read("new.html")).toBe("Not found\n");
+  server.close();
+  await rm(folder, { recursive: true });
 });

@@ -9,6 +9,8 @@ const YEAR = 365 * 24 * 3600;
 export function siteHandler(folder: string): RequestListener {
   const headers = JSON.parse(readFileSync(join(folder, "headers.json"), "utf8")) as Record<string, string>;
   const serve = sirv(folder, {
+    // Looks at the files as they are now, so that a build is seen by whoever reads the site meanwhile.
+    dev: true,
     etag: true,
     brotli: true,
     gzip: true,
