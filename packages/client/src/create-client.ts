@@ -61,7 +61,8 @@ export function createClient<Operations, Paths extends object>(
       const body = parse(reply[1]);
       validator?.response(trace, reply[0].status, body);
       judge(trace, service, operation, reply, body, (said) => {
-        redactJson(JSON.stringify(input), personal, secrets);
+        const text = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
+        redactJson(JSON.stringify(input, text), personal, secrets);
         return redactText(said, secrets);
       });
       return operation.givesBody ? body : undefined;

@@ -8,14 +8,11 @@ const UNSAFE = /^\.{0,2}$|[\p{Cc}\p{Cs}]/u;
  * would take away is refused.
  */
 export function serializePath(trace: ErrorDetails, template: string, parameters: Record<string, unknown>): string {
-  let path = template;
-  while (path.includes("{")) {
-    const name = path.slice(path.indexOf("{") + 1, path.indexOf("}"));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if ((typeof value !== "string" && !Number.isFinite(value)) || UNSAFE.test(`${value}`)) {
       throw new RequestError(trace, `needs "${name}" as text other than "", "." and "..", without control characters`);
     }
-    path = path.replace(`{${name}}`, encodeURIComponent(value as string));
-  }
-  return path;
+    return encodeURIComponent(value as string);
+  });
 }

@@ -1,15 +1,16 @@
 const REDACTED = "[redacted]";
 
 /**
- * Copies JSON text into a value, with personal texts redacted, and adds those to `found`.
+ * Copies JSON text into a value, with personal values redacted, and adds those to `found`.
  *
  * @param personal The names of personal fields; `[]` stands for the items of an array.
  */
 export function redactJson(json: unknown, personal: readonly string[], found: string[] = []): unknown {
   if (typeof json !== "string") return undefined;
   return JSON.parse(json, function (this: unknown, key, value) {
-    if (typeof value !== "string" || !personal.includes(Array.isArray(this) ? "[]" : key)) return value;
-    found.push(value);
+    if (!["string", "number"].includes(typeof value) || !personal.includes(Array.isArray(this) ? "[]" : key))
+      return value;
+    found.push(`${value}`);
     return REDACTED;
   });
 }

@@ -58,9 +58,8 @@ export function delayBeforeRetry(
 
 /** The first policy, with what the others say instead; what they leave undefined stays. */
 export function mergePolicies(policy: RetryPolicy, ...changes: (Partial<RetryPolicy> | undefined)[]): RetryPolicy {
-  if (!changes.some(Boolean)) return policy;
   const merged: Record<string, unknown> = { ...policy };
-  for (const change of changes)
-    for (const [name, value] of Object.entries(change ?? {})) if (value !== undefined) merged[name] = value;
+  for (const change of changes as (Record<string, unknown> | undefined)[])
+    for (const name in change) if (change[name] !== undefined) merged[name] = change[name];
   return merged as unknown as RetryPolicy;
 }

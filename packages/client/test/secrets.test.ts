@@ -150,3 +150,19 @@ describe.each(calls)("$id", (call) => {
     expect(faults.requests()).toHaveLength(1);
   });
 });
+
+describe("updateUser, from JavaScript", () => {
+  const { client, input, next } = calls.find(({ id }) => id === "updateUser") as Call;
+
+  test("shows no personal field that is a number", async () => {
+    next(status(400, { body: { error_code: "ANY.1", error_msg: "no 8617300001234 here" } }));
+    const error = await failureOf(client().call({}, { ...input, body: { phone: 8617300001234 } }));
+    expect(error).toMatchObject({ name: "ApiError", errorMessage: "no [redacted] here" });
+  });
+
+  test("tells the failure of a call with a number that JSON does not know", async () => {
+    next(echo(400));
+    const error = await failureOf(client().call({}, { ...input, accountType: 1n }));
+    expect(error).toMatchObject({ name: "ApiError", errorCode: "ANY.1" });
+  });
+});
