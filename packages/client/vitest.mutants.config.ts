@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The tests over `src`, which Stryker changes, rather than over `dist`. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@hwc-users\/client$/, replacement: here("src/index.ts") },
+      { find: /^@hwc-users\/client\/(undici|validate)$/, replacement: here("src/$1.ts") },
+      // Built straight into dist, because no one edits it.
+      { find: "./generated/validators.js", replacement: here("dist/generated/validators.js") },
+    ],
+  },
+});
