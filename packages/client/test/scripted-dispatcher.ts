@@ -1,0 +1,65 @@
+import { undiciFetch } from "@hwc-users/client/undici";
+import { Dispatcher } from "undici";
+import { vi } from "vitest";
+
+/** Leaves it to the test what comes, and when. */
+class ScriptedDispatcher extends Dispatcher {
+  readonly controller = {
+    aborted: false,
+    paused: false,
+    reason: null,
+    abort: vi.fn(),
+    pause: vi.fn(),
+    resume: vi.fn(),
+  };
+  #handler: Dispatcher.DispatchHandler = {};
+
+  override dispatch(_: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    this.#handler = handler;
+    return true;
+  }
+
+  start(): void {
+    this.#handler.onRequestStart?.(this.controller, {});
+  }
+
+  head(status = 200, headers = {}): void {
+    this.#handler.onResponseStart?.(this.controller, status, headers);
+  }
+
+  data(bytes: string | Uint8Array): void {
+    this.#handler.onResponseData?.(this.controller, Buffer.from(bytes));
+  }
+
+  end(): void {
+    this.#handler.onResponseEnd?.(this.controller, {});
+  }
+
+  fail(error: Error): void {
+    this.#handler.onResponseError?.(this.controller, error);
+  }
+}
+
+/** A request on its way, whose answer the test scripts. */
+export function exchange() {
+  const dispatcher = new ScriptedDispatcher();
+  const stop = new AbortController();
+  const send = (signal = stop.signal) =>
+    undiciFetch({ dispatcher })("http://127.0.0.1/", {
+      method: "PUT",
+      headers: {},
+      body: null,
+      redirect: "manual",
+      signal,
+    });
+  return { dispatcher, stop, send };
+}
+
+/** A response whose headers have come. */
+export async function answered(headers = {}) {
+  const { dispatcher, stop, send } = exchange();
+  const sent = send();
+  dispatcher.start();
+  dispatcher.head(200, headers);
+  return { dispatcher, stop, response: await sent };
+}
