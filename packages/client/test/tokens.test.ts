@@ -77,6 +77,13 @@ describe.each(calls)("$id", (call) => {
     expect(tokens()).toEqual(["1", "2", "3", "4"]);
   });
 
+  test("asks a function anew that has nothing to invalidate", async () => {
+    next(unauthorizedUntil("fresh"));
+    const answers = ["stale", "fresh"];
+    await client({ token: () => answers.shift() ?? "none-left", retry: { retries: 0 } }).call();
+    expect(tokens()).toEqual(["stale", "fresh"]);
+  });
+
   test("fails when the second token is refused too", async () => {
     next(always(status(401)));
     const error = await failureOf(client({ token: provider("stale", "stale-too", "fresh") }).call());
@@ -163,6 +170,37 @@ describe("a refused token", () => {
     early.resolve("fresh");
     await other;
     expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "fresh", "fresh"]);
+  });
+
+  test("is invalidated once, however many requests carried it", async () => {
+    let current = "stale";
+    const invalidate = vi.fn(() => {
+      current = "fresh";
+    });
+    next(always(unauthorizedUntil("fresh")));
+    const one = client({ token: Object.assign(async () => current, { invalidate }) });
+    await Promise.all(Array.from({ length: 10 }, () => one.call()));
+    expect(requests()).toHaveLength(20);
+    expect(invalidate).toHaveBeenCalledExactlyOnceWith("stale");
+  });
+
+  test("has one replacement, which is shared even when an answer that was asked for before comes meanwhile", async () => {
+    const [early, fresh] = [open(), open()];
+    const token = vi.fn(async () => "another");
+    token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise).mockReturnValueOnce(fresh.promise);
+    next(delayed(20, status(401)), ok(), ok(), ok());
+    const one = client({ token });
+    const refused = one.call();
+    await soon(() => expect(requests()).toHaveLength(1));
+    const other = one.call();
+    await soon(() => expect(token).toHaveBeenCalledTimes(3));
+    early.resolve("early");
+    await other;
+    const third = one.call();
+    fresh.resolve("fresh");
+    await Promise.all([refused, third]);
+    expect(token).toHaveBeenCalledTimes(3);
+    expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "early", "fresh", "fresh"]);
   });
 
   test("whose replacement does not come is an error that tells of the request", async () => {
