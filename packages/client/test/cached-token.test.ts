@@ -158,6 +158,7 @@ describe("cachedToken", () => {
   });
 
   test("forgets the token that is invalidated, and no other", async () => {
+    provider().token.invalidate("token-0");
     const { token, fetchToken, arrive } = await filled();
     token.invalidate("token-0");
     expect(await token()).toBe("token-1");

@@ -87,6 +87,16 @@ describe.each(calls)("$id", (call) => {
     expect(requests()[0]?.body).toBe(sent);
   });
 
+  test("tells onError of its own errors only", async () => {
+    const onError = vi.fn();
+    const mistake = new Error("mistake");
+    const onRequest = () => {
+      throw mistake;
+    };
+    expect(await failureOf(client({ onRequest, onError }).call())).toBe(mistake);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   test("ends when a hook throws", async () => {
     next(status(503), ok());
     for (const hook of ["onRequest", "onResponse", "onRetry"]) {
