@@ -61,6 +61,12 @@ describe.each(calls)("$id", (call) => {
     expect(requests()).toHaveLength(9);
   });
 
+  test("keeps what the client and the call leave undefined", async () => {
+    next(always(status(503)));
+    const retry = { retries: undefined } as unknown as { retries: number };
+    expect(await failureOf(client({ retry }).call({ retry }))).toMatchObject({ attempts: retries + 1 });
+  });
+
   test.for([["small", status(503)] as const, ["huge", hugeError(503, 5_000_000)] as const])(
     "releases the %s answers that it does not read",
     async ([, reply]) => {
@@ -142,16 +148,24 @@ describe("the wait", () => {
     expect(delays(events)).toEqual([0]);
   });
 
-  test.for(["absurd", "soon GMT", "-1", "1.5", "1e3", "0x1", "Infinity", "", "Sun, 06 Nov 1994 08:49:37 GMT"])(
-    "is as if the service had not asked when it asks for %j",
-    async (retryAfter) => {
-      vi.spyOn(Math, "random").mockReturnValue(0.5);
-      next(status(503, { retryAfter }), ok());
-      const { events, outcome } = observed(call);
-      await outcome;
-      expect(delays(events)).toEqual([0.5]);
-    },
-  );
+  test.for([
+    "absurd",
+    "soon GMT",
+    "-1",
+    "1.5",
+    "1e3",
+    "0x1",
+    "Infinity",
+    "",
+    "Sun, 06 Nov 1994 08:49:37 GMT",
+    "Fri, 01 Jan 2100 00:00:00 GMT+1",
+  ])("is as if the service had not asked when it asks for %j", async (retryAfter) => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    next(status(503, { retryAfter }), ok());
+    const { events, outcome } = observed(call);
+    await outcome;
+    expect(delays(events)).toEqual([0.5]);
+  });
 
   test.for<[string, number | Date | string, ClientOptions]>([
     ["an hour", 3600, {}],
@@ -166,6 +180,21 @@ describe("the wait", () => {
     expect(await failureOf(client(options).call())).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
     expect(performance.now() - start).toBeLessThan(1500);
     expect(requests()).toHaveLength(1);
+  });
+
+  test("can be as long as maxRetryAfter", async () => {
+    next(status(503, { retryAfter: 0 }), ok());
+    const { events, outcome } = observed(call, { retry: { maxRetryAfter: 0 } });
+    await outcome;
+    expect(delays(events)).toEqual([0]);
+  });
+
+  test("is none when it would last just as long as the time left", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    next(status(503, { retryAfter: 1 }), ok());
+    const error = await failureOf(client({ timeout: 1000 }).call());
+    vi.useRealTimers();
+    expect(error).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
   });
 
   test("is none when it would last longer than the time left", async () => {

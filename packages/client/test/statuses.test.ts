@@ -17,6 +17,21 @@ test.for([0, 199, 300, 600])("status %i is a failure", async (status) => {
   await expect(answered({ status })).rejects.toMatchObject({ name: "ApiError", status });
 });
 
+test("a failure that may pass and has no body is made again for its status", async () => {
+  const onRetry = vi.fn();
+  const headers = new Headers();
+  const fetch = async (): Promise<FetchResponse> => ({
+    status: statuses.shift() ?? 0,
+    headers,
+    body: null,
+    text: async () => "",
+  });
+  const statuses = [503, 200];
+  const meeting = createMeetingClient({ accessToken: "any-token", fetch, onRetry, retry: { minDelay: 0 } });
+  await meeting.updateMyInfo({ body: { name: "Ming Li" } });
+  expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 503 }));
+});
+
 test.for([300, 500])("of a failure with status %i, only the first 64 KiB are read", async (status) => {
   const cancel = vi.fn();
   const begin = (stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(65_536));

@@ -120,7 +120,13 @@ describe.each(calls)("$id", (call) => {
     const token = vi.fn(async () => "token-1").mockImplementationOnce(fail);
     const one = client({ token });
     const error = await failureOf(one.call());
-    expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0, retryable: false });
+    expect(error).toMatchObject({
+      name: "RequestError",
+      operationId: id,
+      attempts: 0,
+      retryable: false,
+      violations: [],
+    });
     expect(error.cause).toMatchObject({ message: "no sign-in" });
     expect(requests()).toEqual([]);
     await one.call();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answered, exchange } from "./scripted-dispatcher.ts";
 
 describe("the headers of a response", () => {
@@ -21,9 +21,13 @@ describe("the headers of a response", () => {
 
   test("are those of the response, not of a hint ahead of it", async () => {
     const { dispatcher, send } = exchange();
+    const came = vi.fn();
     const sent = send();
+    sent.then(came);
     dispatcher.start();
     dispatcher.head(199, { "x-one": "hint" });
+    await new Promise(setImmediate);
+    expect(came).not.toHaveBeenCalled();
     dispatcher.head(200, { "x-one": "response" });
     const response = await sent;
     expect([response.status, response.headers.get("x-one")]).toEqual([200, "response"]);

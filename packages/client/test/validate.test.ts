@@ -239,7 +239,7 @@ describe("a response of updateUser", () => {
 });
 
 test.each(["updateUsr", "constructor", "__proto__"])("there is no operation %s", (operationId) => {
-  expect(() => validator.request(operationId, {})).toThrow(/no operation ".*"\. Give one of .*updateUser/);
+  expect(() => validator.request(operationId, {})).toThrow(/no operation ".*"\. Give one of (\w+, )*updateUser(, \w+)*\.$/);
   expect(() => validator.response(operationId, 200, {})).toThrow(/no operation/);
 });
 
