@@ -160,6 +160,7 @@ describe("a request of updateUser", () => {
     [{ email, status: 2 }, "/body/status", "must be one of 0, 1", "enum", [0, 1]],
     [{ email, status: "0" }, "/body/status", "must be an integer", "type", "integer"],
     [{ email, sortLevel: 10001 }, "/body/sortLevel", "must not be greater than 10000", "maximum", 10000],
+    [{ email, sortLevel: 0 }, "/body/sortLevel", "must not be less than 1", "minimum", 1],
     [[], "/body", "must be an object", "type", "object"],
     [undefined, "", 'must have "body"', "required", "body"],
   ])("%j is refused: %s %s", ([body, pointer, message, keyword, limit]) => {
@@ -239,7 +240,9 @@ describe("a response of updateUser", () => {
 });
 
 test.each(["updateUsr", "constructor", "__proto__"])("there is no operation %s", (operationId) => {
-  expect(() => validator.request(operationId, {})).toThrow(/no operation ".*"\. Give one of (\w+, )*updateUser(, \w+)*\.$/);
+  expect(() => validator.request(operationId, {})).toThrow(
+    /no operation ".*"\. Give one of (\w+, )*updateUser(, \w+)*\.$/,
+  );
   expect(() => validator.response(operationId, 200, {})).toThrow(/no operation/);
 });
 
