@@ -14,6 +14,8 @@ describe.each([
     "http://localhost:pw@evil.test",
     "http://localhost@evil.test",
     "http://evil.test/localhost",
+    "http://evil.test/https",
+    "http://evil.test/http://localhost/",
     "http://evil.test#localhost",
     "http://evil.test?localhost",
     "http:\\\\evil.test",
@@ -54,6 +56,7 @@ describe.each([
     "http://localhost",
     "http://localhost:4010/",
     "http://127.0.0.1:4010/prefix",
+    "http://127.10.0.255",
     "http://[::1]:4010",
     "HTTP://LOCALHOST",
   ])("takes the address %j", (baseUrl) => {
