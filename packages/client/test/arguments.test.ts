@@ -64,7 +64,7 @@ describe.each(calls)("$id", (call) => {
   /** Asserts that a call is refused with an error that names something. */
   async function expectRefusal(outcome: Promise<unknown>, named: string | RegExp, operationId: string = id) {
     const error = await failureOf(outcome);
-    expect(error).toMatchObject({ name: "RequestError", operationId, attempts: 0, violations: [] });
+    expect(error).toMatchObject({ name: "RequestError", operationId, requestId: "", attempts: 0, violations: [] });
     expect(error.message).toMatch(named);
     expect(faults.requests()).toEqual([]);
   }
@@ -139,28 +139,28 @@ describe.each(calls)("$id", (call) => {
 });
 
 describe("updateUser refuses, from JavaScript,", () => {
-  const meeting = createMeetingClient({ accessToken: "any-token" });
+  const meeting = () => createMeetingClient({ accessToken: "any-token" });
   const body = { email: "ming.li@example.com" };
 
   test.for([Number.NaN, 0, -1])("a timeout of %d", async (timeout) => {
-    await expect(meeting.updateUser({ account: "a", body }, { timeout })).rejects.toThrow(RequestError);
+    await expect(meeting().updateUser({ account: "a", body }, { timeout })).rejects.toThrow(RequestError);
     const impatient = createMeetingClient({ accessToken: "any-token", timeout });
     await expect(impatient.updateUser({ account: "a", body })).rejects.toThrow(RequestError);
   });
 
   test.for([Number.NaN, Number.POSITIVE_INFINITY])("an account of %d", async (account) => {
-    await expect(meeting.updateUser({ account: account as never, body })).rejects.toThrow(RequestError);
+    await expect(meeting().updateUser({ account: account as never, body })).rejects.toThrow(RequestError);
   });
 
   test("no arguments at all, but not options that are null", async () => {
-    await expect(meeting.updateUser(null as never, null as never)).rejects.toThrow(RequestError);
+    await expect(meeting().updateUser(null as never, null as never)).rejects.toThrow(RequestError);
     const { fetch } = observedFetch("{}");
     const answered = createMeetingClient({ accessToken: "any-token", fetch });
     expect(await answered.updateUser({ account: "a", body }, null as never)).toEqual({});
   });
 
   test("a body that has no JSON", async () => {
-    await expect(meeting.updateUser({ account: "a", body: (() => 1) as never })).rejects.toThrow(RequestError);
+    await expect(meeting().updateUser({ account: "a", body: (() => 1) as never })).rejects.toThrow(RequestError);
   });
 
   test("a base URL with a user name and password, without showing them", () => {

@@ -16,6 +16,7 @@ describe.each([
     "http://evil.test/localhost",
     "http://evil.test/https",
     "http://evil.test/http://localhost/",
+    "https://user:pw@evil.test/https://evil.test/",
     "http://evil.test#localhost",
     "http://evil.test?localhost",
     "http:\\\\evil.test",
