@@ -71,6 +71,7 @@ test.for<[about: string, schema: object, value: unknown, violations: string[]]>(
     "0",
     ["must be an integer", "must be one of 0, 1"],
   ],
+  ["any type", { type: ["array", "boolean", "number"] }, "0", ["must be an array or a boolean or a number"]],
   ["a rule that has no words", { multipleOf: 3 }, 4, ['breaks the rule "multipleOf"']],
 ])("%s is judged", ([, schema, value, violations]) => {
   check = ajv.compile(schema);
