@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 /** The names of the callers, as the tables show them. `fetch by hand` is what all are compared with. */
 export type CallerName =
   | "fetch by hand"
+  | "fetch with a timeout"
   | "undici by hand"
   | "ours"
   | "ours over undici"
@@ -17,6 +18,7 @@ export function callerFiles(heyApi: string): Record<CallerName, string> {
   const file = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   return {
     "fetch by hand": file("fetch-by-hand"),
+    "fetch with a timeout": file("fetch-with-timeout"),
     "undici by hand": file("undici-by-hand"),
     ours: file("ours"),
     "ours over undici": file("ours-over-undici"),
