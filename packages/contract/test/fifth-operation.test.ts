@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const fifthOperation = fileURLToPath(new URL("fixtures/remindUser.yaml", import.meta.url));
 /** Fewer made-up calls than usual: what they find in four operations is found beside this test. */
-const CASES = "100";
+const cases = { CASES: "400", SEED: "1" };
 const parts = ["spec", "packages", "apps", "tsconfig.base.json", "package.json"];
 const built = ["dist", "generated"];
 
@@ -27,12 +27,15 @@ await workspace.remindUser({ project_id: "p1", channel: "mail", body: { txt: "Si
 let copy: string;
 
 /** Runs a script of a package in the copy, as pnpm would. */
-async function run(folder: string, script: string, ...options: string[]): Promise<string> {
+async function run(folder: string, script: string, ...args: string[]): Promise<string> {
   const cwd = join(copy, folder);
   const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
   const PATH = [join(cwd, "node_modules/.bin"), join(copy, "node_modules/.bin"), process.env["PATH"]].join(":");
-  const command = [scripts[script], ...options].join(" ");
-  const { stdout } = await promisify(execFile)("sh", ["-c", command], { cwd, env: { ...process.env, PATH, CASES } });
+  const command = [scripts[script], ...args].join(" ");
+  const options = { cwd, env: { ...process.env, PATH, ...cases } };
+  const { stdout } = await promisify(execFile)("sh", ["-c", command], options).catch((error) => {
+    throw new Error(`${command} failed in ${folder}:\n${error.stdout}${error.stderr}`);
+  });
   return stdout;
 }
 
@@ -54,7 +57,10 @@ beforeAll(async () => {
   const inOrder = async (...folders: string[]) => {
     for (const folder of folders) await run(folder, "build");
   };
-  await Promise.all([inOrder("packages/client", "apps/docs"), inOrder("packages/faults", "apps/mock")]);
+  await Promise.all([
+    inOrder("packages/client", "apps/docs"),
+    inOrder("packages/chromium", "packages/faults", "apps/mock"),
+  ]);
 }, 120_000);
 
 afterAll(() => rm(copy, { recursive: true, force: true }));
