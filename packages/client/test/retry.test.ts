@@ -172,13 +172,13 @@ describe("the wait", () => {
     ["a date in an hour", new Date(Date.now() + 3_600_000), {}],
     ["more seconds than a number holds", "9".repeat(400), {}],
     ["longer than a timer can run", 9_999_999, { timeout: 1e12, retry: { maxRetryAfter: 1e12 } }],
-    ["more than maxRetryAfter", 2, { retry: { maxRetryAfter: 1999 } }],
-    ["more than the time left", 3, { timeout: 2900 }],
+    ["more than maxRetryAfter", 20, { retry: { maxRetryAfter: 19_999 } }],
+    ["more than the time left", 25, { timeout: 24_000 }],
   ])("is none when the service asks for %s: the call fails at once", async ([, retryAfter, options]) => {
     next(status(503, { retryAfter }), ok());
     const start = performance.now();
     expect(await failureOf(client(options).call())).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(requests()).toHaveLength(1);
   });
 

@@ -51,7 +51,7 @@ describe("every operation", () => {
       expect(error.requestId).toMatch(/./);
       // Node counts a timer from the beginning of the turn that sets it.
       expect(took).toBeGreaterThanOrEqual(250);
-      expect(took).toBeLessThan(2000);
+      expect(took).toBeLessThan(10_000);
     };
     await Promise.all(calls.map(check));
   });
@@ -68,7 +68,7 @@ describe("every operation", () => {
       const { error, took } = await outcome;
       expect(error).toMatchObject({ name: "AbortError", operationId: id, retryable: false });
       expect(error.cause).toBe(reason);
-      expect(took).toBeLessThan(2000);
+      expect(took).toBeLessThan(10_000);
     };
     await Promise.all(calls.map(check));
   });
@@ -113,7 +113,7 @@ describe("the timeout", () => {
   ])("holds for a fetch that ignores its signal and %s", async ([, fetch]) => {
     const { error, took } = await timed(client({ fetch, timeout: 50 }).call());
     expect(error).toMatchObject({ name: "TimeoutError", attempts: 1 });
-    expect(took).toBeLessThan(2000);
+    expect(took).toBeLessThan(10_000);
     const aborted = client({ fetch }).call({ signal: AbortSignal.timeout(50) });
     expect(await failureOf(aborted)).toMatchObject({ name: "AbortError", attempts: 1 });
   });
@@ -146,7 +146,7 @@ describe("a signal", () => {
     expect(error).toMatchObject({ name: "AbortError", cause: { name: "TimeoutError" } });
   });
 
-  const waiting = { retry: { minDelay: 5000, maxDelay: 5000 } };
+  const waiting = { retry: { minDelay: 20_000, maxDelay: 20_000 } };
   test.for<[string, (abort: () => void) => Options]>([
     ["while the client waits", (abort) => ({ ...waiting, onRetry: () => queueMicrotask(abort) })],
     ["in onRetry", (abort) => ({ ...waiting, onRetry: abort })],
@@ -154,14 +154,14 @@ describe("a signal", () => {
     ["in onRequest", (abort) => ({ onRequest: abort })],
     ["in a function that returns a token", (abort) => ({ token: () => [abort(), "any-token"][1] as string })],
     ["in a function that never returns a token", (abort) => ({ token: () => [abort(), never()][1] as never })],
-  ])("that aborts %s ends the call at once", { timeout: 3000 }, async ([, optionsWith]) => {
+  ])("that aborts %s ends the call at once", async ([, optionsWith]) => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     next(always(status(503)));
     const stop = new AbortController();
     const options = optionsWith(() => stop.abort());
     const { error, took } = await timed(client(options).call({ signal: stop.signal }));
     expect(error).toMatchObject({ name: "AbortError" });
-    expect(took).toBeLessThan(2000);
+    expect(took).toBeLessThan(10_000);
     expect(requests().length).toBeLessThanOrEqual(1);
   });
 });
