@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { type Validator, type Violation, validator } from "@hwc-users/client/validate";
 import { type Operation, operations, type Schema } from "@hwc-users/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { withoutAnnotations } from "../scripts/validation-schema.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 const strangers: unknown[] = [
@@ -248,25 +246,6 @@ test.each(["updateUsr", "constructor", "__proto__"])("there is no operation %s",
 
 test("what objects inherit is no property of theirs", () => {
   expect(validator.response("updateUser", 200, Object.create({ sortLevel: "1" }))).toEqual([]);
-});
-
-test("only what is for readers is left out of a compiled schema", () => {
-  const data = [{ title: "t", "x-order": 1 }];
-  const title = { type: "string", maxLength: 32 };
-  const annotated = { ...title, description: "d", default: "t", format: "f", "x-personal": true };
-  const schema = {
-    enum: data,
-    properties: { title: annotated, format: title },
-    anyOf: [{ title: "t", required: ["x-a"] }],
-  };
-  const anyOf = [{ required: ["x-a"] }];
-  expect(withoutAnnotations(schema)).toEqual({ enum: data, properties: { title, format: title }, anyOf });
-});
-
-test("the compiled schemas need no other module, and make no code of their own", () => {
-  const code = readFileSync(new URL("../dist/generated/validators.js", import.meta.url), "utf8");
-  expect(code.split("\n")[0]).toBe("// Built from the spec by `pnpm build`. Do not edit.");
-  expect(code).not.toMatch(/\bimport\b|\beval\b|new Function|\bFunction\(|x-enumDescriptions/);
 });
 
 test("the types are those of a validator", () => {
