@@ -104,7 +104,7 @@ describe("the tarball, installed in an empty folder", () => {
       "es2022",
       "--noEmit",
     ];
-    const tsc = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
+    const tsc = fileURLToPath(new URL("bin/tsc", import.meta.resolve("typescript/package.json")));
     await execute(process.execPath, [tsc, ...types, ...strict, "use.ts"], { cwd: folder }).catch(({ stdout }) =>
       expect.unreachable(stdout),
     );

@@ -1,12 +1,14 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { run } from "../src/run.ts";
 
 const project = inject("project");
-const tsc = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
+const [typeScript7, typeScript5] = ["typescript", "typescript5"].map((name) =>
+  fileURLToPath(new URL("bin/tsc", import.meta.resolve(`${name}/package.json`))),
+) as [string, string];
 const forAll = ["use-client.ts", "misuse-client.ts"];
 const forNode = [...forAll, "use-undici.ts"];
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
 });
 
 /** Compiles as a strict consumer does, who also checks the types of what is installed. */
-async function compile(name: string, options: object, files: string[]): Promise<string> {
+async function compile(name: string, options: object, files: string[], tsc = typeScript7): Promise<string> {
   const config = join(project, `tsconfig.${name}.json`);
   const compilerOptions = {
     target: "ES2022",
@@ -48,6 +50,10 @@ describe("a strict project compiles against the installed client", () => {
 
   test("as Node resolves it, for Node, without the types of the DOM", async () => {
     expect(await compile("node-next.node", { ...nodeNext, ...node }, forNode)).toBe("");
+  });
+
+  test("with TypeScript 5", async () => {
+    expect(await compile("typescript-5", { ...nodeNext, ...node }, forNode, typeScript5)).toBe("");
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import ts from "typescript";
+import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Bundle, bundle } from "../src/bundle.ts";
 

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import ts from "typescript5";
 import { type Project, samples } from "./project.ts";
 import { root } from "./read-blocks.ts";
 
