@@ -13,7 +13,11 @@ export async function compressFolder(folder: string): Promise<void> {
   await Promise.all(
     paths.map(async (path) => {
       const content = readFileSync(path);
-      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+      const params = {
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        // For Redoc, the last level takes seconds more than the one before it, and saves 2 %.
+        [constants.BROTLI_PARAM_QUALITY]: content.length > 1_000_000 ? 10 : 11,
+      };
       const [brotli, zipped] = await Promise.all([
         promisify(brotliCompress)(content, { params }),
         promisify(gzip)(content, { level: 9 }),
