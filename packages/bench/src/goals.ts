@@ -31,11 +31,19 @@ export function judge(figure: number | undefined, goal: Goal | undefined): strin
 /** The rows of a table of goals. */
 export function goalRows(judged: Judged[]): Record<string, string>[] {
   return judged.map(({ what, figure, goal }) => ({
+    ...figureRow(what, figure),
+    goal: figure ? judge(figure.value, goal) : `${boundOf(goal)} not measured`,
+  }));
+}
+
+/** A row of the same table for what has no goal. */
+export function figureRow(what: string, figure: Figure | undefined): Record<string, string> {
+  return {
     ratio: what,
     is: figure?.value.toFixed(2) ?? "",
     "middle half": figure?.spread.map((bound) => bound.toFixed(2)).join(" to ") ?? "",
-    goal: figure ? judge(figure.value, goal) : `${boundOf(goal)} not measured`,
-  }));
+    goal: "",
+  };
 }
 
 function boundOf(goal: Goal): string {

@@ -1,10 +1,18 @@
-import { goalRows, type Judged } from "../goals.ts";
+import { type Figure, figureRow, goalRows, type Judged } from "../goals.ts";
 import { printTable } from "../table.ts";
 import type { Compared, MockFigures } from "./figures.ts";
 import type { GeneratorFigures } from "./generators.ts";
 
+interface Measured {
+  figures: MockFigures[];
+  generators: GeneratorFigures[];
+  /** What the machine gives to a process for each processor, by what it gives to one. */
+  scaling: Figure;
+  goals: Judged[];
+}
+
 /** Prints the figures of all mocks, one table for each document, and the goals. */
-export function printMocks(figures: MockFigures[], generators: GeneratorFigures[], goals: Judged[]): void {
+export function printMocks({ figures, generators, scaling, goals }: Measured): void {
   for (const operations of new Set(figures.map((each) => each.operations))) {
     printTable(
       `Mocks with ${operations} operations; × is the ratio to prism mock`,
@@ -35,7 +43,8 @@ export function printMocks(figures: MockFigures[], generators: GeneratorFigures[
       "generator's CPU µs/request": cpu.toFixed(1),
     })),
   );
-  printTable("Goals of the mock", goalRows(goals));
+  const machine = "requests a second, processes that share nothing: one per core to one";
+  printTable("Goals of the mock", [...goalRows(goals), figureRow(machine, scaling)]);
 }
 
 function show(figure: { value: number } | undefined, digits = 0): string {

@@ -11,8 +11,11 @@ export interface Generator {
 
 const SPARE_TIME = 30_000;
 
-/** @param name `generate-load` is ours, `autocannon` shows how far it can be trusted. */
-export function startGenerator(name: "generate-load" | "autocannon"): Generator {
+/**
+ * @param name `generate-load` is ours, `autocannon` shows how far it can be trusted; `mock-and-load` brings its own mock, and
+ * takes no port.
+ */
+export function startGenerator(name: "generate-load" | "autocannon" | "mock-and-load"): Generator {
   const child = fork(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), { execArgv: [] });
   const exited = once(child, "exit");
   const failed = exited.then(([code]) => {
