@@ -1,6 +1,8 @@
-/** openapi-typescript prints with the API of TypeScript 5, which 7 does not have; everything else is built by 7. */
+/** They print with the API of TypeScript 5, which 7 does not have; everything else is built by 7. */
+const PRINTERS = ["openapi-typescript", "@hey-api/openapi-ts"];
+
 function readPackage(manifest) {
-  if (manifest.name === "openapi-typescript") {
+  if (PRINTERS.includes(manifest.name)) {
     delete manifest.peerDependencies.typescript;
     manifest.dependencies.typescript = "5.9.3";
   }
