@@ -1,9 +1,9 @@
-/** They print with the API of TypeScript 5, which 7 does not have; everything else is built by 7. */
-const PRINTERS = ["openapi-typescript", "@hey-api/openapi-ts"];
+/** They ask the API of TypeScript 5, which 7 does not have, and take whichever TypeScript they find. */
+const NEED_TYPESCRIPT_5 = ["openapi-typescript", "@hey-api/openapi-ts", "@stryker-mutator/core"];
 
 function readPackage(manifest) {
-  if (PRINTERS.includes(manifest.name)) {
-    delete manifest.peerDependencies.typescript;
+  if (NEED_TYPESCRIPT_5.includes(manifest.name)) {
+    delete manifest.peerDependencies?.typescript;
     manifest.dependencies.typescript = "5.9.3";
   }
   return manifest;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     dir: "test",
     // These are for the compiler, and make clients while they load: all tests would run for each mutant of what that takes.
-    exclude: ["types.test.ts"],
+    exclude: [...configDefaults.exclude, "**/types.test.ts"],
   },
   resolve: {
     alias: [
