@@ -1,4 +1,4 @@
-/** They ask the API of TypeScript 5, which 7 does not have, and take whichever TypeScript they find. */
+/** They ask the API of TypeScript 5, which 7.0 does not have, and take whichever TypeScript they find. */
 const NEED_TYPESCRIPT_5 = ["openapi-typescript", "@hey-api/openapi-ts", "@stryker-mutator/core"];
 
 function readPackage(manifest) {
