@@ -9,8 +9,8 @@ const ROUND = { warmUp: 100, duration: 900 };
 
 /**
  * How much more this machine gets done with a process for each processor than with one, in each round. Every process is a mock
- * with its own load, and shares nothing with the others. No worker can do better: what is missing to the number of processors
- * is what they take from each other, such as their caches.
+ * with its own load, and shares nothing with the others but the machine: what is missing to the number of processors is not
+ * the doing of node:cluster.
  */
 export async function measureScaling(): Promise<number[]> {
   progress("mock: measure what the machine gives to several processes");

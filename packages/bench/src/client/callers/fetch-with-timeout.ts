@@ -2,7 +2,7 @@ import type { CreateCall } from "./caller.ts";
 
 const TIMEOUT = 30_000;
 
-/** Fetch by hand for those who cannot wait for ever, and who want to find a call again. No client on fetch can do it for less. */
+/** Fetch by hand for those who cannot wait for ever, and who want to find a call again: what a client on fetch does at least. */
 export const createCall: CreateCall = ({ baseUrl, path, account, accountType, token, tokenHeader, body }) => {
   const url = `${baseUrl}${path.replace("{account}", encodeURIComponent(account))}?accountType=${accountType}`;
   return async () => {
