@@ -55,10 +55,12 @@ function variableValues(variables: Record<string, ServerVariable>) {
 }
 
 function tableEntry({ operationId, method, path, parameters, requestBody, responses, retry }: Operation) {
-  const inUrl = parameters.filter((parameter) => parameter.in === "path" || parameter.in === "query");
-  const takes = [...inUrl.map(({ name }) => name), ...(requestBody ? ["body"] : [])];
+  const namesIn = (place: string) => parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const inPath = namesIn("path");
+  const inQuery = namesIn("query");
+  const takes = [...inPath, ...inQuery, ...(requestBody ? ["body"] : [])];
   const givesBody = responses.some(({ status, schema }) => status < 300 && schema !== undefined);
-  return [operationId, { method, path, takes: ` ${takes.join(" ")} `, ...(givesBody && { givesBody }), retry }];
+  return [operationId, { method, path, inPath, inQuery, takes, ...(givesBody && { givesBody }), retry }];
 }
 
 function interfaceMember({ operationId, summary, description }: Operation): string {

@@ -29,8 +29,8 @@ export type Client<Operations, Paths extends object> = Methods<Operations> & {
 type Arguments = Record<string, unknown>;
 
 const CLIENT_OPTIONS =
-  " fetch timeout retry language plainHttpHosts validator logger onRequest onResponse onRetry onError ";
-const CALL_OPTIONS = " signal headers timeout retry language ";
+  "fetch timeout retry language plainHttpHosts validator logger onRequest onResponse onRetry onError".split(" ");
+const CALL_OPTIONS = "signal headers timeout retry language".split(" ");
 
 /** Makes a client from the table of its operations. */
 export function createClient<Operations, Paths extends object>(
@@ -73,9 +73,9 @@ export function createClient<Operations, Paths extends object>(
   }
 
   const client: Arguments = { raw };
-  for (const [operationId, operation] of Object.entries(operations)) {
+  for (const operationId in operations) {
     client[operationId] = (input?: Arguments | null, own?: CallOptions | null) => {
-      const call = newCall(operationId, operation, own ?? {});
+      const call = newCall(operationId, operations[operationId] as Operation, own ?? {});
       const promise = run(call, input ?? {});
       const withResponse = () => promise.then((data) => outcomeOf(call, data));
       return Object.assign(promise, { withResponse });

@@ -24,8 +24,8 @@ export function startDeadline(timeout: number, caller: AbortSignal | undefined, 
   const longest = Math.min(timeout, LONGEST_TIMER);
   const expire = () =>
     controller.abort(new TimeoutError(trace, `took longer than ${timeout} ms; try later, or raise timeout`));
-  const abort = () => controller.abort(new AbortError(trace, "was aborted by its signal", caller?.reason));
   const timers = [setTimeout(expire, longest)];
+  const abort = () => controller.abort(new AbortError(trace, "was aborted by its signal", caller?.reason));
   caller?.addEventListener("abort", abort);
   if (caller?.aborted) abort();
 

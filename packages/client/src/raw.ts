@@ -1,4 +1,4 @@
-import createFetchClient, { createFinalURL, createQuerySerializer, removeTrailingSlash } from "openapi-fetch";
+import createFetchClient, { createQuerySerializer, removeTrailingSlash } from "openapi-fetch";
 import type { Call, Reply } from "./call.ts";
 import { CallError, RequestError } from "./errors.ts";
 import type { FetchResponse } from "./fetch.ts";
@@ -43,39 +43,37 @@ export function createRaw(baseUrl: string, clientLanguage: Language | undefined,
   };
   const root = removeTrailingSlash(baseUrl);
 
-  /** Makes the call of a method in openapi-fetch's own steps. */
-  function request(call: Call, { body, ...parameters }: Record<string, unknown>): Promise<Reply> {
+  /** Makes the call of a method. */
+  function request(call: Call, input: Record<string, unknown>): Promise<Reply> {
     const { trace, operation, own } = call;
-    const { method, path, takes } = operation;
+    const { method, path } = operation;
     const { headers, language = clientLanguage, signal } = own;
     const query: Record<string, unknown> = {};
-    for (const name in parameters) if (!path.includes(`{${name}}`)) query[name] = parameters[name];
-    const params = { path: parameters, query };
-    const pathSerializer = (template: string) => serializePath(trace, template, parameters);
     const sent: Record<string, string> = {};
     let json: string | undefined;
     let url: string;
     let part = "a body";
     try {
-      json = JSON.stringify(body);
+      json = JSON.stringify(input["body"]);
       if (json) sent["content-type"] = "application/json";
       if (language) sent["accept-language"] = language;
       part = "headers";
-      if (headers) for (const [name, value] of new Headers(headers)) sent[name] = value;
+      if (headers) Object.assign(sent, Object.fromEntries(new Headers(headers)));
       part = "a parameter";
-      url = createFinalURL(path, { baseUrl: root, params, querySerializer, pathSerializer });
+      for (const name of operation.inQuery) query[name] = input[name];
+      const search = querySerializer(query);
+      url = root + serializePath(trace, path, input, operation.inPath) + (search && `?${search}`);
     } catch (error) {
       if (error instanceof CallError) throw error;
       // What was thrown is not told: it can show the value that does not fit.
       throw new RequestError(trace, `has ${part} that cannot be sent over HTTP`);
     }
-    if (takes.includes(" body ") && (json ?? "null") === "null") throw new RequestError(trace, "needs a body");
+    if (operation.takes.includes("body") && (json ?? "null") === "null") throw new RequestError(trace, "needs a body");
     if (!hasMiddleware) return send(call, { url, method, headers: sent, body: json, signal });
 
     // Middleware expects a real Request and Response. Without it, they would cost a third of the call.
     const init = {
-      params,
-      pathSerializer,
+      params: { path: input, query },
       body: json,
       bodySerializer: String,
       headers: sent,

@@ -14,8 +14,12 @@ export interface Service {
 export interface Operation {
   readonly method: string;
   readonly path: string;
-  /** The names of the arguments, each between two spaces: path and query parameters, and `body`. */
-  readonly takes: string;
+  /** The names of the path parameters. */
+  readonly inPath: readonly string[];
+  /** The names of the query parameters. */
+  readonly inQuery: readonly string[];
+  /** The names of all arguments: path and query parameters, and `body`. */
+  readonly takes: readonly string[];
   /** Whether a success has a body. */
   readonly givesBody?: boolean;
   readonly retry: RetryPolicy;

@@ -68,12 +68,12 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
   [
     "an unknown argument",
     () => client().call({}, { ...input, acount: "a" }),
-    'does not take "acount", but only account accountType body.',
+    'does not take "acount", but only account, accountType, body.',
   ],
   [
     "an unknown option",
     () => client().call({ signl: 1 } as object),
-    'does not take "signl", but only signal headers timeout retry language.',
+    'does not take "signl", but only signal, headers, timeout, retry, language.',
   ],
 ])("%s is named, with what to do", async ([, make, message]) => {
   const error = await failureOf(make());
