@@ -13,11 +13,11 @@ import { documentedAnswer, type Update, updateFor } from "./update.ts";
 
 /** A figure of a caller. */
 export interface CallerFigure {
-  /** The median over all rounds. */
+  /** The median over all turns. */
   value: number;
-  /** The figure divided by that of fetch by hand: the median of the ratios of all rounds. */
+  /** The figure divided by that of fetch by hand: the median of the ratios of all pairs of turns. */
   ratio: number;
-  /** Between which ratios the middle half of the rounds lies. */
+  /** Between which ratios the middle half of the pairs lies. */
   spread: [number, number];
 }
 
@@ -39,8 +39,8 @@ type Call = () => Promise<unknown>;
 const WARM_UP_ROUNDS = 5;
 
 /**
- * Measures all callers against one server. In every round, in another random order, each is compared with
- * fetch by hand within half a second: what else the machine does meets both, and their ratio stays what it is.
+ * Measures all callers against one server. In every round, in another random order, each is compared with fetch by hand in
+ * some pairs of short turns: what else the machine does meets both, and their ratio stays what it is.
  */
 export async function measureSpeed(files: Record<CallerName, string>, rounds: number): Promise<Speed[]> {
   const server = await startServer();
@@ -62,8 +62,8 @@ export async function measureSpeed(files: Record<CallerName, string>, rounds: nu
     for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
       if (round % 10 === 0) progress(`client: round ${round} of ${rounds}`);
       for (const [caller, call] of shuffle([...calls])) {
-        const pair = await compare(call, byHand);
-        if (round >= 0) pairs.get(caller)?.push(pair);
+        const turns = await compare(call, byHand);
+        if (round >= 0) pairs.get(caller)?.push(...turns);
       }
     }
     for (const [caller, turns] of pairs) speeds.push({ caller, ...figures(turns) });

@@ -19,7 +19,7 @@ export function printSizes(sizes: Size[]): void {
 /** Prints how fast the callers are. */
 export function printSpeeds(speeds: Speed[], rounds: number): void {
   printTable(
-    `One call after the other, and ${IN_FLIGHT} in flight; × is the ratio to fetch by hand, median of ${rounds} rounds`,
+    `One call after the other, and ${IN_FLIGHT} in flight; × is the ratio to fetch by hand, median of the pairs of ${rounds} rounds`,
     speeds.map(({ caller, latency, cpu, throughput, note = "" }) => {
       const goals = speedGoals[caller];
       return {

@@ -13,53 +13,44 @@ export interface Turn {
 
 type Call = () => Promise<unknown>;
 
-/** What is added up over the short turns of one caller. */
-interface Tally {
-  times: number[];
-  cpu: number;
-  concurrentTime: number;
-  concurrentCalls: number;
-}
-
 const SEQUENTIAL = 15;
 const CONCURRENT = 100;
-/** Each caller stands as often early as late. */
-const ORDER = ["one", "other", "other", "one", "other", "one", "one", "other"] as const;
+/** Which caller comes first: each stands as often early as late. */
+const ONE_IS_FIRST = [true, false, false, true];
 
-/** Measures two callers in turns of some milliseconds: what else the machine does meanwhile meets both alike. */
-export async function compare(one: Call, other: Call): Promise<[one: Turn, other: Turn]> {
-  const callers = { one: { call: one, tally: emptyTally() }, other: { call: other, tally: emptyTally() } };
+/**
+ * Measures two callers in turns of some milliseconds, and pairs each turn with its neighbour: what else the machine does
+ * meanwhile meets both alike. Sums over several turns differ far more from run to run.
+ */
+export async function compare(one: Call, other: Call): Promise<[one: Turn, other: Turn][]> {
   // Opens the connections again that have closed since the last time.
   await callConcurrently(one, IN_FLIGHT);
   await callConcurrently(other, IN_FLIGHT);
-  for (const name of ORDER) await takeTurn(callers[name].call, callers[name].tally);
-  return [sumUp(callers.one.tally), sumUp(callers.other.tally)];
+  const pairs: [one: Turn, other: Turn][] = [];
+  for (const oneIsFirst of ONE_IS_FIRST) {
+    const first = await takeTurn(oneIsFirst ? one : other);
+    const second = await takeTurn(oneIsFirst ? other : one);
+    pairs.push(oneIsFirst ? [first, second] : [second, first]);
+  }
+  return pairs;
 }
 
-async function takeTurn(call: Call, tally: Tally): Promise<void> {
+async function takeTurn(call: Call): Promise<Turn> {
+  const times: number[] = [];
   const before = process.cpuUsage();
   for (let index = 0; index < SEQUENTIAL; index++) {
     const start = performance.now();
     await call();
-    tally.times.push(performance.now() - start);
+    times.push(performance.now() - start);
   }
   const { user, system } = process.cpuUsage(before);
-  tally.cpu += user + system;
 
   const start = performance.now();
   await callConcurrently(call, CONCURRENT);
-  tally.concurrentTime += performance.now() - start;
-  tally.concurrentCalls += CONCURRENT;
-}
-
-function emptyTally(): Tally {
-  return { times: [], cpu: 0, concurrentTime: 0, concurrentCalls: 0 };
-}
-
-function sumUp({ times, cpu, concurrentTime, concurrentCalls }: Tally): Turn {
+  const concurrentTime = performance.now() - start;
   return {
     latency: median(times) * 1000,
-    cpu: cpu / times.length,
-    throughput: (concurrentCalls / concurrentTime) * 1000,
+    cpu: (user + system) / SEQUENTIAL,
+    throughput: (CONCURRENT / concurrentTime) * 1000,
   };
 }
