@@ -5,7 +5,7 @@ import type { CallOptions, ClientOptions } from "./client-options.ts";
 import { CallError } from "./errors.ts";
 import { createEmit } from "./hooks.ts";
 import { judge } from "./judge.ts";
-import type { Methods, Outcome } from "./method.ts";
+import type { CallPromise, Methods, Outcome } from "./method.ts";
 import { createRaw, toResponse } from "./raw.ts";
 import { redactJson, redactText } from "./redact.ts";
 import { createSend } from "./send.ts";
@@ -76,9 +76,9 @@ export function createClient<Operations, Paths extends object>(
   for (const operationId in operations) {
     client[operationId] = (input?: Arguments | null, own?: CallOptions | null) => {
       const call = newCall(operationId, operations[operationId] as Operation, own ?? {});
-      const promise = run(call, input ?? {});
-      const withResponse = () => promise.then((data) => outcomeOf(call, data));
-      return Object.assign(promise, { withResponse });
+      const promise = run(call, input ?? {}) as CallPromise<unknown>;
+      promise.withResponse = () => promise.then((data) => outcomeOf(call, data));
+      return promise;
     };
   }
   return client as Client<Operations, Paths>;

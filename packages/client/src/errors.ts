@@ -118,7 +118,7 @@ export class InvalidResponseError extends CallError {
 export class RequestError extends CallError {
   override readonly name = "RequestError";
   /** What the validator found, if one was given. */
-  readonly violations: Violation[];
+  declare readonly violations: Violation[];
 
   constructor(details: ErrorDetails, problem: string, violations: Violation[] = [], cause?: unknown) {
     super(details, problem, cause);

@@ -18,8 +18,8 @@ export function serializePath(
   let path = template;
   for (const name of names) {
     const value = parameters[name];
-    if ((typeof value !== "string" && !Number.isFinite(value)) || UNSAFE.test(`${value}`)) {
-      throw new RequestError(trace, `needs "${name}" as text other than "", "." and "..", without control characters`);
+    if ((typeof value !== "string" && !Number.isFinite(value)) || UNSAFE.test(value as string)) {
+      throw new RequestError(trace, `needs "${name}" as text without control characters, not "", "." or ".."`);
     }
     path = path.replace(`{${name}}`, encodeURIComponent(value as string));
   }

@@ -56,10 +56,13 @@ export function delayBeforeRetry(
   return asked > maxRetryAfter || Date.now() + delay >= end ? undefined : delay;
 }
 
-/** The first policy, with what the others say instead; what they leave undefined stays. */
-export function mergePolicies(policy: RetryPolicy, ...changes: (Partial<RetryPolicy> | undefined)[]): RetryPolicy {
+/** A policy with what a change says instead; what that leaves undefined stays. */
+export function mergePolicies(policy: RetryPolicy, change: Partial<RetryPolicy> | undefined): RetryPolicy {
+  if (!change) return policy;
   const merged: Record<string, unknown> = { ...policy };
-  for (const change of changes as (Record<string, unknown> | undefined)[])
-    for (const name in change) if (change[name] !== undefined) merged[name] = change[name];
+  for (const name in change) {
+    const value = change[name as keyof RetryPolicy];
+    if (value !== undefined) merged[name] = value;
+  }
   return merged as unknown as RetryPolicy;
 }

@@ -24,8 +24,8 @@ export function createSend(
     { url, method, headers, body = null, signal: caller },
   ) => {
     const timeout = own.timeout ?? client.timeout ?? 30_000;
-    if (!(timeout > 0)) throw new RequestError(trace, "needs a timeout of milliseconds above 0");
-    const policy = mergePolicies(retry, client.retry, own.retry);
+    if (!(timeout > 0)) throw new RequestError(trace, "needs a timeout above 0 ms");
+    const policy = mergePolicies(mergePolicies(retry, client.retry), own.retry);
     headers["x-request-id"] ??= newRequestId();
     trace.requestId = headers["x-request-id"];
     const { signal, at, race, pause, end } = startDeadline(timeout, caller, trace);
@@ -73,7 +73,7 @@ export function createSend(
         if (status) emit?.("onResponse", { ...trace, status, duration: Date.now() - start });
         if (response && text !== undefined) return [response, text];
         if (delay === undefined) {
-          throw new ConnectionError(trace, "got no answer; see the cause, and check the network and baseUrl", failure);
+          throw new ConnectionError(trace, "got no answer; see the cause, check the network and baseUrl", failure);
         }
         emit?.("onRetry", { ...trace, status: failure ? undefined : status, delay });
         await pause(delay);

@@ -21,7 +21,7 @@ export function createTokenSource(token: Token): TokenSource | undefined {
       try {
         latest = await asked;
       } catch (cause) {
-        throw new RequestError(trace, "got no token from its function; see the cause", [], cause);
+        throw new RequestError(trace, "got no token; see the cause", [], cause);
       } finally {
         if (pending === asked) pending = undefined;
       }

@@ -1,4 +1,5 @@
 import { type CallOptions, createMeetingClient, RequestError } from "@hwc-users/client";
+import { createQuerySerializer } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
 import { observedFetch } from "./observed-fetch.ts";
 import { type Call, calls, failureOf, faults, type Options } from "./over-faults.ts";
@@ -89,6 +90,16 @@ describe.each(calls)("$id", (call) => {
       }
       await client().call({}, { ...input, [name]: undefined });
       expect(requests().at(-1)?.url).not.toContain("?");
+    }
+  });
+
+  test("writes a query as openapi-fetch does, with arrays and objects", async () => {
+    const serialize = createQuerySerializer();
+    for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
+      for (const value of [["a b", "ü"], { a: "ü" }, [], {}, "a&b", false, 0, "", null]) {
+        await client().call({}, { ...input, [name]: value });
+        expect(requests().at(-1)?.url.split("?").slice(1).join()).toBe(serialize({ [name]: value }));
+      }
     }
   });
 

@@ -29,7 +29,7 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
   [
     "a connection that breaks",
     () => [next(reset()), client(once).call()][1] as Promise<unknown>,
-    "got no answer; see the cause, and check the network and baseUrl.",
+    "got no answer; see the cause, check the network and baseUrl.",
   ],
   [
     "no answer",
@@ -37,33 +37,29 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
     "took longer than 20 ms; try later, or raise timeout.",
   ],
   ["an abort", () => client().call({ signal: AbortSignal.abort() }), "was aborted by its signal."],
-  ["a timeout of 0", () => client({ timeout: 0 }).call(), "needs a timeout of milliseconds above 0."],
+  ["a timeout of 0", () => client({ timeout: 0 }).call(), "needs a timeout above 0 ms."],
   ["a token with a space", () => client({ token: "a b" }).call(), "needs a token of visible ASCII characters."],
   [
     "a function without a token",
     () => client({ token: () => Promise.reject(new Error()) }).call(),
-    "got no token from its function; see the cause.",
+    "got no token; see the cause.",
   ],
   ["no body", () => client().call({}, { ...input, body: undefined }), "needs a body."],
   [
     "a body that is no JSON",
     () => client().call({}, { ...input, body: { big: 1n } }),
-    "has a body that cannot be sent over HTTP.",
+    "has a body that cannot be sent.",
   ],
-  [
-    "a header that is none",
-    () => client().call({ headers: { "X Test": "1" } }),
-    "has headers that cannot be sent over HTTP.",
-  ],
+  ["a header that is none", () => client().call({ headers: { "X Test": "1" } }), "has headers that cannot be sent."],
   [
     "half a character in the query",
     () => client().call({}, { ...input, accountType: "\ud800" }),
-    "has a parameter that cannot be sent over HTTP.",
+    "has a parameter that cannot be sent.",
   ],
   [
     "no account",
     () => client().call({}, { body: {} }),
-    'needs "account" as text other than "", "." and "..", without control characters.',
+    'needs "account" as text without control characters, not "", "." or "..".',
   ],
   [
     "an unknown argument",
@@ -83,7 +79,7 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
 test("an address that is not safe is named, with what to do", () => {
   const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "http://users.test" });
   expect(create).toThrow(
-    "createMeetingClient needs a baseUrl of https, or of http with a host in plainHttpHosts, and no password.",
+    "createMeetingClient needs a baseUrl of https, or its host in plainHttpHosts, and no password.",
   );
 });
 
