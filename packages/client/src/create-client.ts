@@ -29,7 +29,7 @@ export type Client<Operations, Paths extends object> = Methods<Operations> & {
 type Arguments = Record<string, unknown>;
 
 const CLIENT_OPTIONS =
-  "fetch timeout retry language plainHttpHosts validator logger onRequest onResponse onRetry onError".split(" ");
+  "fetch plainHttpHosts validator logger onRequest onResponse onRetry onError timeout retry language".split(" ");
 const CALL_OPTIONS = "signal headers timeout retry language".split(" ");
 
 /** Makes a client from the table of its operations. */

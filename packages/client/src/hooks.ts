@@ -61,8 +61,8 @@ export type Emit = <Name extends keyof Hooks>(hook: Name, event: Parameters<NonN
 
 /** Makes the function that tells the hooks and the log; undefined when there are none, so that no event is made. */
 export function createEmit(options: Hooks & { logger?: Logger }): Emit | undefined {
-  const { onRequest, onResponse, onRetry, onError, logger } = options;
-  if (!(onRequest ?? onResponse ?? onRetry ?? onError ?? logger)) return undefined;
+  const { logger } = options;
+  if (!(options.onRequest ?? options.onResponse ?? options.onRetry ?? options.onError ?? logger)) return undefined;
   return (hook, event) => {
     (options[hook] as ((seen: typeof event) => void) | undefined)?.(event);
     const level = hook === "onError" ? "error" : hook === "onRetry" ? "warn" : "debug";

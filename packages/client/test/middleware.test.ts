@@ -145,3 +145,17 @@ describe.each(calls)("with middleware, $id", (call) => {
     expect(JSON.stringify(withMiddleware.body)).not.toEqual(JSON.stringify(input["body"]));
   });
 });
+
+test.each(calls)("middleware is told the parameters of $id by their places, and no body there", async (call) => {
+  const one = call.client();
+  const onRequest = vi.fn();
+  one.use({ onRequest: ({ params }) => onRequest(params) });
+  const given: Record<string, unknown> = { ...call.input };
+  for (const { name, in: place } of call.operation.parameters) if (place === "query") given[name] = 1;
+  await one.call({}, given);
+  const inPlace = (place: string) =>
+    Object.fromEntries(
+      call.operation.parameters.filter((one) => one.in === place).map(({ name }) => [name, given[name]]),
+    );
+  expect(onRequest).toHaveBeenCalledExactlyOnceWith({ path: inPlace("path"), query: inPlace("query") });
+});
