@@ -23,7 +23,7 @@ export function startDeadline(timeout: number, caller: AbortSignal | undefined, 
   const { signal } = controller;
   const longest = Math.min(timeout, LONGEST_TIMER);
   const expire = () =>
-    controller.abort(new TimeoutError(trace, `took longer than ${timeout} ms; try later, or raise timeout`));
+    controller.abort(new TimeoutError(trace, `took longer than ${timeout} ms; try later or raise timeout`));
   const timers = [setTimeout(expire, longest)];
   const abort = () => controller.abort(new AbortError(trace, "was aborted by its signal", caller?.reason));
   caller?.addEventListener("abort", abort);

@@ -34,7 +34,7 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
   [
     "no answer",
     () => [next(stallHeaders()), client({ timeout: 20 }).call()][1] as Promise<unknown>,
-    "took longer than 20 ms; try later, or raise timeout.",
+    "took longer than 20 ms; try later or raise timeout.",
   ],
   ["an abort", () => client().call({ signal: AbortSignal.abort() }), "was aborted by its signal."],
   ["a timeout of 0", () => client({ timeout: 0 }).call(), "needs a timeout above 0 ms."],
