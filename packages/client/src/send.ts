@@ -73,7 +73,7 @@ export function createSend(
         if (status) emit?.("onResponse", { ...trace, status, duration: Date.now() - start });
         if (response && text !== undefined) return [response, text];
         if (delay === undefined) {
-          throw new ConnectionError(trace, "got no answer; see the cause, check the network and baseUrl", failure);
+          throw new ConnectionError(trace, "got no answer; see the cause, the network and baseUrl", failure);
         }
         emit?.("onRetry", { ...trace, status: failure ? undefined : status, delay });
         await pause(delay);

@@ -29,7 +29,7 @@ test.for<[about: string, make: () => Promise<unknown>, message: string]>([
   [
     "a connection that breaks",
     () => [next(reset()), client(once).call()][1] as Promise<unknown>,
-    "got no answer; see the cause, check the network and baseUrl.",
+    "got no answer; see the cause, the network and baseUrl.",
   ],
   [
     "no answer",
