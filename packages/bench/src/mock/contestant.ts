@@ -26,7 +26,8 @@ export interface Contestant {
   running?: RunningMock;
 }
 
-const CONNECTIONS = 16;
+/** Enough for every mock to have work while the load generator naps. */
+const CONNECTIONS = 32;
 
 /** All mocks with all documents. */
 export function createContestants(documents: MadeDocument[]): Contestant[] {
@@ -51,6 +52,12 @@ export async function start(contestant: Contestant, stays: boolean): Promise<voi
   } catch (error) {
     seen.note = `not measured: ${(error as Error).message}`;
   }
+}
+
+/** Stops a mock, if it runs. */
+export async function stop(contestant: Contestant): Promise<void> {
+  await contestant.running?.stop();
+  delete contestant.running;
 }
 
 /** Puts a mock under load, unless it does not run. */

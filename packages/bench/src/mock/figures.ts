@@ -1,4 +1,4 @@
-import type { Figure, Judged } from "../goals.ts";
+import type { Figure } from "../goals.ts";
 import { ratios, summarize } from "../statistics.ts";
 import type { Seen } from "./contestant.ts";
 import type { Load } from "./load/job.ts";
@@ -47,49 +47,10 @@ export function mockFigures(all: Seen[]): MockFigures[] {
   });
 }
 
-/** Holds ours to its goals. */
-export function judgeMocks(all: Seen[]): Judged[] {
-  const [least = 0] = all.map(({ operations }) => operations);
-  const most = Math.max(...all.map(({ operations }) => operations));
-  const compare = (own: Seen | undefined, other: Seen | undefined, values: (seen: Seen) => number[]) =>
-    own && other ? figureOf(ratios(values(own), values(other))) : undefined;
-  const throughput = valuesOf("throughput");
-  const one = find(all, "ours, one process", least);
-  const workers = find(all, "ours, workers", least);
-  const prism = find(all, REFERENCE, least);
-  const starts = ({ starts: times }: Seen) => times;
-  return [
-    {
-      what: "requests a second, ours: one worker per core to one process",
-      figure: compare(workers, one, throughput),
-      goal: { atLeast: 1.7 },
-    },
-    {
-      what: "requests a second: ours with workers to prism mock",
-      figure: compare(workers, prism, throughput),
-      goal: { atLeast: 2 },
-    },
-    {
-      what: `requests a second, ours: ${most} operations to ${least}`,
-      figure: compare(find(all, "ours, one process", most), one, throughput),
-      goal: { atLeast: 0.9 },
-    },
-    {
-      what: "start to the first answer: ours to prism mock",
-      figure: compare(one, prism, starts),
-      goal: { atMost: 1 },
-    },
-  ];
-}
-
 function find(all: Seen[], mock: MockName, operations: number): Seen | undefined {
   return all.find((seen) => seen.mock === mock && seen.operations === operations);
 }
 
 function valuesOf(name: "throughput" | "p50" | "p99"): (seen: Seen) => number[] {
   return ({ loads }) => loads.map((load: Load) => load[name]);
-}
-
-function figureOf(values: number[]): Figure | undefined {
-  return values.length > 0 ? summarize(values) : undefined;
 }

@@ -1,7 +1,9 @@
+import type { Judged } from "../goals.ts";
 import { progress } from "../progress.ts";
 import { shuffle } from "../statistics.ts";
-import { createContestants, load, type Seen, start } from "./contestant.ts";
+import { createContestants, load, type Seen, start, stop } from "./contestant.ts";
 import { compareGenerators, type GeneratorFigures } from "./generators.ts";
+import { judgeMocks } from "./goals.ts";
 import { startGenerator } from "./load/start-generator.ts";
 import { makeDocuments } from "./made-documents.ts";
 
@@ -10,15 +12,23 @@ const STARTS = 3;
 const WARM_UP = { warmUp: 0, duration: 4000 };
 const ROUND = { warmUp: 150, duration: 850 };
 
+/** What all mocks come to. */
+interface Measured {
+  all: Seen[];
+  goals: Judged[];
+  generators: GeneratorFigures[];
+}
+
 /**
  * Measures all mocks with all documents. They all stay up, and in every round, in another random order, each is under load
  * for a second: what else the machine does meets all of them, and their ratios stay what they are.
  */
-export async function measureMocks(rounds: number): Promise<{ all: Seen[]; generators: GeneratorFigures[] }> {
+export async function measureMocks(rounds: number): Promise<Measured> {
   const { documents, remove } = await makeDocuments();
   const contestants = createContestants(documents);
   const generator = startGenerator("generate-load");
   try {
+    const goals = await judgeMocks(documents, generator, rounds);
     for (let round = 1; round <= STARTS; round++) {
       progress(`mock: start ${round} of ${STARTS}`);
       const last = round === STARTS;
@@ -35,10 +45,11 @@ export async function measureMocks(rounds: number): Promise<{ all: Seen[]; gener
       }
     }
     for (const { running, seen } of contestants) if (running) seen.memory = await running.memory();
-    return { all: contestants.map(({ seen }) => seen), generators: await compareGenerators(contestants, generator) };
+    const generators = await compareGenerators(contestants, generator);
+    return { all: contestants.map(({ seen }) => seen), goals, generators };
   } finally {
     await generator.stop();
-    await Promise.all(contestants.map(({ running }) => running?.stop()));
+    await Promise.all(contestants.map(stop));
     await remove();
   }
 }
