@@ -28,6 +28,18 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(other).not.toBe(one);
   });
 
+  test("makes nothing random before the first call, which a worker may not do while it loads", async () => {
+    vi.stubGlobal("crypto", {
+      randomUUID: () => {
+        throw new Error("Nothing random while it loads");
+      },
+    });
+    const one = client();
+    vi.unstubAllGlobals();
+    await one.call();
+    expect(ids()[0]).toMatch(UUID);
+  });
+
   test.for(["X-Request-Id", "x-request-id", "X-REQUEST-ID"])("has the request ID that is given as %s", async (name) => {
     next(status(503), ok(), reset());
     const one = client(once);
