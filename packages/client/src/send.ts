@@ -18,9 +18,6 @@ export function createSend(
   emit: Emit | undefined,
 ): Send {
   const tokens = createTokenSource(token);
-  let idBeginning: string | undefined;
-  // The last ten digits of a UUID. Node counts faster below 2 ** 31.
-  let idEnd = 1e9;
 
   return async (
     { trace, operation: { path, retry }, own, secrets },
@@ -29,9 +26,7 @@ export function createSend(
     const timeout = own.timeout ?? client.timeout ?? 30_000;
     if (!(timeout > 0)) throw new RequestError(trace, "needs a timeout above 0 ms");
     const policy = mergePolicies(mergePolicies(retry, client.retry), own.retry);
-    // A new UUID for each call takes longer. A page that came over http makes none, and a worker none while it loads.
-    idBeginning ??= (crypto.randomUUID?.() ?? `${Math.random()}`).slice(0, 26);
-    headers["x-request-id"] ??= idBeginning + ++idEnd;
+    headers["x-request-id"] ??= newRequestId();
     trace.requestId = headers["x-request-id"];
     const { signal, at, race, pause, end } = startDeadline(timeout, caller, trace);
     // The global fetch keeps to the signal by itself.
@@ -87,4 +82,9 @@ export function createSend(
       end();
     }
   };
+}
+
+/** A browser makes UUIDs only on a page that came over https, or from this machine. */
+function newRequestId(): string {
+  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 }
