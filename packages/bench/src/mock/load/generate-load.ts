@@ -11,8 +11,8 @@ process.on("message", async (job: Job) => {
 });
 
 /**
- * Takes the answers of each millisecond together: to be woken for every one would take a third more of the processors, which
- * the server needs.
+ * Takes the answers of each millisecond together: to be woken for every one would take half as much processor time again,
+ * which the server needs.
  */
 function napBetweenAnswers(): () => void {
   const cell = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
