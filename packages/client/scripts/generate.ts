@@ -1,8 +1,10 @@
-// Empties dist/, and writes src/generated/ from the bundle: the types of the API, and the table of operations that the methods come from.
+// Empties dist/, and writes src/generated/ from the bundle: the types of the API, the tables of operations that the methods
+// come from, and the functions.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { operations } from "@hwc-users/spec";
 import openapi from "@hwc-users/spec/openapi.json" with { type: "json" };
 import openapiTS, { astToString } from "openapi-typescript";
+import { functionModule } from "./function-module.ts";
 import { operationTable } from "./operation-table.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
@@ -25,3 +27,4 @@ const types = await openapiTS(prepareDocument(openapi), {
 mkdirSync(new URL("../src/generated/", import.meta.url), { recursive: true });
 write("types.ts", astToString(types));
 write("operations.ts", operationTable(operations));
+write("functions.ts", functionModule(operations));

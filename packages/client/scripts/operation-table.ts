@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Operation, Server, ServerVariable } from "@hwc-users/spec";
+import { docComment } from "./doc-comment.ts";
 import { personalNames } from "./personal-names.ts";
 
 /** Prints a TypeScript module: for each service a table of its operations, and an interface with their types and docs. */
@@ -24,6 +25,7 @@ function serviceTable(service: string, operations: Operation[]): string {
       );
     }
   }
+  const name = constantOf(service);
   const [server] = servers as [Server];
   const table = {
     url: server.url,
@@ -31,7 +33,6 @@ function serviceTable(service: string, operations: Operation[]): string {
     tokenHeader: tokenHeader.toLowerCase(),
     successCode: successCode(operations),
     personal: personalNames(operations),
-    operations: Object.fromEntries(operations.map(tableEntry)),
   };
   return [
     knownValues(
@@ -45,7 +46,10 @@ function serviceTable(service: string, operations: Operation[]): string {
     ...operations.map(interfaceMember),
     "}",
     "",
-    `export const ${service[0]?.toLowerCase()}${service.slice(1)} = ${JSON.stringify(table, null, 2)} as const;`,
+    `export const ${name} = ${JSON.stringify(table, null, 2)} as const;`,
+    ...operations.map((operation) => operationConstant(name, operation)),
+    "",
+    `export const ${name}Operations = [${operations.map(({ operationId }) => operationId).join(", ")}] as const;`,
     "",
   ].join("\n");
 }
@@ -54,22 +58,27 @@ function variableValues(variables: Record<string, ServerVariable>) {
   return Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, variable.enum ?? []]));
 }
 
-function tableEntry({ operationId, method, path, parameters, requestBody, responses, retry }: Operation) {
+/** A constant for each operation, so that a bundler can leave out those that are not called. */
+function operationConstant(serviceName: string, operation: Operation): string {
+  const { operationId, method, path, parameters, requestBody, responses, retry } = operation;
   const namesIn = (place: string) => parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const inPath = namesIn("path");
   const inQuery = namesIn("query");
   const takes = [...inPath, ...inQuery, ...(requestBody ? ["body"] : [])];
   const givesBody = responses.some(({ status, schema }) => status < 300 && schema !== undefined);
-  return [operationId, { method, path, inPath, inQuery, takes, ...(givesBody && { givesBody }), retry }];
+  const entry = { operationId, method, path, inPath, inQuery, takes, ...(givesBody && { givesBody }), retry };
+  const json = JSON.stringify(entry, null, 2).replace("{", `{\n  "service": ${serviceName},`);
+  return `\nexport const ${operationId} = ${json} as const;`;
 }
 
-function interfaceMember({ operationId, summary, description }: Operation): string {
-  const comment = `${summary}.\n\n${description}`
-    .trim()
-    .replaceAll("*/", "*\\/")
-    .split("\n")
-    .map((line) => `   * ${line}`.trimEnd());
-  return ["  /**", ...comment, "   */", `  ${operationId}: operations["${operationId}"];`].join("\n");
+function interfaceMember(operation: Operation): string {
+  const { operationId } = operation;
+  return `${docComment(wordsOf(operation), "  ")}\n  ${operationId}: operations["${operationId}"];`;
+}
+
+/** What a doc comment says of an operation, line by line. */
+export function wordsOf({ summary, description }: Operation): string[] {
+  return `${summary}.\n\n${description}`.trim().split("\n");
 }
 
 function knownValues(name: string, comment: string, values: unknown[]): string {
@@ -102,4 +111,9 @@ function languages(operations: Operation[]): unknown[] {
   const parameters = operations.flatMap((operation) => operation.parameters);
   const { anyOf = [] } = parameters.find(({ name }) => name === "Accept-Language")?.schema ?? {};
   return anyOf.flatMap((alternative) => alternative.enum ?? []);
+}
+
+/** The name of a service's constants, and of the file with its client: `meeting` for `Meeting`. */
+export function constantOf(service: string): string {
+  return `${service[0]?.toLowerCase()}${service.slice(1)}`;
 }

@@ -1,4 +1,5 @@
 import type { CallOptions } from "./client-options.ts";
+import type { Context } from "./context.ts";
 import type { FetchResponse } from "./fetch.ts";
 import type { CallEvent } from "./hooks.ts";
 import type { Operation } from "./service.ts";
@@ -8,7 +9,10 @@ export type Reply = [response: FetchResponse, text: string];
 
 /** One call, from its arguments to its end. */
 export interface Call {
+  context: Context;
   operation: Operation;
+  /** The arguments: path and query parameters, and `body`. */
+  input: Record<string, unknown>;
   own: CallOptions;
   /** What its events and errors tell. */
   trace: CallEvent;
@@ -18,8 +22,8 @@ export interface Call {
   reply?: Reply;
 }
 
-export function newCall(operationId: string, operation: Operation, own: CallOptions): Call {
-  return { operation, own, trace: newTrace(operationId), secrets: [] };
+export function newCall(context: Context, operation: Operation, input: Call["input"], own: CallOptions): Call {
+  return { context, operation, input, own, trace: newTrace(operation.operationId), secrets: [] };
 }
 
 export function newTrace(operationId: string): CallEvent {

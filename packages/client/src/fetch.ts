@@ -19,6 +19,12 @@ export interface FetchInit {
 /** Sends one request, as the global `fetch` does. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
+/** Makes a Response that has not been read, of what any fetch brought. */
+export function toResponse({ status, headers }: FetchResponse, text: string): Response {
+  // A browser hides the status of a redirect, and no Response can be made with it.
+  return status ? new Response(text || null, { status, headers: [...headers] }) : Response.error();
+}
+
 /** How much of an error's body is read, in characters: more than any error needs. */
 const LONGEST_ERROR = 65_536;
 

@@ -1,28 +1,19 @@
-import type { ClientOptions } from "./client-options.ts";
+import type { Context } from "./context.ts";
 import { startDeadline } from "./deadline.ts";
 import { ConnectionError, RequestError } from "./errors.ts";
 import { type FetchResponse, readText } from "./fetch.ts";
-import type { Emit } from "./hooks.ts";
-import type { Send } from "./raw.ts";
 import { redactJson } from "./redact.ts";
 import { delayBeforeRetry, mergePolicies } from "./retry.ts";
-import type { Service } from "./service.ts";
 import type { Token } from "./token.ts";
 import { createTokenSource } from "./token-source.ts";
 
 /** Makes the function that sends a request, and sends it again when the failure may pass or the token was refused. */
-export function createSend(
-  { tokenHeader, personal }: Service,
-  token: Token,
-  client: ClientOptions,
-  emit: Emit | undefined,
-): Send {
+export function createSend(token: Token): Context["send"] {
   const tokens = createTokenSource(token);
 
-  return async (
-    { trace, operation: { path, retry }, own, secrets },
-    { url, method, headers, body = null, signal: caller },
-  ) => {
+  return async ({ context, operation, own, trace, secrets }, { url, method, headers, body = null, signal: caller }) => {
+    const { service, options: client, emit } = context;
+    const { path, retry } = operation;
     const timeout = own.timeout ?? client.timeout ?? 30_000;
     if (!(timeout > 0)) throw new RequestError(trace, "needs a timeout above 0 ms");
     const policy = mergePolicies(mergePolicies(retry, client.retry), own.retry);
@@ -40,9 +31,9 @@ export function createSend(
           throw new RequestError(trace, "needs a token of visible ASCII characters");
         }
         secrets.push(current);
-        headers[tokenHeader] = current;
+        headers[service.tokenHeader] = current;
         trace.attempts++;
-        emit?.("onRequest", { ...trace, method, path, body: redactJson(body, personal) });
+        emit?.("onRequest", { ...trace, method, path, body: redactJson(body, service.personal) });
 
         const start = Date.now();
         let response: FetchResponse | undefined;

@@ -7,11 +7,12 @@ export interface Service {
   readonly successCode?: string;
   /** The arguments and fields that are about a person; `[]` stands for the items of an array. */
   readonly personal: readonly string[];
-  readonly operations: Readonly<Record<string, Operation>>;
 }
 
 /** What the generated table says of an operation. */
 export interface Operation {
+  readonly service: Service;
+  readonly operationId: string;
   readonly method: string;
   readonly path: string;
   /** The names of the path parameters. */

@@ -1,7 +1,8 @@
 import type { ClientOptions } from "./client-options.ts";
+import { type Context, createContext } from "./context.ts";
 import { type Client, createClient } from "./create-client.ts";
 import { RequestError } from "./errors.ts";
-import { type WorkspaceOperations, workspace } from "./generated/operations.ts";
+import { type WorkspaceOperations, workspace, workspaceOperations } from "./generated/operations.ts";
 import type { paths } from "./generated/types.ts";
 import type { Token } from "./token.ts";
 
@@ -29,7 +30,7 @@ export type WorkspaceClientOptions = ClientOptions & {
       }
   );
 
-type WorkspacePaths = Pick<paths, (typeof workspace.operations)[keyof WorkspaceOperations]["path"]>;
+type WorkspacePaths = Pick<paths, (typeof workspaceOperations)[number]["path"]>;
 
 /** One method for each call of Workspace, and `raw`, which is openapi-fetch itself. */
 export type WorkspaceClient = Client<WorkspaceOperations, WorkspacePaths>;
@@ -44,15 +45,35 @@ export type WorkspaceClient = Client<WorkspaceOperations, WorkspacePaths>;
  * await workspace.updateUserInfo({ project_id, user_id, body: { disabled: true } });
  */
 export function createWorkspaceClient(options: WorkspaceClientOptions): WorkspaceClient {
-  const { authToken, region, baseUrl = regionUrl(region), ...rest } = options;
-  return createClient("createWorkspaceClient", workspace, baseUrl, authToken, rest);
+  return createClient(contextOf("createWorkspaceClient", options), workspaceOperations);
 }
 
-function regionUrl(region: WorkspaceRegion | undefined): string {
+/** What the functions of Workspace take first: {@link createWorkspaceContext} makes it. */
+export type WorkspaceContext = Pick<Context<typeof workspace>, "service">;
+
+/**
+ * Makes what functions such as `updateUserInfo` take first. It holds what their calls share, such as the token.
+ *
+ * @throws {RequestError} when neither a known region nor a base URL is given, an option is not known, or the address is not
+ *   one to send a token to.
+ * @example
+ * const workspace = createWorkspaceContext({ authToken, region: "ap-southeast-1" });
+ * await updateUserInfo(workspace, { project_id, user_id, body: { disabled: true } });
+ */
+export function createWorkspaceContext(options: WorkspaceClientOptions): WorkspaceContext {
+  return contextOf("createWorkspaceContext", options);
+}
+
+function contextOf(creator: string, options: WorkspaceClientOptions): Context<typeof workspace> {
+  const { authToken, region, baseUrl = regionUrl(creator, region), ...rest } = options;
+  return createContext(creator, workspace, baseUrl, authToken, rest);
+}
+
+function regionUrl(creator: string, region: WorkspaceRegion | undefined): string {
   const regions = workspace.variables.region;
   if (region === undefined || !regions.includes(region)) {
     throw new RequestError(
-      { operationId: "createWorkspaceClient", attempts: 0 },
+      { operationId: creator, attempts: 0 },
       `needs a baseUrl, or one of the regions ${regions.join(", ")}`,
     );
   }

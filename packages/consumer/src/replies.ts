@@ -24,6 +24,7 @@ function createReplies(): Record<Account, Reply[]> {
 
   return {
     success: [ok()],
+    byFunction: [status(503), ok()],
     emptySuccess: [],
     withResponse: [ok()],
     unavailableThenSuccess: [status(503), ok()],

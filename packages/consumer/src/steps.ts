@@ -9,6 +9,7 @@ import {
   isTimeoutError,
   type MeetingClientOptions,
 } from "@hwc-users/client";
+import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
 import { validate } from "@hwc-users/client/validate";
 
 /** What a runtime is told: plain data, but for `fetch`. */
@@ -24,16 +25,13 @@ type Step = (situation: Situation) => Promise<void>;
 
 const body = { email: "ming.li@example.com" };
 
-function clientOf({ url, fetch }: Situation, options: Partial<MeetingClientOptions> = {}) {
+function optionsOf({ url, fetch }: Situation): MeetingClientOptions {
   const retry = { minDelay: 1 };
-  return createMeetingClient({
-    accessToken: "any-token",
-    baseUrl: url,
-    timeout: 5000,
-    retry,
-    ...(fetch && { fetch }),
-    ...options,
-  });
+  return { accessToken: "any-token", baseUrl: url, timeout: 5000, retry, ...(fetch && { fetch }) };
+}
+
+function clientOf(situation: Situation, options: Partial<MeetingClientOptions> = {}) {
+  return createMeetingClient({ ...optionsOf(situation), ...options });
 }
 
 function check(holds: boolean, problem: string): void {
@@ -61,6 +59,13 @@ async function errorOf<E>(call: Promise<unknown>, isExpected: (error: unknown) =
 export const steps = {
   async success(situation) {
     checkUser(await clientOf(situation).updateUser({ account: "success", accountType: 1, body }), situation);
+  },
+
+  async byFunction(situation) {
+    const meeting = createMeetingContext(optionsOf(situation));
+    const { data, requestId } = await updateUser(meeting, { account: "byFunction", body }).withResponse();
+    checkUser(data, situation);
+    check(requestId !== "", "there is no request ID");
   },
 
   async emptySuccess(situation) {

@@ -24,5 +24,5 @@ test("attw finds types wherever the tarball can be imported", async () => {
   const { code, stdout, output } = await run(process.execPath, args, inject("project"));
   const { analysis } = JSON.parse(stdout);
   expect({ code, output }).toMatchObject({ code: 0 });
-  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./validate", "./undici"]);
+  expect(Object.keys(analysis.entrypoints)).toEqual([".", "./functions", "./validate", "./undici"]);
 });

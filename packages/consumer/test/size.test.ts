@@ -2,28 +2,47 @@ import { gzipSync } from "node:zlib";
 import { expect, inject, test } from "vitest";
 import { bundle } from "../src/bundle.ts";
 
-/** Not yet the goal of 5500 that `pnpm bench` measures against: it keeps the client from growing until it is reached. */
-const LARGEST_CLIENT = 6550;
+const LARGEST_FUNCTION = 5000;
+/** With `raw`, which is the whole of openapi-fetch. Keeps it from growing unseen. */
+const LARGEST_CLIENT = 6750;
 const LARGEST_CHECK = 1000;
 
-const callOfUpdateUser = `
+const byFunction = `
+import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
+const meeting = createMeetingContext({ accessToken: "any-token" });
+await updateUser(meeting, { account: "ming.li", body: { email: "ming.li@example.com" } });
+`;
+
+const byClient = `
 import { createMeetingClient } from "@hwc-users/client";
 const meeting = createMeetingClient({ accessToken: "any-token" });
 await meeting.updateUser({ account: "ming.li", body: { email: "ming.li@example.com" } });
 `;
 
 /** Bundles as a web site would, and says how much of it travels. */
-async function measure(source: string): Promise<{ bytes: number; inputs: string }> {
+async function measure(source: string) {
   const { code, metafile } = await bundle(inject("project"), source, { minify: true });
   const [output] = Object.values(metafile.outputs);
   const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return { bytes: gzipSync(code, { level: 9 }).length, inputs: used.map(([path]) => path).join(" ") };
+  return { bytes: gzipSync(code, { level: 9 }).length, code, inputs: used.map(([path]) => path).join(" ") };
 }
 
-test(`a call of updateUser costs a page at most ${LARGEST_CLIENT} bytes, minified and gzipped`, async () => {
-  const { bytes, inputs } = await measure(callOfUpdateUser);
-  console.log(`A bundle that calls updateUser: ${bytes} bytes, minified and gzipped.`);
-  // What is weighed is the whole of it.
+test(`a call of the function updateUser costs a page at most ${LARGEST_FUNCTION} bytes, minified and gzipped`, async () => {
+  const { bytes, code, inputs } = await measure(byFunction);
+  console.log(`A bundle with the function updateUser: ${bytes} bytes, minified and gzipped.`);
+  // What is weighed is the whole of it: all but the other operations, and `raw`.
+  for (const file of ["send", "retry", "deadline", "token-source", "judge", "errors", "redact", "hooks", "base-url"]) {
+    expect(inputs).toContain(`client/dist/${file}.js`);
+  }
+  expect(inputs).not.toContain("validators.js");
+  expect(code).toContain("/member/{account}");
+  expect(code).not.toContain("/member/status/");
+  expect(bytes).toBeLessThanOrEqual(LARGEST_FUNCTION);
+});
+
+test(`a call of the client's updateUser costs a page at most ${LARGEST_CLIENT} bytes, minified and gzipped`, async () => {
+  const { bytes, inputs } = await measure(byClient);
+  console.log(`A bundle with a client that calls updateUser: ${bytes} bytes, minified and gzipped.`);
   expect(inputs).toContain("node_modules/openapi-fetch/");
   expect(inputs).not.toContain("validators.js");
   expect(bytes).toBeLessThanOrEqual(LARGEST_CLIENT);

@@ -24,7 +24,7 @@ async function variablesOf(path: string): Promise<string[]> {
   return names;
 }
 
-describe.for(["@hwc-users/client", "@hwc-users/client/validate"])("%s", (entry) => {
+describe.for(["", "/functions", "/validate"].map((entry) => `@hwc-users/client${entry}`))("%s", (entry) => {
   let bundled: Bundle;
   beforeAll(async () => {
     // A module of Node would fail the build here: nothing is left to be found later.

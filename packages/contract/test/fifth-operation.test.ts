@@ -15,10 +15,14 @@ const built = ["dist", "generated"];
 
 const consumer = `
 import { createWorkspaceClient } from "@hwc-users/client";
+import { createWorkspaceContext, remindUser } from "@hwc-users/client/functions";
 
 const workspace = createWorkspaceClient({ authToken: "any-token", region: "cn-north-4" });
 const reminder = await workspace.remindUser({ project_id: "p1", channel: "mail", body: { text: "Sign in again" } });
 export const id: string | undefined = reminder.reminder_id;
+
+const context = createWorkspaceContext({ authToken: "any-token", region: "cn-north-4" });
+await remindUser(context, { project_id: "p1", channel: "mail", body: { text: "Sign in again" } });
 
 // @ts-expect-error: misspelt
 await workspace.remindUser({ project_id: "p1", channel: "mail", body: { txt: "Sign in again" } });
@@ -70,7 +74,7 @@ describe("a fifth operation, of one file and one line", () => {
     await run("spec", "lint");
   });
 
-  test("is a typed method of the client", async () => {
+  test("is a typed method of the client, and a typed function", async () => {
     await writeFile(join(copy, "packages/contract/src/consumer.ts"), consumer);
     await run("packages/contract", "typecheck");
   });

@@ -13,7 +13,16 @@ export interface Size {
   note?: string;
 }
 
-const CALLERS: CallerName[] = ["fetch by hand", "ours", "openapi-fetch", "hey-api", "ky", "axios", "official core"];
+const CALLERS: CallerName[] = [
+  "fetch by hand",
+  "ours",
+  "ours by function",
+  "openapi-fetch",
+  "hey-api",
+  "ky",
+  "axios",
+  "official core",
+];
 
 /** Bundles each caller for the browser, with all that it needs, and weighs it. */
 export async function measureSizes(files: Record<CallerName, string>): Promise<Size[]> {

@@ -6,6 +6,7 @@ export type CallerName =
   | "fetch with a timeout"
   | "undici by hand"
   | "ours"
+  | "ours by function"
   | "ours over undici"
   | "openapi-fetch"
   | "hey-api"
@@ -21,6 +22,7 @@ export function callerFiles(heyApi: string): Record<CallerName, string> {
     "fetch with a timeout": file("fetch-with-timeout"),
     "undici by hand": file("undici-by-hand"),
     ours: file("ours"),
+    "ours by function": file("ours-by-function"),
     "ours over undici": file("ours-over-undici"),
     "openapi-fetch": file("openapi-fetch"),
     "hey-api": heyApi,
