@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@hwc-users\/client$/, replacement: here("src/index.ts") },
-      { find: /^@hwc-users\/client\/(undici|validate)$/, replacement: here("src/$1.ts") },
+      { find: /^@hwc-users\/client\/(functions|undici|validate)$/, replacement: here("src/$1.ts") },
       // Built straight into dist, because no one edits it.
       { find: "./generated/validators.js", replacement: here("dist/generated/validators.js") },
     ],
