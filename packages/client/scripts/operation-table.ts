@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Operation, Server, ServerVariable } from "@hwc-users/spec";
+import { splitPath } from "../src/path.ts";
 import { docComment } from "./doc-comment.ts";
 import { personalNames } from "./personal-names.ts";
 
@@ -62,11 +63,11 @@ function variableValues(variables: Record<string, ServerVariable>) {
 function operationConstant(serviceName: string, operation: Operation): string {
   const { operationId, method, path, parameters, requestBody, responses, retry } = operation;
   const namesIn = (place: string) => parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  const inPath = namesIn("path");
   const inQuery = namesIn("query");
-  const takes = [...inPath, ...inQuery, ...(requestBody ? ["body"] : [])];
+  const takes = [...namesIn("path"), ...inQuery, ...(requestBody ? ["body"] : [])];
   const givesBody = responses.some(({ status, schema }) => status < 300 && schema !== undefined);
-  const entry = { operationId, method, path, inPath, inQuery, takes, ...(givesBody && { givesBody }), retry };
+  const pathParts = splitPath(path);
+  const entry = { operationId, method, path, pathParts, inQuery, takes, ...(givesBody && { givesBody }), retry };
   const json = JSON.stringify(entry, null, 2).replace("{", `{\n  "service": ${serviceName},`);
   return `\nexport const ${operationId} = ${json} as const;`;
 }

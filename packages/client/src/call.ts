@@ -7,6 +7,9 @@ import type { Operation } from "./service.ts";
 /** The last response of a call, and the text of its body. */
 export type Reply = [response: FetchResponse, text: string];
 
+/** That, and the JSON of the text; undefined where it is none. */
+export type Answer = [...Reply, body: unknown];
+
 /** One call, from its arguments to its end. */
 export interface Call {
   context: Context;
@@ -19,7 +22,7 @@ export interface Call {
   /** The tokens that were sent. */
   secrets: string[];
   /** What came in the end. */
-  reply?: Reply;
+  answer?: Answer;
 }
 
 export function newCall(context: Context, operation: Operation, input: Call["input"], own: CallOptions): Call {

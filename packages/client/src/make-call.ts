@@ -1,11 +1,10 @@
-import { type Call, newCall, type Reply } from "./call.ts";
+import { type Answer, type Call, newCall } from "./call.ts";
 import type { CallOptions } from "./client-options.ts";
 import type { Context } from "./context.ts";
 import { CallError, RequestError } from "./errors.ts";
 import { toResponse } from "./fetch.ts";
-import { judge } from "./judge.ts";
+import { judge, requestIdOf } from "./judge.ts";
 import type { CallPromise, Outcome } from "./method.ts";
-import { redactJson, redactText } from "./redact.ts";
 import { createRequest } from "./request.ts";
 import type { Operation } from "./service.ts";
 import { refuseUnknown } from "./unknown-names.ts";
@@ -28,25 +27,21 @@ export function makeCall<Data>(
 }
 
 async function run(call: Call): Promise<unknown> {
-  const { context, operation, input, own, trace, secrets } = call;
+  const { context, operation, input, own, trace } = call;
   if (context?.service !== operation.service) {
     throw new RequestError(trace, "needs a context of its service as its first argument");
   }
-  const { service, options, emit, send } = context;
+  const { options, emit, send } = context;
   const { validator } = options;
   try {
     refuseUnknown(trace, own, OPTIONS);
     refuseUnknown(trace, input, operation.takes);
     validator?.request(trace.operationId, input);
-    const reply = await send(call, createRequest(call));
-    call.reply = reply;
-    const body = parse(reply[1]);
-    validator?.response(trace, reply[0].status, body);
-    judge(trace, service, operation, reply, body, (said) => {
-      const text = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
-      redactJson(JSON.stringify(input, text), service.personal, secrets);
-      return redactText(said, secrets);
-    });
+    const [response, text] = await send(call, createRequest(call));
+    const body = parse(text);
+    validator?.response(trace, response.status, body);
+    call.answer = [response, text, body];
+    judge(call, call.answer);
     return operation.givesBody ? body : undefined;
   } catch (error) {
     if (error instanceof CallError) emit?.("onError", error);
@@ -54,12 +49,13 @@ async function run(call: Call): Promise<unknown> {
   }
 }
 
-function outcomeOf<Data>({ reply, trace }: Call, data: Data): Outcome<Data> {
-  const [response, text] = reply as Reply;
+function outcomeOf<Data>(call: Call, data: Data): Outcome<Data> {
+  const answer = call.answer as Answer;
+  const [response, text] = answer;
   return {
     data,
     response: response instanceof Response ? response : toResponse(response, text),
-    requestId: trace.requestId,
+    requestId: requestIdOf(call, answer),
   };
 }
 

@@ -3,13 +3,14 @@ import createFetchClient, { createQuerySerializer, serializePrimitiveParam } fro
 import { type Call, newCall } from "./call.ts";
 import type { Context } from "./context.ts";
 import { toResponse } from "./fetch.ts";
-import { serializePath } from "./path.ts";
+import { serializePath, splitPath } from "./path.ts";
 import type { Operation } from "./service.ts";
 
 const querySerializer = createQuerySerializer();
 
-/** Writes one parameter of a query. The whole serializer takes longer, so only an array and an object go through it. */
+/** Writes one parameter of a query. The whole serializer takes longest, so only an array and an object go through it. */
 export function serializeQuery(name: string, value: unknown): string {
+  if (Number.isSafeInteger(value)) return `${name}=${value}`;
   return typeof value === "object"
     ? querySerializer({ [name]: value })
     : serializePrimitiveParam(name, value as string);
@@ -24,7 +25,7 @@ export function createRaw(context: Context, like: Operation) {
   const { baseUrl, options, send } = context;
   const newRawCall = () => newCall(context, { ...like, operationId: "raw", path: "" }, {}, {});
   const fillPath = (template: string, parameters: Record<string, unknown>) =>
-    serializePath(newRawCall().trace, template, parameters);
+    serializePath(newRawCall().trace, splitPath(template), parameters);
 
   /** Sends what a caller of `raw`, or its middleware, made. */
   async function sendReal(call: Call, request: Request): Promise<Response> {
@@ -51,11 +52,11 @@ export function createRaw(context: Context, like: Operation) {
     // Middleware expects a real Request and Response. Without it, they would cost a third of the call.
     context.send = async (call, sent) => {
       const { operation, input } = call;
-      const { path, inPath, inQuery } = operation;
+      const { path, pathParts, inQuery } = operation;
       const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, input[name]]));
       const init = {
         ...sent,
-        params: { path: pick(inPath), query: pick(inQuery) },
+        params: { path: pick(pathParts.filter((_, index) => index % 2)), query: pick(inQuery) },
         bodySerializer: String,
         parseAs: "text",
         fetch: (made: Request) => sendReal(call, made),

@@ -21,7 +21,7 @@ export interface CallRequest {
  */
 export function createRequest({ context, operation, input, own, trace }: Call): CallRequest {
   const { baseUrl, options } = context;
-  const { method, path, inPath, inQuery, takes } = operation;
+  const { method, pathParts, inQuery, takes } = operation;
   const { headers: ownHeaders, language = options.language, signal } = own;
   const headers: Record<string, string> = {};
   let body: string | undefined;
@@ -39,7 +39,7 @@ export function createRequest({ context, operation, input, own, trace }: Call): 
       const text = serializeQuery(name, input[name]);
       if (text) search += (search ? "&" : "?") + text;
     }
-    url = baseUrl + serializePath(trace, path, input, inPath) + search;
+    url = baseUrl + serializePath(trace, pathParts, input) + search;
   } catch (error) {
     if (error instanceof CallError) throw error;
     // What was thrown is not told: it can show the value that does not fit.

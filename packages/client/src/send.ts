@@ -35,7 +35,7 @@ export function createSend(token: Token): Context["send"] {
         trace.attempts++;
         emit?.("onRequest", { ...trace, method, path, body: redactJson(body, service.personal) });
 
-        const start = Date.now();
+        const start = emit ? Date.now() : 0;
         let response: FetchResponse | undefined;
         let delay: number | undefined;
         let text: string | undefined;

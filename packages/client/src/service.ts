@@ -15,8 +15,8 @@ export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
-  /** The names of the path parameters. */
-  readonly inPath: readonly string[];
+  /** What stands in the path between its parameters, and their names, in turns. */
+  readonly pathParts: readonly string[];
   /** The names of the query parameters. */
   readonly inQuery: readonly string[];
   /** The names of all arguments: path and query parameters, and `body`. */

@@ -62,8 +62,9 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
 
   test("tells the request ID that the service answers with", async () => {
     const headers = { "X-Request-Id": "theirs" };
-    next(status(400, { headers }), status(200, { headers, body: { id: "1" } }));
+    next(status(400, { headers }), status(200, { headers, body: [] }), status(200, { headers, body: { id: "1" } }));
     expect(await failureOf(client().call())).toMatchObject({ name: "ApiError", requestId: "theirs" });
+    expect(await failureOf(client().call())).toMatchObject({ name: "InvalidResponseError", requestId: "theirs" });
     expect(await client().call().withResponse()).toMatchObject({ requestId: "theirs" });
   });
 
