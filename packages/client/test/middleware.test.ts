@@ -157,5 +157,7 @@ test.each(calls)("middleware is told the parameters of $id by their places, and 
     Object.fromEntries(
       call.operation.parameters.filter((one) => one.in === place).map(({ name }) => [name, given[name]]),
     );
-  expect(onRequest).toHaveBeenCalledExactlyOnceWith({ path: inPlace("path"), query: inPlace("query") });
+  expect(onRequest).toHaveBeenCalledOnce();
+  // Strictly: a name with no value is a name too many.
+  expect(onRequest.mock.lastCall?.[0]).toStrictEqual({ path: inPlace("path"), query: inPlace("query") });
 });
