@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** What can be measured, and in how many rounds where nothing else is said. */
-const ROUNDS = { size: 1, latency: 40, heap: 1, mock: 9, pages: 5, lighthouse: 3 };
+const ROUNDS = { size: 1, latency: 80, heap: 1, mock: 9, pages: 5, lighthouse: 3 };
 const SUBJECTS: Record<string, Part[]> = {
   client: ["size", "latency", "heap"],
   mock: ["mock"],
