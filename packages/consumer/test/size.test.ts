@@ -5,6 +5,8 @@ import { expect, inject, test } from "vitest";
 import { bundle } from "../src/bundle.ts";
 
 const LARGEST_FUNCTION = 5000;
+/** With what is imported beside it: `cachedToken`, and all checks of an error. */
+const LARGEST_USE = 5500;
 /** With `raw`, which is the whole of openapi-fetch. Keeps it from growing unseen. */
 const LARGEST_CLIENT = 6850;
 const LARGEST_CHECK = 1000;
@@ -13,6 +15,17 @@ const byFunction = `
 import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
 const meeting = createMeetingContext({ accessToken: "any-token" });
 await updateUser(meeting, { account: "ming.li", body: { email: "ming.li@example.com" } });
+`;
+
+const byFunctionWithAll = `
+import {
+  cachedToken, isAbortError, isApiError, isConnectionError, isInvalidResponseError, isRequestError, isTimeoutError,
+} from "@hwc-users/client";
+import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
+const accessToken = cachedToken(async () => ({ token: "any-token", expiresIn: 3600 }));
+const call = updateUser(createMeetingContext({ accessToken }), { account: "ming.li", body: { email: "ming.li@example.com" } });
+const checks = [isAbortError, isApiError, isConnectionError, isInvalidResponseError, isRequestError, isTimeoutError];
+call.withResponse().then(console.log, (error) => console.error(checks.map((is) => is(error))));
 `;
 
 const byClient = `
@@ -40,6 +53,16 @@ test(`a call of the function updateUser costs a page at most ${LARGEST_FUNCTION}
   expect(code).toContain("/member/{account}");
   expect(code).not.toContain("/member/status/");
   expect(bytes).toBeLessThanOrEqual(LARGEST_FUNCTION);
+});
+
+test(`with a cached token and all checks of an error, it costs at most ${LARGEST_USE} bytes`, async () => {
+  const { bytes, inputs } = await measure(byFunctionWithAll);
+  console.log(
+    `A bundle with the function updateUser, cachedToken and all checks: ${bytes} bytes, minified and gzipped.`,
+  );
+  expect(inputs).toContain("client/dist/cached-token.js");
+  expect(inputs).not.toContain("validators.js");
+  expect(bytes).toBeLessThanOrEqual(LARGEST_USE);
 });
 
 test(`a call of the client's updateUser costs a page at most ${LARGEST_CLIENT} bytes, minified and gzipped`, async () => {
