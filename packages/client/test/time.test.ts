@@ -49,8 +49,6 @@ describe("every operation", () => {
       // The last request may have been given up on its way.
       expect([0, 1]).toContain(error.attempts - requests().length);
       expect(error.requestId).toMatch(/./);
-      // Node counts a timer from the beginning of the turn that sets it.
-      expect(took).toBeGreaterThanOrEqual(250);
       expect(took).toBeLessThan(10_000);
     };
     await Promise.all(calls.map(check));
