@@ -1,6 +1,7 @@
-import { defineConfig } from "vitest/config";
+import { sharedConfig } from "@hwc-users/testing/vitest";
+import { mergeConfig } from "vitest/config";
 
-export default defineConfig({
+export default mergeConfig(sharedConfig, {
   test: {
     globalSetup: "test/chromium-server.ts",
     // On two processors vitest would run one file at a time.

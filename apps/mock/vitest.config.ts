@@ -1,6 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { sharedConfig } from "@hwc-users/testing/vitest";
 
-export default defineConfig({
-  // On a busy machine, a process may take longer to start or end than the second that a poll waits by default.
-  test: { expect: { poll: { timeout: 15_000 } } },
-});
+export default sharedConfig;

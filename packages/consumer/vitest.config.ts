@@ -1,7 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { sharedConfig } from "@hwc-users/testing/vitest";
+import { mergeConfig } from "vitest/config";
 
-export default defineConfig({
-  test: {
-    globalSetup: "test/install-client.ts",
-  },
-});
+export default mergeConfig(sharedConfig, { test: { globalSetup: "test/install-client.ts" } });

@@ -1,6 +1,3 @@
-import { defineConfig } from "vitest/config";
+import { sharedConfig } from "@hwc-users/testing/vitest";
 
-export default defineConfig({
-  // On a busy machine, a connection may take longer to end than the second that a poll waits by default.
-  test: { expect: { poll: { timeout: 10_000 } } },
-});
+export default sharedConfig;

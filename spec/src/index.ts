@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { type OpenApiDocument, readOperations } from "./read-operations.ts";
-
-export type { OperationId } from "./generated/operation-id.ts";
+export { type Argument, argumentsOf, type ExampleRequest, exampleArguments, exampleRequest } from "./arguments.ts";
+export { BANNER } from "./banner.ts";
+export type { OperationId } from "./generated/operations.ts";
+export { operations } from "./generated/operations.ts";
 export type * from "./operation.ts";
+export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./path-template.ts";
+export { personalNames } from "./personal-names.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";
-
-/** The operations of the API, in the order of the spec. */
-export const operations = readOperations(
-  JSON.parse(readFileSync(new URL("dereferenced.json", import.meta.url), "utf8")) as OpenApiDocument,
-);
+export { resolveReferences } from "./resolve-references.ts";
+export { isSuccess, responseWith, successResponse } from "./response.ts";

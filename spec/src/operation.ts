@@ -84,7 +84,7 @@ export interface Example {
   value: unknown;
 }
 
-/** The JSON Schema keywords that the spec uses. */
+/** A JSON Schema with the keywords that the packages read. */
 export interface Schema {
   type?: string | string[];
   description?: string;
@@ -103,4 +103,6 @@ export interface Schema {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  /** Other keywords, such as `title` and `format`. */
+  [keyword: string]: unknown;
 }

@@ -9,7 +9,7 @@ const json = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/ope
 
 describe("the bundle", () => {
   test("says first that it is not to be edited", () => {
-    expect(yaml).toMatch(/^# Built from .* Do not edit\.\n/);
+    expect(yaml).toMatch(/^# Generated from .* Do not edit\.\n/);
     expect(JSON.parse(json)["x-generated"]).toMatch(/Do not edit/);
   });
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { hasChromium } from "@hwc-users/chromium";
+import { needsChromium } from "@hwc-users/testing";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
@@ -51,7 +51,7 @@ test("no link and no anchor is broken, under any path", async () => {
   expect(texts.size).toBeGreaterThan(10);
 });
 
-describe.runIf(hasChromium)("under a path in Chromium", () => {
+describe("under a path in Chromium", needsChromium, () => {
   test("search and Redoc work", async () => {
     const browser = await chromium.connect(inject("chromium"));
     const page = await browser.newPage();

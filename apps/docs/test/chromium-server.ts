@@ -1,10 +1,10 @@
-import { hasChromium, launchOptions } from "@hwc-users/chromium";
+import { launchOptions, needsChromium } from "@hwc-users/testing";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 
 /** Starts the one browser of all tests, and stops it after them. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (!hasChromium) return undefined;
+  if (needsChromium.skip) return undefined;
   const server = await chromium.launchServer(launchOptions);
   project.provide("chromium", server.wsEndpoint());
   return () => server.close();

@@ -1,5 +1,5 @@
-import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
+import { needsChromium } from "@hwc-users/testing";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "./accessibility-faults.ts";
@@ -13,7 +13,7 @@ function top(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 }
 
-describe.runIf(hasChromium)("the reference in Redoc", () => {
+describe("the reference in Redoc", needsChromium, () => {
   const reader = useReader();
   afterEach(() => reader.expectNoComplaints());
 

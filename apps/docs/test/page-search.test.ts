@@ -1,5 +1,5 @@
-import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
+import { needsChromium } from "@hwc-users/testing";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { useReader } from "./reader.ts";
@@ -17,7 +17,7 @@ async function search(page: Page, query: string): Promise<string[]> {
   return page.locator(".search li a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 }
 
-describe.runIf(hasChromium)("the search in Chromium", () => {
+describe("the search in Chromium", needsChromium, () => {
   const reader = useReader();
   afterEach(() => reader.expectNoComplaints());
 

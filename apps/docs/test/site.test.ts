@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { hasChromium } from "@hwc-users/chromium";
 import { operations } from "@hwc-users/spec";
+import { needsChromium } from "@hwc-users/testing";
 import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityFaults } from "./accessibility-faults.ts";
 import { useReader } from "./reader.ts";
@@ -9,7 +9,7 @@ import { useReader } from "./reader.ts";
 const pages = readdirSync(fileURLToPath(new URL("../dist", import.meta.url))).filter((file) => file.endsWith(".html"));
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-describe.runIf(hasChromium)("the site in Chromium", () => {
+describe("the site in Chromium", needsChromium, () => {
   const reader = useReader();
   afterEach(() => reader.expectNoComplaints());
 

@@ -1,17 +1,13 @@
-// Builds dist/: the compiled spec, the bundled code with its types, and the licences of what is bundled.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+// Builds dist/: the bundled code with its types, the compiled spec, and the licences of what is bundled.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { collectLicences } from "@hwc-users/licences";
 import { bundle } from "./bundle.ts";
 import { writeDeclarations } from "./declarations.ts";
-import { writeGenerated } from "./generated.ts";
-import { writeLicences } from "./licences.ts";
 
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist");
-const openapi = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json"));
-execFileSync(process.execPath, ["scripts/compile.ts", openapi, "dist/operations.json"], { stdio: "inherit" });
-writeGenerated("dist/operations.json");
-const inputs = await bundle();
-writeLicences(inputs);
+mkdirSync("dist/generated", { recursive: true });
+copyFileSync("src/generated/operations.json", "dist/generated/operations.json");
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", collectLicences(await bundle()));
 writeDeclarations();

@@ -27,6 +27,7 @@ export async function bundle(): Promise<string[]> {
     format: "esm",
     platform: "node",
     target: "node22",
+    conditions: ["@hwc-users/source"],
     mainFields: ["module", "main"],
     minifyWhitespace: true,
     minifySyntax: true,

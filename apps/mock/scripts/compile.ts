@@ -1,11 +1,16 @@
 // Compiles a bundled OpenAPI document into what the mock reads when it starts: node scripts/compile.ts <openapi.json> <out.json>
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Operation, type Response, readOperations } from "@hwc-users/spec";
+import {
+  type OpenApiDocument,
+  type Operation,
+  type Response,
+  readOperations,
+  resolveReferences,
+} from "@hwc-users/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import type { Answer } from "../src/api/answer.ts";
 import type { CompiledOperation, Definition, PrismOperation } from "../src/api/operation.ts";
-import { dereference } from "./dereference.ts";
 
 const [input, output] = process.argv.slice(2);
 if (!input || !output) throw new Error("Usage: node scripts/compile.ts <openapi.json> <out.json>");
@@ -25,7 +30,7 @@ const prism = createInstance(
 
 const prismOperations = await getHttpOperationsFromSpec(input);
 const document = JSON.parse(readFileSync(input, "utf8"));
-const compiled = await Promise.all(readOperations(dereference(document)).map(compile));
+const compiled = await Promise.all(readOperations(resolveReferences<OpenApiDocument>(document)).map(compile));
 writeFileSync(output, `${JSON.stringify(compiled)}\n`);
 
 async function compile(operation: Operation): Promise<CompiledOperation> {

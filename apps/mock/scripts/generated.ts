@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { namedFaults } from "@hwc-users/faults";
+import { BANNER } from "@hwc-users/spec";
 import type { AnsweredOperation } from "../src/api/answer.ts";
-
-const BANNER = "Built from spec/openapi.yaml by `pnpm build`. Do not edit.";
 
 /** Writes to src/generated/ what is known of the answers when the code is compiled: their names, and for msw all of them. */
 export function writeGenerated(operationsFile: string): void {

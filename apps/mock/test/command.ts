@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 /** A command that runs. */
 export interface Running {
@@ -19,7 +19,7 @@ export interface Running {
 /** Runs a script until the test ends, by default the command itself. */
 export function run(args: string[], environment: Record<string, string> = {}, script = main): Running {
   const { PORT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, ["--conditions=@hwc-users/source", script, ...args], {
     env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

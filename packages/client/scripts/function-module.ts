@@ -3,7 +3,7 @@ import { docComment } from "./doc-comment.ts";
 import { constantOf, wordsOf } from "./operation-table.ts";
 
 /** Prints a TypeScript module: a function for each operation, so that a page can load one without the others. */
-export function functionModule(operations: Operation[]): string {
+export function functionModule(operations: readonly Operation[]): string {
   const services = [...new Set(operations.map(({ service }) => service))];
   return [
     'import type { CallOptions } from "../client-options.ts";',

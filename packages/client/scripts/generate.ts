@@ -1,21 +1,16 @@
-// Empties dist/, and writes src/generated/ from the bundle: the types of the API, the tables of operations that the methods
+// Writes src/generated/ from the bundle: the types of the API, the tables of operations that the methods
 // come from, and the functions.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { operations } from "@hwc-users/spec";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { BANNER, operations } from "@hwc-users/spec";
 import openapi from "@hwc-users/spec/openapi.json" with { type: "json" };
 import openapiTS, { astToString } from "openapi-typescript";
 import { functionModule } from "./function-module.ts";
 import { operationTable } from "./operation-table.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
-const BANNER = "// Built from the spec by `pnpm build`. Do not edit.\n\n";
-
 function write(file: string, code: string): void {
-  writeFileSync(new URL(`../src/generated/${file}`, import.meta.url), BANNER + code);
+  writeFileSync(new URL(`../src/generated/${file}`, import.meta.url), `// ${BANNER}\n\n${code}`);
 }
-
-// What an earlier build left would go into the tarball.
-rmSync(new URL("../dist/", import.meta.url), { recursive: true, force: true });
 
 const types = await openapiTS(prepareDocument(openapi), {
   // A field with a default stays optional: the default is the service's, and the client never adds it.

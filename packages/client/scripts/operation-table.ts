@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Operation, Server, ServerVariable } from "@hwc-users/spec";
-import { splitPath } from "../src/path.ts";
+import {
+  type Operation,
+  personalNames,
+  type Schema,
+  type Server,
+  type ServerVariable,
+  splitPath,
+} from "@hwc-users/spec";
 import { docComment } from "./doc-comment.ts";
-import { personalNames } from "./personal-names.ts";
 
 /** Prints a TypeScript module: for each service a table of its operations, and an interface with their types and docs. */
-export function operationTable(operations: Operation[]): string {
+export function operationTable(operations: readonly Operation[]): string {
   const services = Map.groupBy(operations, ({ service }) => service);
   return [
     'import type { operations } from "./types.ts";',
@@ -16,7 +21,7 @@ export function operationTable(operations: Operation[]): string {
   ].join("\n\n");
 }
 
-function serviceTable(service: string, operations: Operation[]): string {
+function serviceTable(service: string, operations: readonly Operation[]): string {
   const { servers, tokenHeader } = operations[0] as Operation;
   for (const operation of operations) {
     if (!isDeepStrictEqual([operation.servers, operation.tokenHeader], [servers, tokenHeader])) {
@@ -87,28 +92,27 @@ function knownValues(name: string, comment: string, values: unknown[]): string {
   return `/** ${comment} */\nexport type ${name} =${literals.join("") || " never"};`;
 }
 
-function errorStatuses(operations: Operation[]): number[] {
+function errorStatuses(operations: readonly Operation[]): number[] {
   const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => status));
   return statuses.filter((status) => status >= 300).sort((a, b) => a - b);
 }
 
-function errorCodeSchemas(operations: Operation[]) {
-  return operations.flatMap(({ responses }) =>
-    responses.flatMap(({ schema }) => schema?.properties?.["error_code"] ?? []),
-  );
+function errorCodeSchemas(operations: readonly Operation[]): Schema[] {
+  const responses = operations.flatMap((operation) => operation.responses);
+  return responses.map(({ schema }) => schema?.properties?.["error_code"]).filter((schema) => schema !== undefined);
 }
 
-function errorCodes(operations: Operation[]): unknown[] {
+function errorCodes(operations: readonly Operation[]): unknown[] {
   return errorCodeSchemas(operations).flatMap(({ anyOf = [] }) =>
     anyOf.flatMap((alternative) => alternative.enum ?? []),
   );
 }
 
-function successCode(operations: Operation[]): string | undefined {
+function successCode(operations: readonly Operation[]): string | undefined {
   return errorCodeSchemas(operations).find((schema) => schema["x-success"])?.["x-success"];
 }
 
-function languages(operations: Operation[]): unknown[] {
+function languages(operations: readonly Operation[]): unknown[] {
   const parameters = operations.flatMap((operation) => operation.parameters);
   const { anyOf = [] } = parameters.find(({ name }) => name === "Accept-Language")?.schema ?? {};
   return anyOf.flatMap((alternative) => alternative.enum ?? []);

@@ -1,15 +1,12 @@
-import type { Operation, Schema } from "@hwc-users/spec";
+import { argumentsOf, type Operation, type Schema } from "@hwc-users/spec";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 
 // What says nothing about which values are allowed. `format` is among them: JSON Schema 2020-12 does not assert it.
 const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];
 
 /** The schema of the arguments of a call: its path and query parameters by name, and `body`. */
-export function requestSchema({ parameters, requestBody }: Operation): Schema {
-  const callerGives = [
-    ...parameters.filter((parameter) => parameter.in === "path" || parameter.in === "query"),
-    ...(requestBody ? [{ ...requestBody, name: "body" }] : []),
-  ];
+export function requestSchema(operation: Operation): Schema {
+  const callerGives = argumentsOf(operation);
   return {
     type: "object",
     properties: Object.fromEntries(callerGives.map(({ name, schema }) => [name, withoutAnnotations(schema)])),

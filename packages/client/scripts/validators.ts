@@ -1,14 +1,13 @@
 // Compiles the schemas of the spec into plain functions, so that neither ajv nor a schema is downloaded by those who check
-// requests and responses. Writes dist/generated/validators.js, and its types where src/validate.ts looks for them.
+// requests and responses. Writes src/generated/validators.js, its types, and the licence of what it contains of ajv.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { operations, type Schema } from "@hwc-users/spec";
+import { collectLicences } from "@hwc-users/licences";
+import { BANNER, operations, type Schema } from "@hwc-users/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { requestSchema, withoutAnnotations } from "./validation-schema.ts";
-
-const BANNER = "// Built from the spec by `pnpm build`. Do not edit.\n";
 
 const TYPES = `
 /** What one schema has against a value. */
@@ -69,10 +68,11 @@ const responses = operations.map(({ operationId, responses }) => [
 ]);
 const checks = standalone.default(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])));
 
-mkdirSync(new URL("../src/generated/", import.meta.url), { recursive: true });
-writeFileSync(new URL("../src/generated/validators.d.ts", import.meta.url), BANNER + TYPES);
+const generated = new URL("../src/generated/", import.meta.url);
+mkdirSync(generated, { recursive: true });
+writeFileSync(new URL("validators.d.ts", generated), `// ${BANNER}\n${TYPES}`);
 
-await build({
+const { metafile } = await build({
   stdin: {
     contents: [
       checks,
@@ -81,10 +81,12 @@ await build({
     ].join("\n"),
     resolveDir: fileURLToPath(new URL("..", import.meta.url)),
   },
-  outfile: fileURLToPath(new URL("../dist/generated/validators.js", import.meta.url)),
-  banner: { js: BANNER.trimEnd() },
+  outfile: fileURLToPath(new URL("validators.js", generated)),
+  banner: { js: `// ${BANNER}` },
+  metafile: true,
   bundle: true,
   format: "esm",
   minify: true,
   target: "es2022",
 });
+writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", generated), collectLicences(Object.keys(metafile.inputs)));

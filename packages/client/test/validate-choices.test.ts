@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 
 // The schemas of the spec have few choices. How the others are judged is seen with schemas of our own.
 let check: ValidateFunction;
-vi.doMock("../dist/generated/validators.js", () => ({
+vi.doMock("../src/generated/validators.js", () => ({
   requests: new Map(),
   responses: new Map([["any", { get: () => check }]]),
 }));

@@ -1,6 +1,6 @@
-import { hasChromium } from "@hwc-users/chromium";
 import { type Faults, startFaults } from "@hwc-users/faults";
 import { operations } from "@hwc-users/spec";
+import { needsChromium } from "@hwc-users/testing";
 import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
 import { copyScenario } from "../src/bundle.ts";
 import { scriptReplies } from "../src/replies.ts";
@@ -50,4 +50,4 @@ test.for([
   ["workerd", workerd],
 ] as const)("%s does all that the client promises", ([, runtime]) => checkRuntime(runtime));
 
-test.runIf(hasChromium)("Chromium does all that the client promises", () => checkRuntime(chromium));
+test("Chromium does all that the client promises", needsChromium, () => checkRuntime(chromium));

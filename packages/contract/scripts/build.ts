@@ -1,8 +1,8 @@
 // Bundles the command with all that it needs into dist/, so that the package installs nothing else.
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { collectLicences } from "@hwc-users/licences";
 import { build } from "esbuild";
-import { noticesOf } from "./notices.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const folder = new URL("../dist/", import.meta.url);
@@ -14,6 +14,7 @@ const { metafile } = await build({
   bundle: true,
   platform: "node",
   format: "esm",
+  conditions: ["@hwc-users/source"],
   target: "node22",
   define: { BUILT_VERSION: JSON.stringify(version) },
   banner: { js: "#!/usr/bin/env node\n// Built from packages/contract by `pnpm build`. Do not edit." },
@@ -23,7 +24,4 @@ const { metafile } = await build({
 });
 chmodSync(command, 0o755);
 
-// The spec is read from beside the file that asks for it, which is now the command.
-const spec = new URL("dereferenced.json", import.meta.resolve("@hwc-users/spec"));
-copyFileSync(spec, new URL("dereferenced.json", folder));
-writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), noticesOf(Object.keys(metafile.inputs)));
+writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), collectLicences(Object.keys(metafile.inputs)));

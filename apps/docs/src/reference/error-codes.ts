@@ -13,7 +13,7 @@ export interface ErrorCode {
 }
 
 /** Lists the error codes that the spec names, each once, in the spec's order. */
-export function readErrorCodes(operations: Operation[]): ErrorCode[] {
+export function readErrorCodes(operations: readonly Operation[]): ErrorCode[] {
   const codes = new Map<string, ErrorCode>();
   for (const { service, responses } of operations)
     for (const response of responses)

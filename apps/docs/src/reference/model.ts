@@ -13,7 +13,7 @@ export interface Reference {
   description: string;
   services: Service[];
   tokens: Token[];
-  operations: DocumentedOperation[];
+  operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
 }
 

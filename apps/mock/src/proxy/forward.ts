@@ -41,7 +41,7 @@ export async function forward(
     const response = await fetch(url, {
       method,
       headers,
-      body: body.length > 0 ? body : null,
+      body: body.length > 0 ? new Uint8Array(body) : null,
       redirect: "manual",
       signal,
     });

@@ -1,5 +1,5 @@
-import { loadOperations } from "../api/load-operations.ts";
 import type { CompiledOperation } from "../api/operation.ts";
+import { loadOperations } from "../load-operations.ts";
 import { createHandler } from "./handle.ts";
 import { type Listening, listen } from "./listen.ts";
 import type { Observer } from "./observer.ts";

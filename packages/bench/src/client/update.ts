@@ -54,7 +54,7 @@ function firstExampleOf({ parameters }: Operation, wanted: string): unknown {
   return find(examples, () => true, `example of ${wanted}`).value;
 }
 
-function find<T>(list: T[], fits: (item: T) => boolean, name: string): T {
+function find<T>(list: readonly T[], fits: (item: T) => boolean, name: string): T {
   const found = list.find(fits);
   if (found === undefined) throw new Error(`The spec has no ${name}, which the benchmark needs.`);
   return found;

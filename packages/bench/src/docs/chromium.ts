@@ -1,4 +1,4 @@
-import { launchOptions } from "@hwc-users/chromium";
+import { launchOptions } from "@hwc-users/testing";
 import { type Browser, chromium } from "playwright-core";
 
 /**

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { launchOptions } from "@hwc-users/chromium";
+import { launchOptions } from "@hwc-users/testing";
 import { chromium as launcher } from "playwright-core";
 import { bundle } from "../bundle.ts";
 import type { Report } from "../scenario.ts";

@@ -5,7 +5,7 @@ import { UsageError } from "./usage-error.ts";
 /** What the command was asked to do. */
 export interface Options {
   target: string;
-  operations: Operation[];
+  operations: readonly Operation[];
   allowWrites: boolean;
   accounts: string | undefined;
   cases: number;
@@ -94,7 +94,7 @@ function readTarget(target: string | undefined): URL {
   return url;
 }
 
-function chooseOperations(target: URL, wanted: string[] | undefined): Operation[] {
+function chooseOperations(target: URL, wanted: string[] | undefined): readonly Operation[] {
   for (const operationId of wanted ?? []) {
     if (operations.some((operation) => operation.operationId === operationId)) continue;
     const known = operations.map((operation) => operation.operationId).join(", ");

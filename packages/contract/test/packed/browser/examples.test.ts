@@ -1,18 +1,18 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { hasChromium, launchOptions } from "@hwc-users/chromium";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
+import { launchOptions, needsChromium } from "@hwc-users/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isSuccess } from "../../src/clauses/clauses.ts";
-import { chooseReply } from "../../src/client/choose-reply.ts";
-import { exampleInput } from "../../src/client/example-input.ts";
+import { isSuccess } from "../../../src/clauses/clauses.ts";
+import { chooseReply } from "../../../src/client/choose-reply.ts";
+import { exampleInput } from "../../../src/client/example-input.ts";
 import { bundlePackedClient } from "./bundle-packed.ts";
 import { callInPage } from "./call-in-page.ts";
 
-describe.runIf(hasChromium)("the packed client, in a page of another origin than the service", () => {
+describe("the packed client, in a page of another origin than the service", needsChromium, () => {
   let mock: Mock;
   let site: Server;
   let browser: Browser;

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { pack } from "../packed/pack.ts";
-import { runWell } from "../packed/run.ts";
+import { pack } from "../pack.ts";
+import { runWell } from "../run.ts";
 
-const client = fileURLToPath(new URL("../../../client/package.json", import.meta.url));
+const client = fileURLToPath(new URL("../../../../client/package.json", import.meta.url));
 
 const PAGE = `
 export { createMeetingClient, createWorkspaceClient } from "@hwc-users/client";

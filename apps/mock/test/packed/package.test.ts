@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, meeting } from "./call.ts";
-import { run } from "./command.ts";
+import { call, meeting } from "../call.ts";
+import { run } from "../command.ts";
 
 const execute = promisify(execFile);
-const source = fileURLToPath(new URL("..", import.meta.url));
+const source = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A call of {@link meeting}, as code. */
 const callInit = {

@@ -1,0 +1,12 @@
+// Writes src/generated/: the spec as the mock reads it, and what is known of it when the code is compiled.
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { writeGenerated } from "./generated.ts";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+mkdirSync("src/generated", { recursive: true });
+const openapi = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json"));
+const compile = [...process.execArgv, "scripts/compile.ts", openapi, "src/generated/operations.json"];
+execFileSync(process.execPath, compile, { stdio: "inherit" });
+writeGenerated("src/generated/operations.json");

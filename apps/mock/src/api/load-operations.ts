@@ -1,7 +1,0 @@
-import { readFileSync } from "node:fs";
-import type { CompiledOperation } from "./operation.ts";
-
-/** Reads what the build compiled from the spec. */
-export function loadOperations(): CompiledOperation[] {
-  return JSON.parse(readFileSync(new URL("operations.json", import.meta.url), "utf8"));
-}

@@ -1,0 +1,14 @@
+// Compiles src/ into dist/, beside what was generated as JavaScript.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(folder);
+// What an earlier build left would go into the tarball.
+rmSync("dist", { recursive: true, force: true });
+execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
+mkdirSync("dist/generated", { recursive: true });
+for (const file of ["validators.js", "validators.d.ts"])
+  copyFileSync(`src/generated/${file}`, `dist/generated/${file}`);
+copyFileSync("src/generated/THIRD-PARTY-LICENSES.txt", "dist/THIRD-PARTY-LICENSES.txt");

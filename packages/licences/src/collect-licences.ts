@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { mitLicence } from "./mit-licence.ts";
+
+interface Manifest {
+  name: string;
+  version: string;
+  license?: string | { type: string };
+  author?: string | { name: string };
+}
+
+/**
+ * Collects the licences and notices of the packages that a bundle contains code of. They must stay with the code.
+ *
+ * @param inputs The files of the bundle, such as the keys of esbuild's `metafile.inputs`. Relative paths start at the
+ *   working folder. Files outside `node_modules` are left out.
+ * @returns The text of a THIRD-PARTY-LICENSES.txt: a section for each package, sorted by name.
+ * @throws {Error} when there is no text for the licence of a package; the message names the package.
+ * @example
+ * writeFileSync("dist/THIRD-PARTY-LICENSES.txt", collectLicences(Object.keys(metafile.inputs)));
+ */
+export function collectLicences(inputs: readonly string[]): string {
+  const folders = new Set(inputs.filter((file) => /(^|[\\/])node_modules[\\/]/.test(file)).map(packageOf));
+  const sections = new Set([...folders].map(sectionOf));
+  return `The code in this folder contains these packages.\n\n${[...sections].sort().join("\n\n")}`;
+}
+
+/** Some packages hold a package.json without a version in a folder of their own: it only sets the kind of module. */
+function packageOf(file: string): string {
+  let folder = dirname(resolve(file));
+  while (!existsSync(join(folder, "package.json")) || manifestIn(folder).version === undefined) {
+    if (folder === dirname(folder)) throw new Error(`${file} belongs to no package.`);
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+function sectionOf(folder: string): string {
+  const { name, version, license, author = `the authors of ${name}` } = manifestIn(folder);
+  const identifier = typeof license === "object" ? license.type : license;
+  const title = `${name}@${version} (${identifier ?? "see below"})`;
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), "utf8").trim());
+  if (texts.length === 0 && identifier === "MIT")
+    texts.push(mitLicence(typeof author === "object" ? author.name : author));
+  if (texts.length === 0) throw new Error(`${title} carries no licence text. Leave the package out of the bundle.`);
+  return `${title}\n${"=".repeat(title.length)}\n\n${texts.join("\n\n")}\n`;
+}

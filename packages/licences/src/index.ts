@@ -1,0 +1,1 @@
+export { collectLicences } from "./collect-licences.ts";

@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { listen, type TestServer } from "./listen.ts";
+
+/** A request as it was received. */
+export interface CapturedRequest {
+  method: string;
+  /** The path and the query, as sent. */
+  target: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A server that keeps the requests that it receives. */
+export interface CapturingServer extends TestServer {
+  /** The requests in the order in which their bodies ended. */
+  requests: readonly CapturedRequest[];
+}
+
+/**
+ * Starts a server that keeps every request.
+ *
+ * @param respond Sends the response. Default: 200 without a body.
+ */
+export async function startCapturingServer(
+  respond: (request: CapturedRequest, response: ServerResponse) => void = (_, response) => response.end(),
+): Promise<CapturingServer> {
+  const requests: CapturedRequest[] = [];
+  const capture = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const { method = "", url = "", headers } = incoming;
+    const request = { method, target: url, headers, body: await text(incoming) };
+    requests.push(request);
+    respond(request, response);
+  };
+  const server = await listen((incoming, response) => {
+    // A client that goes away in the middle of its body sent no request.
+    capture(incoming, response).catch(() => response.destroy());
+  });
+  return { ...server, requests };
+}

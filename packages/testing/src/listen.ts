@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server of a test. */
+export interface TestServer {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  /** Ends every connection, and stops. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves HTTP on a free port of 127.0.0.1.
+ *
+ * @example
+ * const server = await listen((request, response) => response.end("hello"));
+ */
+export async function listen(respond: RequestListener): Promise<TestServer> {
+  const server = createServer(respond).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      const closed = once(server.close(), "close");
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Why the test is skipped on this machine. */
+    skipReason?: string;
+  }
+}
+
+/** A program that some tests run and that the package manager does not install. */
+interface Program {
+  name: string;
+  /** Where the program is; undefined when it is not installed. */
+  path: string | undefined;
+  /** What to do when it is missing. */
+  remedy: string;
+}
+
+/** Options of a test or suite. */
+export interface NeedsProgram {
+  /** True when the program is missing, except in CI: there the tests run, and fail. */
+  skip: boolean;
+  meta: { skipReason?: string };
+}
+
+/** The path of Chromium. */
+export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+const curl: Program = { name: "curl", path: findProgram("curl"), remedy: "install it" };
+const chromium: Program = {
+  name: `Chromium (${chromiumPath})`,
+  path: isExecutable(chromiumPath) ? chromiumPath : undefined,
+  remedy: "install it or set CHROMIUM_PATH",
+};
+
+/**
+ * Skips a test or suite where Chromium is missing; the end of the run lists it with this reason.
+ *
+ * @example
+ * describe("the page", needsChromium, () => { … });
+ */
+export const needsChromium: NeedsProgram = needs(chromium);
+
+/** Skips a test or suite where curl is missing, as {@link needsChromium} does. */
+export const needsCurl: NeedsProgram = needs(curl);
+
+/** The programs that are missing, for the cache of test results: a run that skips tests proves less. */
+export function missingPrograms(): string[] {
+  return [chromium, curl].filter(({ path }) => path === undefined).map(({ name }) => name);
+}
+
+function needs({ name, path, remedy }: Program): NeedsProgram {
+  if (path !== undefined || process.env["CI"] !== undefined) return { skip: false, meta: {} };
+  return { skip: true, meta: { skipReason: `${name} is missing: ${remedy}` } };
+}
+
+function findProgram(name: string): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

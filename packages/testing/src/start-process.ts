@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { RunOptions } from "./run.ts";
+
+/** A process that runs until it is stopped. */
+export interface RunningProcess {
+  child: ChildProcess;
+  /** What the process wrote so far. */
+  output: { stdout: string; stderr: string };
+  /** How the process ended. */
+  ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
+  /**
+   * Waits until the output (of both streams) matches a pattern.
+   *
+   * @throws {Error} when the process ends before; the message has the output.
+   */
+  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Ends the process with SIGKILL, if it still runs, and waits for its end. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a process. Whoever starts it calls `stop()`.
+ *
+ * @example
+ * const server = startProcess(process.execPath, ["server.ts"]);
+ * const [url] = await server.waitFor(/http:\/\/\S+/);
+ */
+export function startProcess(command: string, args: readonly string[], options: RunOptions = {}): RunningProcess {
+  const { input, ...spawnOptions } = options;
+  const child = spawn(command, args, { ...spawnOptions, stdio: "pipe" });
+  child.stdin.end(input);
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (chunk: string) => {
+      output[name] += chunk;
+      child.emit("output");
+    });
+  }
+  const ended = once(child, "close").then(([exitCode, signal]) => ({ exitCode, signal }));
+  return {
+    child,
+    output,
+    ended,
+    async waitFor(pattern) {
+      for (;;) {
+        const found = pattern.exec(output.stdout + output.stderr);
+        if (found) return found;
+        const end = await Promise.race([once(child, "output").then(() => undefined), ended]);
+        if (!end) continue;
+        const written = output.stdout + output.stderr;
+        const last = pattern.exec(written);
+        if (last) return last;
+        throw new Error(
+          `${command} ended with ${end.exitCode ?? end.signal} before its output matched ${pattern}:\n${written}`,
+        );
+      }
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

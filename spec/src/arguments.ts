@@ -1,0 +1,91 @@
+import type { Example, Operation, Parameter, RequestBody, Schema } from "./operation.ts";
+import { fillPath } from "./path-template.ts";
+
+/** A value that the caller of an operation passes: a path or query parameter, or the body. */
+export interface Argument {
+  /** The name of the parameter; `body` for the body. */
+  name: string;
+  in: "path" | "query" | "body";
+  required: boolean;
+  schema: Schema;
+  examples: Example[];
+}
+
+type Call = Pick<Operation, "parameters" | "requestBody">;
+
+/**
+ * Lists the arguments of an operation: path parameters, query parameters, then `body`. Headers are not among them: a
+ * client sends those by itself.
+ */
+export function argumentsOf({ parameters, requestBody }: Call): Argument[] {
+  const named = (place: "path" | "query") =>
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => toArgument(parameter, place, parameter.name));
+  return [...named("path"), ...named("query"), ...(requestBody ? [toArgument(requestBody, "body", "body")] : [])];
+}
+
+function toArgument(
+  { required, schema, examples }: Parameter | RequestBody,
+  place: Argument["in"],
+  name: string,
+): Argument {
+  return { name, in: place, required, schema, examples };
+}
+
+/**
+ * Arguments that the service accepts: the first example of each required argument.
+ *
+ * @param bodyExample The named example to take as the body, such as `full`; the first example when there is none by that
+ *   name.
+ * @example
+ * await client.updateUser(exampleArguments(updateUser, "full"));
+ */
+export function exampleArguments(operation: Call, bodyExample?: string): Record<string, unknown> {
+  return Object.fromEntries(
+    argumentsOf(operation)
+      .filter(({ required }) => required)
+      .map(({ name, in: place, examples }) => {
+        const named = place === "body" && examples.find((example) => example.name === bodyExample);
+        return [name, (named || examples[0])?.value];
+      }),
+  );
+}
+
+/** An HTTP request, ready for `fetch`. */
+export interface ExampleRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  /** The JSON text; null without a body. */
+  body: string | null;
+}
+
+/**
+ * The request that calls an operation with {@link exampleArguments}.
+ *
+ * @param baseUrl Where the service is, without a slash at the end.
+ * @param token The token to send.
+ * @example
+ * const { url, ...init } = exampleRequest(updateUser, mock.url);
+ * await fetch(url, init);
+ */
+export function exampleRequest(
+  operation: Operation,
+  baseUrl: string,
+  { token = "any-token", bodyExample }: { token?: string; bodyExample?: string } = {},
+): ExampleRequest {
+  const { method, path, tokenHeader } = operation;
+  const { body, ...values } = exampleArguments(operation, bodyExample);
+  const filled = fillPath(path, (name) => encodeURIComponent(String(values[name])));
+  const query = argumentsOf(operation)
+    .filter((argument) => argument.in === "query" && argument.required)
+    .map(({ name }) => `${encodeURIComponent(name)}=${encodeURIComponent(String(values[name]))}`)
+    .join("&");
+  return {
+    url: `${baseUrl}${filled}${query && `?${query}`}`,
+    method,
+    headers: { [tokenHeader]: token, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    body: body === undefined ? null : JSON.stringify(body),
+  };
+}
