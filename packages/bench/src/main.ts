@@ -1,27 +1,34 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import { measureClient } from "./client/measure.ts";
-import { measureDocs } from "./docs/measure.ts";
-import { measureMock } from "./mock/measure.ts";
-import { type Part, readOptions } from "./options.ts";
+import { measureSizes } from "./client/size.ts";
+import { measureSpeed } from "./client/speed.ts";
+import { measurePages } from "./docs/pages.ts";
+import { measureScores } from "./docs/scores.ts";
+import type { Figure } from "./figures/figure.ts";
+import { formatTable } from "./figures/table.ts";
+import { measureMock } from "./mock/mock.ts";
+import { type Benchmark, parseOptions } from "./options.ts";
 
 const RESULT = new URL("../dist/bench.json", import.meta.url);
 
-// Only then do the `exit` listeners run, which end what was started.
+const BENCHMARKS: Record<Benchmark, (rounds: number) => Promise<Figure[]>> = {
+  size: measureSizes,
+  speed: measureSpeed,
+  mock: measureMock,
+  pages: measurePages,
+  scores: measureScores,
+};
+
+// A signal alone would not run the `exit` listeners, which end the started servers.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-const options = readOptions(process.argv.slice(2));
-const wants = (...parts: Part[]) => parts.some((part) => options.parts.has(part));
 const machine = { node: process.version, processors: cpus().map(({ model }) => model) };
-const result: Record<string, unknown> = { date: new Date().toISOString(), machine, rounds: options.rounds };
-
-if (wants("size", "latency", "heap")) await keep("client", measureClient(options));
-if (wants("mock")) await keep("mock", measureMock(options));
-if (wants("pages", "lighthouse")) await keep("docs", measureDocs(options));
-
-/** Writes what there is so far, so that a later part that fails does not take it along. */
-async function keep(subject: string, measured: Promise<object>): Promise<void> {
-  result[subject] = await measured;
-  await mkdir(new URL(".", RESULT), { recursive: true });
-  await writeFile(RESULT, `${JSON.stringify(result, null, 2)}\n`);
+const results: Record<string, object> = {};
+await mkdir(new URL(".", RESULT), { recursive: true });
+for (const { name, rounds } of parseOptions(process.argv.slice(2))) {
+  const figures = await BENCHMARKS[name](rounds);
+  console.log(`\n## ${name}, rounds: ${rounds}\n\n${formatTable(figures)}`);
+  results[name] = { rounds, figures };
+  // After each benchmark: one that fails later loses nothing.
+  await writeFile(RESULT, `${JSON.stringify({ date: new Date().toISOString(), machine, results }, null, 2)}\n`);
 }

@@ -1,58 +1,37 @@
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { type BuildOptions, build } from "esbuild";
-import type { CallerName } from "./callers/all.ts";
+import { build } from "esbuild";
+import { type Figure, figure, type Goal } from "../figures/figure.ts";
 
-/** How large one call is in the bundle of an application. */
-export interface Size {
-  caller: CallerName;
-  /** In bytes, after minification. */
-  minified: number;
-  /** In bytes, minified and packed by gzip at level 9. */
-  gzip: number;
-  /** What is not as in the other rows. */
-  note?: string;
-}
+/** What a page loads to make the call, and its bound in kB where there is one. */
+const CALLS: Record<string, Goal | undefined> = {
+  client: undefined,
+  function: { atMost: 5.5 },
+  "openapi-fetch": undefined,
+  ky: undefined,
+};
 
-const CALLERS: CallerName[] = [
-  "fetch by hand",
-  "ours",
-  "ours by function",
-  "openapi-fetch",
-  "hey-api",
-  "ky",
-  "axios",
-  "official core",
-];
-
-/** Bundles each caller for the browser, with all that it needs, and weighs it. */
-export async function measureSizes(files: Record<CallerName, string>): Promise<Size[]> {
+/** Bundles each call for the browser with all that it imports, and weighs it minified and gzipped. */
+export function measureSizes(): Promise<Figure[]> {
   return Promise.all(
-    CALLERS.map(async (caller) => {
-      try {
-        return { caller, ...weigh(await bundle(files[caller], "browser")) };
-      } catch {
-        return { caller, ...weigh(await bundle(files[caller], "node")), note: "for Node: it needs Node's modules" };
-      }
+    Object.entries(CALLS).map(async ([name, goal]) => {
+      const label = { measure: "size, minified and gzipped", unit: "kB", subject: name };
+      return figure(label, [(await gzippedSize(name)) / 1000], goal);
     }),
   );
 }
 
-async function bundle(file: string, platform: NonNullable<BuildOptions["platform"]>): Promise<Uint8Array> {
+async function gzippedSize(name: string): Promise<number> {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    entryPoints: [fileURLToPath(new URL(`./calls/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
     format: "esm",
     target: "es2024",
-    platform,
+    platform: "browser",
     logLevel: "silent",
   });
-  const [output] = outputFiles;
-  if (!output) throw new Error(`esbuild made nothing of ${file}.`);
-  return output.contents;
-}
-
-function weigh(code: Uint8Array): { minified: number; gzip: number } {
-  return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
+  const code = Buffer.concat(outputFiles.map(({ contents }) => contents));
+  return gzipSync(code, { level: 9 }).length;
 }

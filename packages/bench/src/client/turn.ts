@@ -1,56 +1,41 @@
-import { median } from "../statistics.ts";
-import { callConcurrently, IN_FLIGHT } from "./call-concurrently.ts";
+import { Bench, type Task } from "tinybench";
 
-/** What the calls of a caller took. */
+/** What the calls of one turn took. */
 export interface Turn {
-  /** The median time of a call, one after the other, in microseconds. */
+  /** The median time of a call in microseconds, one after the other. */
   latency: number;
-  /** The processor time of a call, in this process and all its threads, in microseconds. */
+  /** The processor time of a call in microseconds, in all threads of this process. */
   cpu: number;
-  /** Calls per second with many in flight. */
+  /** Calls a second, with many in flight. */
   throughput: number;
 }
 
-type Call = () => Promise<unknown>;
+/** Makes the call once. */
+export type Call = () => Promise<unknown>;
 
-const SEQUENTIAL = 15;
-const CONCURRENT = 100;
-/** Which caller comes first: each stands as often early as late. */
-const ONE_IS_FIRST = [true, false, false, true];
+const SEQUENTIAL = { iterations: 15, time: 0, warmup: false, throws: true };
+const CONCURRENT = { ...SEQUENTIAL, iterations: 100, concurrency: "task", threshold: 50 } as const;
 
-/**
- * Measures two callers in turns of some milliseconds, and pairs each turn with its neighbour: what else the machine does
- * meanwhile meets both alike. Sums over several turns differ far more from run to run.
- */
-export async function compare(one: Call, other: Call): Promise<[one: Turn, other: Turn][]> {
-  // Opens the connections again that have closed since the last time.
-  await callConcurrently(one, IN_FLIGHT);
-  await callConcurrently(other, IN_FLIGHT);
-  const pairs: [one: Turn, other: Turn][] = [];
-  for (const oneIsFirst of ONE_IS_FIRST) {
-    const first = await takeTurn(oneIsFirst ? one : other);
-    const second = await takeTurn(oneIsFirst ? other : one);
-    pairs.push(oneIsFirst ? [first, second] : [second, first]);
-  }
-  return pairs;
+/** Makes a call many times within some milliseconds. */
+export async function takeTurn(call: Call): Promise<Turn> {
+  const cpuBefore = process.cpuUsage();
+  const { result } = await runTask(new Bench(SEQUENTIAL), call);
+  const { user, system } = process.cpuUsage(cpuBefore);
+  if (result.state !== "completed") throw new Error(`The calls ended as ${result.state}.`);
+
+  // tinybench adds up the times of calls that overlap, so the clock of the whole turn counts.
+  const start = performance.now();
+  await runTask(new Bench(CONCURRENT), call);
+  const seconds = (performance.now() - start) / 1000;
+  return {
+    latency: result.latency.p50 * 1000,
+    cpu: (user + system) / SEQUENTIAL.iterations,
+    throughput: CONCURRENT.iterations / seconds,
+  };
 }
 
-async function takeTurn(call: Call): Promise<Turn> {
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  for (let index = 0; index < SEQUENTIAL; index++) {
-    const start = performance.now();
-    await call();
-    times.push(performance.now() - start);
-  }
-  const { user, system } = process.cpuUsage(before);
-
-  const start = performance.now();
-  await callConcurrently(call, CONCURRENT);
-  const concurrentTime = performance.now() - start;
-  return {
-    latency: median(times) * 1000,
-    cpu: (user + system) / SEQUENTIAL,
-    throughput: (CONCURRENT / concurrentTime) * 1000,
-  };
+async function runTask(bench: Bench, call: Call): Promise<Task> {
+  const [task] = await bench.add("call", call, { async: true }).run();
+  if (!task) throw new Error("tinybench ran no task.");
+  return task;
 }

@@ -1,61 +1,43 @@
-import type { operations as Operations } from "@hwc-users/client";
-import { type Example, type Operation, operations } from "@hwc-users/spec";
+import type { MeetingClient } from "@hwc-users/client";
+import { argumentsOf, type Example, fillPath, operations, successResponse } from "@hwc-users/spec";
 
-type UpdateUser = Operations["updateUser"];
-
-/** The one call that everything here measures: the update of one user, with what the spec's examples say. */
+/** The one call that the benchmarks of the client make: `updateUser`, with the examples of the spec. */
 export interface Update {
   baseUrl: string;
-  token: string;
-  tokenHeader: string;
   /** The path template. */
   path: string;
-  account: UpdateUser["parameters"]["path"]["account"];
-  accountType: NonNullable<NonNullable<UpdateUser["parameters"]["query"]>["accountType"]>;
-  body: UpdateUser["requestBody"]["content"]["application/json"];
+  /** The whole URL. */
+  url: string;
+  token: string;
+  tokenHeader: string;
+  input: Parameters<MeetingClient["updateUser"]>[0];
 }
 
-const operation = find(operations, ({ operationId }) => operationId === "updateUser", "operation updateUser");
+/** What each file in `calls/` exports: prepares the call, and returns a function that makes it once and resolves to the user. */
+export type CreateCall = (update: Update) => () => Promise<unknown>;
 
-/** The update, to be sent to a server. */
+const operation = operations.find(({ operationId }) => operationId === "updateUser");
+if (!operation) throw new Error("The spec has no operation updateUser, which the benchmark calls.");
+const { path, tokenHeader } = operation;
+const values = Object.fromEntries(argumentsOf(operation).map(({ name, examples }) => [name, documented(examples)]));
+
+/** What the server returns. */
+export const updatedUser = documented(successResponse(operation).examples);
+
+/** The update, for a server. */
 export function updateFor(baseUrl: string): Update {
-  const { path, tokenHeader, requestBody } = operation;
+  const filled = fillPath(path, (name) => encodeURIComponent(String(values[name])));
   return {
     baseUrl,
+    path,
+    url: `${baseUrl}${filled}?accountType=${values["accountType"]}`,
     token: "any-token",
     tokenHeader,
-    path,
-    account: firstExampleOf(operation, "account") as Update["account"],
-    accountType: firstExampleOf(operation, "accountType") as Update["accountType"],
-    body: documented(requestBody?.examples ?? []) as Update["body"],
+    // Lint checks the examples of the spec against its schemas.
+    input: values as Update["input"],
   };
 }
 
-/** What the server answers to it. */
-export function documentedAnswer(): object {
-  return documented(responseWith(200).examples) as object;
-}
-
-/** What the server answers when it refuses it: a failure that no client repeats. */
-export function refusal(): object {
-  return responseWith(400).examples[0]?.value as object;
-}
-
-function responseWith(wanted: number) {
-  return find(operation.responses, ({ status }) => status === wanted, `response ${wanted}`);
-}
-
-function documented(examples: Example[]): unknown {
-  return find(examples, ({ name }) => name === "documented", `example "documented"`).value;
-}
-
-function firstExampleOf({ parameters }: Operation, wanted: string): unknown {
-  const { examples } = find(parameters, ({ name }) => name === wanted, `parameter ${wanted}`);
-  return find(examples, () => true, `example of ${wanted}`).value;
-}
-
-function find<T>(list: readonly T[], fits: (item: T) => boolean, name: string): T {
-  const found = list.find(fits);
-  if (found === undefined) throw new Error(`The spec has no ${name}, which the benchmark needs.`);
-  return found;
+function documented(examples: readonly Example[]): unknown {
+  return (examples.find(({ name }) => name === "documented") ?? examples[0])?.value;
 }

@@ -1,58 +1,27 @@
-import lighthouse, { desktopConfig } from "lighthouse";
-import { freePort } from "../free-port.ts";
-import { progress } from "../progress.ts";
-import { median } from "../statistics.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchOptions } from "@hwc-users/testing";
+import lighthouse, { type Config, type Result } from "lighthouse";
+import puppeteer from "puppeteer-core";
+import { markReadable, READABLE } from "./readable.ts";
 
-/** What Lighthouse says of a page. */
-export interface Audit {
-  page: string;
-  device: "mobile" | "desktop";
-  /** Of each category, from 0 to 100: the median of the rounds. */
-  scores: Record<string, number>;
-  /** Why a round is missing. */
-  note?: string;
-}
+/** The browser finds no other host than this machine: a page's requests to other hosts fail. */
+const LOCAL_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
-type Scores = Record<string, number>;
-
-const PAGES = ["index.html", "reference.html"];
-const DEVICES = ["mobile", "desktop"] as const;
-
-/** Has Lighthouse audit the introduction and the reference of our site. */
-export async function auditPages(site: string, rounds: number): Promise<Audit[]> {
-  const audits = PAGES.flatMap((page) => DEVICES.map((device) => ({ page, device })));
-  const rows = audits.map((each) => ({ ...each, rounds: [] as Scores[], notes: [] as string[] }));
-  for (let round = 1; round <= rounds; round++) {
-    for (const { page, device, rounds: seen, notes } of rows) {
-      progress(`docs: Lighthouse, round ${round} of ${rounds}, ${page}, ${device}`);
-      try {
-        seen.push(await audit(`${site}/${page}`, device));
-      } catch (error) {
-        notes.push((error as Error).message);
-      }
-    }
-  }
-  return rows.map(({ page, device, rounds: seen, notes: [note] }) => {
-    const categories = Object.keys(seen[0] ?? {});
-    const scores = categories.map((name) => [name, median(seen.map((each) => each[name] ?? 0))] as const);
-    return { page, device, scores: Object.fromEntries(scores), ...(note !== undefined && { note }) };
-  });
-}
-
-async function audit(url: string, device: (typeof DEVICES)[number]): Promise<Scores> {
-  const port = await freePort();
-  const browser = await launchChromium(port);
+/**
+ * Runs Lighthouse on a page, in a browser that was never used.
+ *
+ * @param texts What the page shows once it can be read. Lighthouse reports when as the user timing {@link READABLE}.
+ */
+export async function auditPage(url: string, config: Config | undefined, texts: string[] = []): Promise<Result> {
+  const { executablePath, args } = launchOptions;
+  const browser = await puppeteer.launch({ executablePath, args: [...args, LOCAL_ONLY] });
   try {
-    const config = device === "desktop" ? desktopConfig : undefined;
-    const result = await lighthouse(url, { port, logLevel: "silent" }, config);
-    if (!result) throw new Error("Lighthouse says nothing.");
-    const { categories, runtimeError } = result.lhr;
-    if (runtimeError) throw new Error(runtimeError.message);
-    const scores = Object.values(categories).map(
-      ({ title, score }) => [title, Math.round((score ?? 0) * 100)] as const,
-    );
-    return Object.fromEntries(scores);
+    const page = await browser.newPage();
+    if (texts.length > 0) await page.evaluateOnNewDocument(markReadable, texts, READABLE);
+    const result = await lighthouse(url, { logLevel: "silent" }, config, page);
+    if (!result) throw new Error(`Lighthouse returned no result for ${url}.`);
+    const { runtimeError } = result.lhr;
+    if (runtimeError) throw new Error(`Lighthouse failed on ${url}: ${runtimeError.message}`);
+    return result.lhr;
   } finally {
     await browser.close();
   }

@@ -1,114 +1,109 @@
-import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { startDocs } from "@hwc-users/docs";
-import type { Operation } from "@hwc-users/spec";
+import { type Operation, operations } from "@hwc-users/spec";
+import { listen } from "@hwc-users/testing";
+import { desktopConfig, type Result } from "lighthouse";
+import sirv from "sirv";
+import { comparison, type Figure } from "../figures/figure.ts";
+import { shuffle } from "../figures/statistics.ts";
 import { progress } from "../progress.ts";
-import { startStaticServer } from "./static-server.ts";
+import { auditPage } from "./lighthouse.ts";
+import { buildPeers } from "./peer-pages.ts";
+import { READABLE } from "./readable.ts";
 
-/** The names of the pages, as the tables show them. `stock redoc` is what all are compared with. */
-export type PageName = "stock redoc" | "ours" | "scalar" | "swagger ui";
+const MEASURES = [
+  { measure: "first contentful paint", unit: "ms" },
+  { measure: "first operation readable", unit: "ms" },
+  { measure: "total blocking time", unit: "ms" },
+  { measure: "bytes", unit: "kB" },
+] as const;
+type Visit = Record<(typeof MEASURES)[number]["measure"], number>;
 
-/** The pages, served. */
-export interface Pages {
-  /**
-   * A link to the first operation of each. Stock Redoc shows no operation before the reader asks for one, so that all are
-   * opened as by somebody who follows a link.
-   */
-  urls: Record<PageName, string>;
-  stop(): Promise<void>;
-}
+const PEERS = ["stock Redoc", "Scalar", "Swagger UI"] as const;
+type Page = (typeof PEERS)[number] | "ours";
 
-const SCALAR = `<!doctype html>
-<html>
-  <head>
-    <title>Scalar</title>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-  </head>
-  <body>
-    <div id="app"></div>
-    <script src="standalone.js"></script>
-    <script>Scalar.createApiReference("#app", { url: "../openapi.json" });</script>
-  </body>
-</html>
-`;
-
-const SWAGGER_UI = `window.onload = () => {
-  window.ui = SwaggerUIBundle({
-    url: "../openapi.json",
-    dom_id: "#swagger-ui",
-    deepLinking: true,
-    presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-    plugins: [SwaggerUIBundle.plugins.DownloadUrl],
-    layout: "StandaloneLayout",
-  });
+/** A processor four times slower, and a good mobile network: bytes matter, and the rest matters too. */
+const CONFIG = {
+  ...desktopConfig,
+  settings: {
+    ...desktopConfig.settings,
+    onlyAudits: ["first-contentful-paint", "total-blocking-time", "total-byte-weight", "user-timings"],
+    throttlingMethod: "devtools" as const,
+    throttling: {
+      cpuSlowdownMultiplier: 4,
+      requestLatencyMs: 40,
+      downloadThroughputKbps: 10_000,
+      uploadThroughputKbps: 5_000,
+    },
+  },
 };
-`;
 
-const SWAGGER_UI_FILES = [
-  "index.html",
-  "index.css",
-  "swagger-ui.css",
-  "swagger-ui-bundle.js",
-  "swagger-ui-standalone-preset.js",
-  "favicon-16x16.png",
-  "favicon-32x32.png",
-];
+/** Compares the reference of our docs with the pages of its peers, each opened at a link to the first operation. */
+export async function measurePages(rounds: number): Promise<Figure[]> {
+  const [operation] = operations;
+  if (!operation) throw new Error("The spec has no operation to open a page at.");
+  progress("pages: build the pages of the peers");
+  const folder = await mkdtemp(join(tmpdir(), "bench-pages-"));
+  await using cleanup = new AsyncDisposableStack();
+  cleanup.defer(() => rm(folder, { recursive: true }));
+  await buildPeers(folder);
+  const serve = sirv(folder, { brotli: true });
+  const peers = cleanup.adopt(await listen(serve), (server) => server.close());
+  const docs = cleanup.adopt(await startDocs({ port: 0 }), (server) => server.close());
 
-/** Makes each peer's page as its documentation says, from the same spec, and serves it; ours is served by its own server. */
-export async function servePages({ operationId, method, path, service }: Operation): Promise<Pages> {
-  progress("docs: make and compress the pages");
-  const folder = await mkdtemp(join(tmpdir(), "bench-docs-"));
-  try {
-    await copyFile(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), join(folder, "openapi.json"));
-    await makeRedoc(join(folder, "redoc"));
-    await makeScalar(join(folder, "scalar"));
-    await makeSwaggerUi(join(folder, "swagger-ui"));
-    const [peers, ours] = await Promise.all([startStaticServer(folder), startDocs({ port: 0 })]);
-    return {
-      urls: {
-        "stock redoc": `${peers.url}/redoc/index.html#operation/${operationId}`,
-        ours: `${ours.url}/reference.html#${operationId}`,
-        scalar: `${peers.url}/scalar/index.html#tag/${service.toLowerCase()}/${method}${path}`,
-        "swagger ui": `${peers.url}/swagger-ui/index.html#/${service}/${operationId}`,
-      },
-      stop: async () => void (await Promise.all([peers.stop(), ours.close()])),
-    };
-  } finally {
-    await rm(folder, { recursive: true });
+  const urls = pageUrls(operation, peers.url, docs.url);
+  const visits: Record<Page, Visit[]> = { ours: [], "stock Redoc": [], Scalar: [], "Swagger UI": [] };
+  for (let round = 1; round <= rounds; round++) {
+    progress(`pages: round ${round} of ${rounds}`);
+    for (const page of shuffle(["ours", ...PEERS] as const)) {
+      visits[page].push(readVisit(await auditPage(urls[page], CONFIG, [operation.summary, operation.path])));
+    }
   }
+  return compareVisits(visits);
 }
 
-async function makeRedoc(folder: string): Promise<void> {
-  const cli = fileURLToPath(import.meta.resolve("@redocly/cli/package.json")).replace("package.json", "bin/cli.js");
-  const page = join(folder, "index.html");
-  const openapi = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json"));
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
-  // Away from the configuration of this repository: stock is what one gets who has none.
-  await mkdir(folder);
-  await promisify(execFile)(process.execPath, [cli, "build-docs", openapi, "--inlineBundle", "-o", page], {
-    cwd: folder,
-    env,
-  });
+/** Stock Redoc shows no operation until a reader opens one, so every page is opened at a link to an operation. */
+function pageUrls(
+  { operationId, method, path, service }: Operation,
+  peers: string,
+  docs: string,
+): Record<Page, string> {
+  return {
+    ours: `${docs}/reference.html#${operationId}`,
+    "stock Redoc": `${peers}/redoc/#operation/${operationId}`,
+    Scalar: `${peers}/scalar/#tag/${service.toLowerCase()}/${method}${path}`,
+    "Swagger UI": `${peers}/swagger-ui/#/${service}/${operationId}`,
+  };
 }
 
-async function makeScalar(folder: string): Promise<void> {
-  await mkdir(folder);
-  const bundle = fileURLToPath(import.meta.resolve("@scalar/api-reference")).replace(
-    "index.js",
-    "browser/standalone.js",
+function readVisit({ audits, requestedUrl }: Result): Visit {
+  const number = (audit: string) => {
+    const value = audits[audit]?.numericValue;
+    if (value === undefined) throw new Error(`Lighthouse did not measure ${audit} of ${requestedUrl}.`);
+    return value;
+  };
+  const paint = number("first-contentful-paint");
+  const details = audits["user-timings"]?.details;
+  const timings = details?.type === "table" ? details.items : [];
+  const readable = timings.find(({ name }) => name === READABLE)?.["startTime"];
+  if (typeof readable !== "number") throw new Error(`The first operation never became readable on ${requestedUrl}.`);
+  return {
+    "first contentful paint": paint,
+    // The text can be in the page before it is painted.
+    "first operation readable": Math.max(paint, readable),
+    "total blocking time": number("total-blocking-time"),
+    bytes: number("total-byte-weight") / 1000,
+  };
+}
+
+function compareVisits(visits: Record<Page, Visit[]>): Figure[] {
+  return MEASURES.flatMap(({ measure, unit }) =>
+    PEERS.map((peer) => {
+      const peers = visits[peer].map((visit) => visit[measure]);
+      const pairs = visits.ours.map((own, round) => [own[measure], peers[round] ?? Number.NaN] as const);
+      return comparison({ measure, unit, subject: "ours", peer }, pairs, { atMost: 1 });
+    }),
   );
-  await copyFile(bundle, join(folder, "standalone.js"));
-  await writeFile(join(folder, "index.html"), SCALAR);
-}
-
-async function makeSwaggerUi(folder: string): Promise<void> {
-  await mkdir(folder);
-  const source = fileURLToPath(import.meta.resolve("swagger-ui-dist/package.json")).replace("package.json", "");
-  for (const file of SWAGGER_UI_FILES) await copyFile(join(source, file), join(folder, file));
-  await writeFile(join(folder, "swagger-initializer.js"), SWAGGER_UI);
 }

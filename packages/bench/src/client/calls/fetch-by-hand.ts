@@ -1,0 +1,14 @@
+import type { CreateCall } from "../update.ts";
+
+/** The least that a call can be: even its URL is written in advance. */
+export const createCall: CreateCall = ({ url, token, tokenHeader, input }) => {
+  return async () => {
+    const response = await fetch(url, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", [tokenHeader]: token },
+      body: JSON.stringify(input.body),
+    });
+    if (!response.ok) throw new Error(`The status is ${response.status}.`);
+    return response.json();
+  };
+};

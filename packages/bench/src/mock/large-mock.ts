@@ -1,0 +1,26 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runOrThrow } from "@hwc-users/testing";
+import { type Document, enlarge } from "./large-document.ts";
+
+/**
+ * Copies our built mock to a folder, with a document of more operations. The mock serves what its build compiled from the
+ * spec, so the larger document is compiled too.
+ *
+ * @returns The script that starts the copy.
+ */
+export async function buildLargeMock(folder: string, operationCount: number): Promise<string> {
+  const spec: Document = JSON.parse(
+    await readFile(new URL(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"),
+  );
+  const file = join(folder, "openapi.json");
+  await writeFile(file, JSON.stringify(enlarge(spec, operationCount)));
+  const built = import.meta.resolve("@hwc-users/mock");
+  const copy = join(folder, "mock");
+  await cp(new URL("./", built), copy, { recursive: true });
+  const compile = fileURLToPath(new URL("../scripts/compile.ts", built));
+  const compiled = join(copy, "generated/operations.json");
+  await runOrThrow(process.execPath, ["--conditions=@hwc-users/source", compile, file, compiled]);
+  return join(copy, "main.js");
+}
