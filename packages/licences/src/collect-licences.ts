@@ -44,7 +44,7 @@ function sectionOf(folder: string): string {
   const identifier = typeof license === "object" ? license.type : license;
   const title = `${name}@${version} (${identifier ?? "see below"})`;
   const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
+    .filter((file) => /^(licen[cs]e|notice|copying|third[-_]?party)/i.test(file))
     .map((file) => readFileSync(join(folder, file), "utf8").trim());
   if (texts.length === 0 && identifier === "MIT")
     texts.push(mitLicence(typeof author === "object" ? author.name : author));

@@ -25,14 +25,15 @@ test("keeps the licence and the notice of each package once", async () => {
     await writePackage(
       "@scope/second",
       { license: "Apache-2.0" },
-      { LICENSE: "the Apache text", "NOTICE.txt": "the notice" },
+      { LICENSE: "the Apache text", "NOTICE.txt": "the notice", THIRD_PARTY_NOTICES: "the bundled packages" },
     ),
     await writePackage("first", { license: { type: "MIT" } }, { "licence.md": "the MIT text" }),
     join(folder, "src/own.ts"),
   ];
   const text = collectLicences([...inputs, ...inputs]);
   expect(text.match(/^\S+@1\.0\.0 .*$/gm)).toEqual(["@scope/second@1.0.0 (Apache-2.0)", "first@1.0.0 (MIT)"]);
-  for (const part of ["the Apache text", "the notice", "the MIT text"]) expect(text.split(part)).toHaveLength(2);
+  for (const part of ["the Apache text", "the notice", "the bundled packages", "the MIT text"])
+    expect(text.split(part)).toHaveLength(2);
 });
 
 test("writes the MIT License for a package that only names it", async () => {
