@@ -3,8 +3,8 @@ import { cachedToken, createMeetingClient, isApiError, isRequestError } from "@h
 const baseUrl = process.env["HWC_BASE_URL"] ?? "http://127.0.0.1:4010";
 const token = process.env["HWC_TOKEN"] ?? "any-token";
 
-// One client for the program. Sign in where the token is returned:
-// that happens once in 12 hours, not once a call.
+// One client per program. Sign in inside cachedToken, which runs
+// once in 12 hours, not once per call.
 const meeting = createMeetingClient({
   accessToken: cachedToken(async () => ({ token, expiresIn: 12 * 3600 })),
   baseUrl,
@@ -17,7 +17,7 @@ try {
   await meeting.batchUpdateUserStatus({ value: 1, accountType: 0, body: accounts });
   console.log(`${accounts.length} accounts are disabled.`);
 } catch (error) {
-  if (isRequestError(error)) throw error; // nothing was sent
+  if (isRequestError(error)) throw error; // no request was sent
   process.exitCode = 1;
   console.error("Some accounts may have been disabled. Send the list again.");
   if (!isApiError(error)) throw error;

@@ -12,17 +12,17 @@ const response = await fetch(baseUrl + path, {
     "Content-Type": "application/json",
   },
   body: JSON.stringify(accounts),
-  redirect: "error", // a redirect would take the token to another host
+  redirect: "error", // a redirect would send the token to another host
   signal: AbortSignal.timeout(10_000),
 });
 
 if (response.ok) {
   console.log(`${accounts.length} accounts are disabled.`);
 } else {
-  // A gateway on the way may not answer in JSON.
-  const answer = (await response.json().catch(() => ({}))) as { error_code?: string };
+  // A gateway may return an error that is not JSON.
+  const result = (await response.json().catch(() => ({}))) as { error_code?: string };
   const requestId = response.headers.get("X-Request-Id");
   console.error("Some accounts may have been disabled. Send the list again.");
-  console.error(`${answer.error_code ?? response.status} (request ${requestId})`);
+  console.error(`${result.error_code ?? response.status} (request ${requestId})`);
   process.exitCode = 1;
 }

@@ -3,8 +3,8 @@ import { cachedToken, createMeetingClient, isApiError, isTimeoutError } from "@h
 const baseUrl = process.env["HWC_BASE_URL"] ?? "http://127.0.0.1:4010";
 const token = process.env["HWC_TOKEN"] ?? "any-token";
 
-// One client for the program. Sign the user in where the token is returned:
-// that happens once in 12 hours, not once a call.
+// One client per program. Sign the user in inside cachedToken, which runs
+// once in 12 hours, not once per call.
 const meeting = createMeetingClient({
   accessToken: cachedToken(async () => ({ token, expiresIn: 12 * 3600 })),
   baseUrl,
@@ -25,7 +25,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (isTimeoutError(error)) {
-    console.error("The service is slow. Try again later.");
+    console.error("The call timed out. Try again later.");
   } else if (isApiError(error)) {
     console.error(`Not saved: ${error.errorCode} (request ${error.requestId})`);
   } else {

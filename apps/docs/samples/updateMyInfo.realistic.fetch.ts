@@ -15,16 +15,16 @@ const response = await fetch(`${baseUrl}/v1/usg/dcs/member`, {
     title: "Product designer",
     signature: "Measure twice, cut once.",
   }),
-  redirect: "error", // a redirect would take the token to another host
+  redirect: "error", // a redirect would send the token to another host
   signal: AbortSignal.timeout(10_000),
 });
 
 if (response.ok) {
   console.log("Saved.");
 } else {
-  // A gateway on the way may not answer in JSON.
-  const answer = (await response.json().catch(() => ({}))) as { error_code?: string };
+  // A gateway may return an error that is not JSON.
+  const result = (await response.json().catch(() => ({}))) as { error_code?: string };
   const requestId = response.headers.get("X-Request-Id");
-  console.error(`Not saved: ${answer.error_code ?? response.status} (request ${requestId})`);
+  console.error(`Not saved: ${result.error_code ?? response.status} (request ${requestId})`);
   process.exitCode = 1;
 }

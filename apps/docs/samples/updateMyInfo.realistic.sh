@@ -1,4 +1,4 @@
-# A refusal shows the error code, and exits above 0. A busy service is asked again.
+# Retries transient errors. After an error: prints the response, exits above 0.
 curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
   --request PUT "$HWC_BASE_URL/v1/usg/dcs/member" \
   --header "X-Access-Token: $HWC_TOKEN" \

@@ -3,8 +3,8 @@ import { cachedToken, createMeetingClient, isApiError, isTimeoutError } from "@h
 const baseUrl = process.env["HWC_BASE_URL"] ?? "http://127.0.0.1:4010";
 const token = process.env["HWC_TOKEN"] ?? "any-token";
 
-// One client for the program. Sign in where the token is returned:
-// that happens once in 12 hours, not once a call.
+// One client per program. Sign in inside cachedToken, which runs
+// once in 12 hours, not once per call.
 const meeting = createMeetingClient({
   accessToken: cachedToken(async () => ({ token, expiresIn: 12 * 3600 })),
   baseUrl,
@@ -15,7 +15,7 @@ const meeting = createMeetingClient({
 try {
   const user = await meeting.updateUser({
     account: "ming.li",
-    accountType: 1, // the user's ID in your own system
+    accountType: 1, // the account is a user ID of your own system
     body: {
       phone: "+8617312349807",
       country: "chinaPR",
@@ -23,14 +23,14 @@ try {
       title: "Product designer",
       deptCode: "1",
       sortLevel: 20,
-      status: 0, // sent, so that it does not depend on a default
+      status: 0, // sent, because an omitted field may be reset
     },
   });
   console.log(`The user ${user.id} has status ${user.status}.`);
 } catch (error) {
   process.exitCode = 1;
   if (isTimeoutError(error)) {
-    console.error("No answer in time. The user may have been changed.");
+    console.error("The call timed out. The user may have been changed.");
   } else if (isApiError(error)) {
     const isUnknown = error.errorCode === "USG.201040000";
     const reason = isUnknown ? "there is no such user" : error.errorCode;

@@ -1,7 +1,7 @@
 const baseUrl = process.env["HWC_BASE_URL"] ?? "http://127.0.0.1:4010";
 const token = process.env["HWC_TOKEN"] ?? "any-token";
 
-const account = encodeURIComponent("ming.li"); // a "/" would lead to another call
+const account = encodeURIComponent("ming.li"); // a "/" would change the path
 const path = `/v1/usg/dcs/corp/member/${account}?accountType=1`;
 const response = await fetch(baseUrl + path, {
   method: "PUT",
@@ -18,20 +18,20 @@ const response = await fetch(baseUrl + path, {
     title: "Product designer",
     deptCode: "1",
     sortLevel: 20,
-    status: 0, // sent, so that it does not depend on a default
+    status: 0, // sent, because an omitted field may be reset
   }),
-  redirect: "error", // a redirect would take the token to another host
+  redirect: "error", // a redirect would send the token to another host
   signal: AbortSignal.timeout(10_000),
 });
 
-// Any field can be missing, and a gateway on the way may not answer in JSON.
-type Answer = { id?: string; status?: number; error_code?: string };
-const answer = (await response.json().catch(() => ({}))) as Answer;
+// Any field can be missing, and a gateway may return an error that is not JSON.
+type Result = { id?: string; status?: number; error_code?: string };
+const result = (await response.json().catch(() => ({}))) as Result;
 if (response.ok) {
-  console.log(`The user ${answer.id} has status ${answer.status}.`);
+  console.log(`The user ${result.id} has status ${result.status}.`);
 } else {
   const requestId = response.headers.get("X-Request-Id");
-  const reason = answer.error_code ?? response.status;
+  const reason = result.error_code ?? response.status;
   console.error(`Not changed: ${reason} (request ${requestId})`);
   process.exitCode = 1;
 }

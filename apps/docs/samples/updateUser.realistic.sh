@@ -1,5 +1,5 @@
-# accountType=1 says that the account is the user's ID in your own system.
-# A refusal shows the error code, and exits above 0. A busy service is asked again.
+# accountType=1: the account is a user ID of your own system.
+# Retries transient errors. After an error: prints the response, exits above 0.
 curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
   --request PUT "$HWC_BASE_URL/v1/usg/dcs/corp/member/ming.li?accountType=1" \
   --header "X-Access-Token: $HWC_TOKEN" \

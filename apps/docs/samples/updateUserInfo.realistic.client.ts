@@ -3,8 +3,8 @@ import { cachedToken, createWorkspaceClient, isApiError, isTimeoutError } from "
 const baseUrl = process.env["HWC_BASE_URL"] ?? "http://127.0.0.1:4010";
 const token = process.env["HWC_TOKEN"] ?? "any-token";
 
-// One client for the program. Ask IAM where the token is returned:
-// that happens once a day, not once a call.
+// One client per program. Call IAM inside cachedToken, which runs
+// once a day, not once per call.
 const workspace = createWorkspaceClient({
   authToken: cachedToken(async () => ({ token, expiresIn: 24 * 3600 })),
   baseUrl, // or region: "ap-southeast-1"
@@ -26,7 +26,7 @@ try {
 } catch (error) {
   process.exitCode = 1;
   if (isTimeoutError(error)) {
-    console.error("No answer in time. The user may have been changed.");
+    console.error("The call timed out. The user may have been changed.");
   } else if (isApiError(error)) {
     const isGone = error.errorCode === "WKS.00170312";
     const reason = isGone ? "the user no longer exists" : error.errorCode;

@@ -12,18 +12,18 @@ const response = await fetch(`${baseUrl}/v2/${project}/users/${user}`, {
     account_expires: "2027-01-31T00:00:00Z",
     disabled: false,
   }),
-  redirect: "error", // a redirect would take the token to another host
+  redirect: "error", // a redirect would send the token to another host
   signal: AbortSignal.timeout(10_000),
 });
 
-// Any field can be missing, and a gateway on the way may not answer in JSON.
-type Answer = { id?: string; error_code?: string };
-const answer = (await response.json().catch(() => ({}))) as Answer;
-// With status 200, too, an answer can report a failure.
-const isDone = (answer.error_code ?? "WKS.00000000") === "WKS.00000000";
-if (response.ok && isDone) {
-  console.log(`The user ${answer.id} can work until the end of January.`);
+// Any field can be missing, and a gateway may return an error that is not JSON.
+type Result = { id?: string; error_code?: string };
+const result = (await response.json().catch(() => ({}))) as Result;
+// A response with status 200 can report an error too.
+const succeeded = (result.error_code ?? "WKS.00000000") === "WKS.00000000";
+if (response.ok && succeeded) {
+  console.log(`The user ${result.id} can work until the end of January.`);
 } else {
-  console.error(`Not changed: ${answer.error_code ?? response.status}`);
+  console.error(`Not changed: ${result.error_code ?? response.status}`);
   process.exitCode = 1;
 }
