@@ -5,20 +5,20 @@ import sirv from "sirv";
 
 const YEAR = 365 * 24 * 3600;
 
-/** Answers requests from a built site: compressed copies, the headers that it asks for, and assets that are kept for ever. */
+/** Creates a request handler that serves a built site: compressed copies, the headers of `headers.json`, immutable assets. */
 export function siteHandler(folder: string): RequestListener {
   const headers = JSON.parse(readFileSync(join(folder, "headers.json"), "utf8")) as Record<string, string>;
   const serve = sirv(folder, {
-    // Looks at the files as they are now, so that a build is seen by whoever reads the site meanwhile.
+    // Reads the files at each request: a rebuild is served without a restart.
     dev: true,
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (reply, path) => {
-      for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const cache = path.startsWith("/assets/") ? `public, max-age=${YEAR}, immutable` : "no-cache";
-      reply.setHeader("Cache-Control", cache);
+      response.setHeader("Cache-Control", cache);
     },
   });
-  return (request, reply) => serve(request, reply, () => void reply.writeHead(404).end("Not found\n"));
+  return (request, response) => serve(request, response, () => void response.writeHead(404).end("Not found\n"));
 }

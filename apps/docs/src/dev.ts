@@ -1,0 +1,26 @@
+// Serves the docs with live reload. DOCS_PORT is the port.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startDev } from "./dev/start-dev.ts";
+import { bundlePath } from "./reference/model.ts";
+
+function path(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+/** Builds in a process of its own, which loads the changed sources. */
+async function build(): Promise<void> {
+  const args = [...process.execArgv, path("src/build.ts")];
+  const [exitCode] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit");
+  if (exitCode !== 0) throw new Error("The build of the docs failed. Correct the error above.");
+}
+
+const { url } = await startDev({
+  port: Number(process.env["DOCS_PORT"] ?? 4000),
+  site: path("dist"),
+  watched: [...["guides", "samples", "src", "style"].map(path), dirname(bundlePath("openapi.json"))],
+  build,
+});
+console.log(`Docs  ${url}`);
