@@ -1,27 +1,26 @@
-import { execFileSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { operations } from "@hwc-users/spec";
 import { type Block, root } from "./read-blocks.ts";
 
-/** A line that is shown and not run. */
+/** A kind of line that is shown and not run. */
 interface Form {
   language: string;
   line: RegExp;
   /** Why it is not run. */
   reason: string;
-  /** Finds what is wrong with it all the same. The groups are those of `line`, and `all` is the whole line. */
+  /** Checks the line without running it. `groups` are the groups of `line`; `all` is the whole line. */
   problemOf?(groups: Record<string, string>, block: Block): string | undefined;
 }
 
-/** Everything that is not run: a block is left alone when each of its lines has one of these forms. */
+/** A block is shown and not run when each of its lines has one of these forms. */
 const forms: Form[] = [
   {
     language: "sh",
     line: /^(npm install|pnpm add)( -D| --save-dev)? (?<names>[^-].*)$/,
-    reason: "it would ask a registry",
+    reason: "it would send requests to a registry",
     problemOf({ names = "" }) {
-      const catalog = readFileSync(`${root}pnpm-workspace.yaml`, "utf8");
+      const catalog = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
       const tarballs = manifests().map(
         ({ name, version }) => `./${name.replace("@", "").replace("/", "-")}-${version}.tgz`,
       );
@@ -44,42 +43,44 @@ const forms: Form[] = [
   },
   {
     language: "sh",
-    line: /^npx (?<name>@hwc-users\/\S+)(?<options>( .*)?)$/,
-    reason: "it would run until Ctrl-C",
-    problemOf({ name, options = "" }) {
-      const path = manifestPaths().find((candidate) => manifestOf(candidate).name === name);
-      const [command] = Object.values((path && manifestOf(path).bin) ?? {});
-      if (!path || !command) return `${name} has no command`;
-      const help = execFileSync(process.execPath, [join(root, path, "..", command), "--help"], { encoding: "utf8" });
-      const unknown = options.match(/--[\w-]+/g)?.find((option) => !help.includes(` ${option} `));
-      return unknown && `${name} has no option ${unknown}`;
+    line: /^node (?<command>\S+\/dist\/\S+)(?<options>( .*)?)$/,
+    reason: "it needs a build, and a server or the reader's own data",
+    problemOf({ command = "", options = "" }) {
+      const path = manifestPaths().find((candidate) =>
+        Object.values(manifestOf(candidate).bin ?? {}).some((file) => join(candidate, "..", file) === command),
+      );
+      if (!path) return `no package has the command ${command}`;
+      const readme = join(path, "..", "README.md");
+      const text = readFileSync(join(root, readme), "utf8");
+      const unknown = options.match(/--[\w-]+/g)?.find((option) => !new RegExp(`\`${option}[ \`]`).test(text));
+      return unknown && `${readme} does not describe the option ${unknown}`;
     },
   },
   {
     language: "sh",
     line: /^export( [A-Z_]+=…)+$/,
-    reason: "it stands for tokens of the reader's own",
+    reason: "it needs the reader's own tokens",
   },
   {
     language: "text",
-    line: /^(\w+: \d+ cases, \d+ departures$| {2}✗ )/,
-    reason: "it is what a server that departs from the spec is told",
+    line: /^(\w+: \d+ cases, \d+ \w+$| {2}✗ )/,
+    reason: "it is the report about a server that violates the spec",
   },
   {
     language: "text",
     line: /^\d\d:\d\d:\d\d\.\d{3} (?<method>[A-Z]+) (?<path>\S+) (?<id>\w+) (?<status>\d+) /,
-    reason: "it is what a server logs while it runs",
+    reason: "it is the log of a running server",
     problemOf({ method, path, id, status }) {
       const operation = operations.find(({ operationId }) => operationId === id);
       if (operation?.method !== method || operation?.path !== path) return `${id} is not ${method} ${path}`;
       const isKnown = operation?.responses.some((response) => response.status === Number(status));
-      return isKnown ? undefined : `${id} does not answer with ${status}`;
+      return isKnown ? undefined : `${id} has no response ${status}`;
     },
   },
   {
     language: "json",
     line: /./,
-    reason: "it is a part of an answer",
+    reason: "it is a part of a response",
     problemOf: (_, { code }) => (isJson(code) ? undefined : "it is not JSON"),
   },
   {
@@ -94,7 +95,7 @@ const forms: Form[] = [
   {
     language: "text",
     line: /./,
-    reason: "it is a picture of files and folders",
+    reason: "it is a diagram of files and folders",
     problemOf({ all = "" }) {
       const paths = all.match(/[\w.*-]+(\/[\w.*-]+)+/g) ?? [];
       const missing = paths.find((path) => globSync(path, { cwd: root }).length === 0);
@@ -104,7 +105,7 @@ const forms: Form[] = [
   {
     language: "md",
     line: /./,
-    reason: "it shows how a guide is written, and the guides themselves are built",
+    reason: "it shows how to write a guide, and the build checks the guides themselves",
   },
 ];
 
@@ -114,7 +115,7 @@ export function isOnlyShown({ language, code }: Block): boolean {
   return lines.length > 0 && lines.every((line) => formOf(language, line));
 }
 
-/** Lists what is wrong with a block that is only shown. */
+/** Lists the problems of a block that is only shown. */
 export function problemsOf(block: Block): string[] {
   const problems = linesOf(block.code).flatMap((line) => {
     const form = formOf(block.language, line);
@@ -127,7 +128,7 @@ function formOf(language: string, line: string): Form | undefined {
   return forms.find((form) => form.language === language && form.line.test(line));
 }
 
-/** The lines, without comments at their ends. */
+/** Splits code into lines and removes comments. */
 function linesOf(code: string): string[] {
   return code
     .split("\n")
@@ -153,7 +154,7 @@ interface Manifest {
 }
 
 function manifestOf(path: string): Manifest {
-  return { scripts: {}, ...JSON.parse(readFileSync(root + path, "utf8")) };
+  return { scripts: {}, ...JSON.parse(readFileSync(join(root, path), "utf8")) };
 }
 
 function manifestPaths(): string[] {
