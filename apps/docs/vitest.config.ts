@@ -3,7 +3,7 @@ import { mergeConfig } from "vitest/config";
 
 export default mergeConfig(sharedConfig, {
   test: {
-    globalSetup: "test/chromium-server.ts",
+    globalSetup: ["test/setup/built-site.ts", "test/setup/chromium-server.ts"],
     // On two processors vitest would run one file at a time.
     maxWorkers: 2,
   },

@@ -1,4 +1,4 @@
-// Builds the site into dist/.
+// Builds the site into dist/. SITE_URL is its public address.
 import { fileURLToPath } from "node:url";
 import { buildSite } from "./site/build-site.ts";
 

@@ -1,24 +1,19 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { needsChromium } from "@hwc-users/testing";
+import { listen, needsChromium, type TestServer } from "@hwc-users/testing";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
 
 const BASE = "/some/path/";
-let server: Server;
+let server: TestServer;
 let root: string;
 beforeAll(async () => {
-  const handle = siteHandler(fileURLToPath(new URL("../dist", import.meta.url)));
-  server = createServer((request, reply) => {
-    if (!request.url?.startsWith(BASE)) return void reply.writeHead(404).end();
+  const handle = siteHandler(inject("site"));
+  server = await listen((request, response) => {
+    if (!request.url?.startsWith(BASE)) return void response.writeHead(404).end();
     request.url = request.url.slice(BASE.length - 1);
-    handle(request, reply);
+    handle(request, response);
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`;
+  root = `${server.url}${BASE}`;
 });
 afterAll(() => server.close());
 
@@ -26,7 +21,7 @@ function values(text: string, attribute: string): string[] {
   return [...text.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) => value);
 }
 
-test("no link and no anchor is broken, under any path", async () => {
+test("has no broken links or anchors under a base path", async () => {
   const texts = new Map<string, string>();
   const links = [{ from: "", to: root }];
   for (const { from, to } of links) {
@@ -34,12 +29,12 @@ test("no link and no anchor is broken, under any path", async () => {
     expect(href, from).toMatch(root);
     const page = origin + pathname;
     if (!texts.has(page)) {
-      const reply = await fetch(page);
-      expect(`${from} links to ${href}: ${reply.status}`).toBe(`${from} links to ${href}: 200`);
-      const text = await reply.text();
+      const response = await fetch(page);
+      expect(`${from} links to ${href}: ${response.status}`).toBe(`${from} links to ${href}: 200`);
+      const text = await response.text();
       texts.set(page, text);
-      if (reply.headers.get("content-type")?.startsWith("text/html"))
-        // An address with a scheme leads to another site.
+      if (response.headers.get("content-type")?.startsWith("text/html"))
+        // A URL with a scheme leads to another site.
         for (const link of ["href", "src", "data-module", "data-search"].flatMap((name) => values(text, name)))
           if (!/^\w+:/.test(link)) links.push({ from: page, to: new URL(link, page).href });
     }
@@ -51,10 +46,11 @@ test("no link and no anchor is broken, under any path", async () => {
   expect(texts.size).toBeGreaterThan(10);
 });
 
-describe("under a path in Chromium", needsChromium, () => {
-  test("search and Redoc work", async () => {
+describe("the site under a base path in Chromium", needsChromium, () => {
+  test("opens search results and Redoc", async () => {
     const browser = await chromium.connect(inject("chromium"));
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     await page.goto(`${root}reference.html`);
     await page.keyboard.press("/");
     await page.getByRole("combobox", { name: "Search" }).fill("sortLevel");

@@ -2,36 +2,36 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { buildSite } from "../src/site/build-site.ts";
 
 const ADDRESS = "https://docs.example.com/accounts/";
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = join(root, "dist");
-const output = mkdtempSync(join(tmpdir(), "docs-site-"));
+const site = inject("site");
+const output = mkdtempSync(join(tmpdir(), "docs é "));
 
 beforeAll(async () => {
   await buildSite({ guides: join(root, "guides"), samples: join(root, "samples"), output, url: ADDRESS.slice(0, -1) });
   return () => rmSync(output, { recursive: true });
-}, 120_000);
+});
 
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => !/\.(br|gz)$/.test(file));
 const read = (file: string) => readFileSync(join(output, file), "utf8");
 
-test("builds the same twice, but for the address", () => {
+test("builds the same files again, except for the public address", () => {
   expect(
     filesOf(output)
       .filter((file) => file !== "sitemap.xml")
       .sort(),
-  ).toEqual(filesOf(dist).sort());
-  const fixed = filesOf(dist).filter((file) => /^assets\/|\.(md|yaml|svg)$|headers/.test(file));
+  ).toEqual(filesOf(site).sort());
+  const fixed = filesOf(site).filter((file) => /^assets\/.*\.|\.(md|yaml|svg)$|headers|licenses/.test(file));
   expect(fixed.length).toBeGreaterThan(10);
-  for (const file of fixed.filter((path) => /\.\w+$/.test(path)))
-    expect(readFileSync(join(output, file)).equals(readFileSync(join(dist, file))), file).toBe(true);
+  for (const file of fixed)
+    expect(readFileSync(join(output, file)).equals(readFileSync(join(site, file))), file).toBe(true);
 });
 
-test("names each page's address where it is known, and lists all pages in a sitemap", () => {
+test("adds canonical links and a sitemap of all pages if the public address is set", () => {
   const pages = filesOf(output).filter((file) => file.endsWith(".html"));
   const addresses = pages.map((page) => {
     const address = ADDRESS + (page === "index.html" ? "" : page);
@@ -45,20 +45,30 @@ test("names each page's address where it is known, and lists all pages in a site
   expect(read("llms.txt")).toContain(`(${ADDRESS}reference.md)`);
 });
 
-test("leaves the address out where it is not known", () => {
-  expect(existsSync(join(dist, "sitemap.xml"))).toBe(false);
-  expect(readFileSync(join(dist, "index.html"), "utf8")).not.toMatch(/canonical|og:url/);
+test("omits canonical links and the sitemap without a public address", () => {
+  expect(existsSync(join(site, "sitemap.xml"))).toBe(false);
+  expect(readFileSync(join(site, "index.html"), "utf8")).not.toMatch(/canonical|og:url/);
 });
 
-test("has a card of the usual size for each page", () => {
+test("has a social card of the usual size", () => {
   const card = readFileSync(join(output, "social-card.png"));
   expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test("offers machines every page as Markdown, by itself and all in one", () => {
+test("writes every page as Markdown, and all pages into one file", () => {
   const pages = filesOf(output).filter((file) => file.endsWith(".html"));
   for (const page of pages.map((file) => file.replace(".html", ".md"))) {
     expect(read("llms.txt")).toContain(page);
     expect(read("llms-full.txt").includes(read(page)), page).toBe(true);
   }
+});
+
+test("links the licences of all bundled packages from every page", () => {
+  const licences = read("third-party-licenses.txt");
+  for (const name of ["minisearch", "@redocly/cli"])
+    expect(licences).toMatch(new RegExp(`^${name}@\\S+ \\(MIT\\)$`, "m"));
+  // React is part of Redoc's script; Redocly lists such packages in a file of its own.
+  for (const text of ["Copyright 2022 Luca Ongaro", "react-dom@"]) expect(licences).toContain(text);
+  for (const page of filesOf(output).filter((file) => file.endsWith(".html")))
+    expect(read(page)).toMatch(/<footer.*href="third-party-licenses\.txt"/);
 });

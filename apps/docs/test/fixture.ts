@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Writes files into a folder that is gone after the test. */
+/** Writes files into a folder that is removed after the test. */
 export function writeFolder(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "docs-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -14,7 +14,7 @@ export function writeFolder(files: Record<string, string>): string {
   return folder;
 }
 
-/** A guide with front matter. */
+/** Creates a guide with front matter. */
 export function guide(text: string, order = 1): string {
   return `---\ntitle: Title ${order}\ndescription: What it is about.\norder: ${order}\n---\n\n${text}\n`;
 }

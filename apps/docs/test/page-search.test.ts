@@ -19,11 +19,11 @@ async function search(page: Page, query: string): Promise<string[]> {
 
 describe("the search in Chromium", needsChromium, () => {
   const reader = useReader();
-  afterEach(() => reader.expectNoComplaints());
+  afterEach(() => reader.expectNoProblems());
 
   test.for([
     ["a field", "next_login_change_password", "reference.html#updateUserInfo.request.next_login_change_password"],
-    ["a part of a field's name", "sort", "reference.html#updateUser.request.sortLevel"],
+    ["a part of a field name", "sort", "reference.html#updateUser.request.sortLevel"],
     ["an error code", "USG.201040000", "reference.html#USG.201040000"],
     ["the beginning of an error code", "USG.20104", "reference.html#USG.201040000"],
     ["the end of an error code", "040017", "reference.html#USG.201040017"],
@@ -34,14 +34,14 @@ describe("the search in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("says when nothing is found", async () => {
+  test("reports that there are no results", async () => {
     const page = await reader.open();
     expect(await search(page, "zzzzqqqq")).toEqual([]);
-    expect(await page.getByRole("status").textContent()).toBe("Nothing found for “zzzzqqqq”.");
+    expect(await page.getByRole("status").textContent()).toBe("No results for “zzzzqqqq”.");
     await page.context().close();
   });
 
-  test("loads its index only when it is opened", async () => {
+  test("loads its index on first use", async () => {
     const page = await reader.open();
     const loaded = () => page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
     await page.waitForLoadState("networkidle");
@@ -51,7 +51,7 @@ describe("the search in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("can be used with the keyboard alone", async () => {
+  test("works with the keyboard alone", async () => {
     const page = await reader.open("errors.html");
     await search(page, "hidePhone");
     await page.keyboard.press("ArrowDown");
@@ -62,7 +62,7 @@ describe("the search in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test.for(deepFields)("a link to %s brings the field to the top of the window", async (anchor) => {
+  test.for(deepFields)("a link to %s scrolls the field to the top of the window", async (anchor) => {
     const page = await reader.open(`reference.html#${anchor}`);
     const box = await page.locator(`[id="${anchor}"]`).boundingBox();
     expect(box?.y).toBeGreaterThan(0);

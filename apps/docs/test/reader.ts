@@ -1,61 +1,62 @@
-import { type Docs, startDocs } from "@hwc-users/docs";
+import { listen, type TestServer } from "@hwc-users/testing";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
+import { siteHandler } from "../src/server/site-handler.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the browser that all tests share is reached. */
+    /** The address of the browser that all tests share. */
     chromium: string;
   }
 }
 
-/** Reads the built site in Chromium, and holds each page to making no outside request and no complaint. */
+/** Opens pages of the built site in Chromium and collects their problems. */
 export interface Reader {
-  /** Opens a page of the site, such as `errors.html`. It is closed after the test file. */
+  /** Opens a page of the site, such as `errors.html`. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Fails when a page asked another host for something or complained. */
-  expectNoComplaints(): void;
+  /** Fails when a page sent a request to another host or logged an error or a warning. */
+  expectNoProblems(): void;
   readonly url: string;
 }
 
-/** Gives the tests of a file a reader of the site. */
+/** Creates the reader of a test file. */
 export function useReader(): Reader {
   let browser: Browser;
-  let docs: Docs;
-  const complaints: string[] = [];
+  let server: TestServer;
+  const problems: string[] = [];
   beforeAll(async () => {
-    docs = await startDocs({ port: 0 });
+    server = await listen(siteHandler(inject("site")));
     browser = await chromium.connect(inject("chromium"));
   });
   afterAll(async () => {
     await browser.close();
-    await docs.close();
+    await server.close();
   });
   return {
     get url() {
-      return docs.url;
+      return server.url;
     },
     async open(path = "index.html", options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(120_000);
       page.on("request", (request) => {
-        if (new URL(request.url()).origin !== new URL(docs.url).origin && !request.url().startsWith("data:"))
-          complaints.push(`${path} asks ${request.url()}`);
+        if (!request.url().startsWith(`${server.url}/`) && !request.url().startsWith("data:"))
+          problems.push(`${path} requests ${request.url()}`);
       });
       page.on("requestfailed", (request) => {
-        // A page that is left gives up what it still waits for.
-        if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${path}: ${request.url()} failed`);
+        // Leaving a page aborts its pending requests.
+        if (request.failure()?.errorText !== "net::ERR_ABORTED") problems.push(`${path}: ${request.url()} failed`);
       });
-      page.on("pageerror", (error) => complaints.push(`${path}: ${error.message}`));
+      page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+        if (["error", "warning"].includes(message.type())) problems.push(`${path}: ${message.text()}`);
       });
-      await page.goto(`${docs.url}/${path}`);
+      await page.goto(`${server.url}/${path}`);
       return page;
     },
-    expectNoComplaints() {
-      expect(complaints.splice(0)).toEqual([]);
+    expectNoProblems() {
+      expect(problems.splice(0)).toEqual([]);
     },
   };
 }

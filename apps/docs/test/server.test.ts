@@ -1,58 +1,56 @@
-import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { type Docs, startDocs } from "@hwc-users/docs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { listen } from "@hwc-users/testing";
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
+import { type Docs, listen as listenOn } from "../src/server/listen.ts";
 import { siteHandler } from "../src/server/site-handler.ts";
+import { writeFolder } from "./fixture.ts";
 
-const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const site = inject("site");
 let docs: Docs;
 beforeAll(async () => {
-  docs = await startDocs({ port: 0 });
+  docs = await listenOn(siteHandler(site), 0);
 });
 afterAll(() => docs.close());
 
-/** Asks without undoing the encoding of the answer. */
-function ask(path: string, encoding: string): Promise<{ headers: Record<string, unknown>; body: Buffer }> {
-  return new Promise((done, failed) => {
-    const call = request(`${docs.url}/${path}`, { headers: { "Accept-Encoding": encoding } }, async (reply) => {
-      done({ headers: reply.headers, body: await buffer(reply) });
+/** Sends a request and does not decode the response. */
+function get(path: string, encoding: string): Promise<{ headers: Record<string, unknown>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const call = request(`${docs.url}/${path}`, { headers: { "Accept-Encoding": encoding } }, async (response) => {
+      resolve({ headers: response.headers, body: await buffer(response) });
     });
-    call.on("error", failed).end();
+    call.on("error", reject).end();
   });
 }
 
-const assets = readdirSync(`${dist}assets`).filter((file) => !/\.(br|gz)$/.test(file));
+const assets = readdirSync(join(site, "assets")).filter((file) => !/\.(br|gz)$/.test(file));
 
-test.for(["openapi.yaml", "openapi.json"])("offers %s as it was bundled", async (file) => {
+test.for(["openapi.yaml", "openapi.json"])("serves the bundled %s unchanged", async (file) => {
   const bundled = readFileSync(fileURLToPath(import.meta.resolve(`@hwc-users/spec/${file}`)), "utf8");
   expect(await (await fetch(`${docs.url}/${file}`)).text()).toBe(bundled);
 });
 
-test("serves the introduction first, and says in it that it is not to be edited", async () => {
+test("serves index.html first, with a banner against edits", async () => {
   const text = await (await fetch(docs.url)).text();
-  expect(text).toBe(readFileSync(`${dist}index.html`, "utf8"));
+  expect(text).toBe(readFileSync(join(site, "index.html"), "utf8"));
   expect(text).toMatch(/^<!DOCTYPE html>\n<!-- Built by .* Do not edit\. -->\n/);
 });
 
-test("has nothing elsewhere", async () => {
+test("responds with 404 to unknown paths and to paths outside the site", async () => {
   expect((await fetch(`${docs.url}/nowhere`)).status).toBe(404);
   expect((await fetch(`${docs.url}/..%2fpackage.json`)).status).toBe(404);
 });
 
 test.for(["reference.html", "reference.md", ...assets.map((file) => `assets/${file}`)])(
-  "sends %s compressed to who takes it",
+  "serves %s compressed on request",
   async (path) => {
-    const content = readFileSync(dist + path);
+    const content = readFileSync(join(site, path));
     const [brotli, zipped, plain] = await Promise.all(
-      ["br", "gzip", "identity"].map((encoding) => ask(path, encoding)),
+      ["br", "gzip", "identity"].map((encoding) => get(path, encoding)),
     );
     expect(brotli?.headers).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding" });
     expect(zipped?.headers).toMatchObject({ "content-encoding": "gzip" });
@@ -62,44 +60,46 @@ test.for(["reference.html", "reference.md", ...assets.map((file) => `assets/${fi
   },
 );
 
-test.for(assets)("lets %s be kept for ever, by a hash in its name", async (file) => {
+test.for(assets)("serves %s as immutable, with a content hash in its name", async (file) => {
   expect(file).toMatch(/\.[0-9A-Za-z]{8}\.\w+$/);
   expect((await fetch(`${docs.url}/assets/${file}`)).headers.get("cache-control")).toContain("immutable");
 });
 
-test("has pages asked for anew, and not sent again when they are the same", async () => {
+test("makes browsers revalidate pages, and responds with 304 to an unchanged one", async () => {
   const { headers } = await fetch(`${docs.url}/errors.html`);
   expect(headers.get("cache-control")).toBe("no-cache");
   const again = await fetch(`${docs.url}/errors.html`, { headers: { "If-None-Match": headers.get("etag") ?? "" } });
   expect(again.status).toBe(304);
 });
 
-test("forbids eval, scripts in the page and other hosts, in the header and in the page", async () => {
-  const reply = await fetch(`${docs.url}/reference.html`);
-  const header = reply.headers.get("content-security-policy") ?? "";
-  const meta = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(await reply.text())?.[1] ?? "";
-  expect(header).toBe(`${meta}; frame-ancestors 'none'`);
-  const [scripts = ""] = /script-src [^;]*/.exec(meta) ?? [];
+test("forbids eval, inline scripts and other hosts, in the header and in the page", async () => {
+  const response = await fetch(`${docs.url}/reference.html`);
+  const header = response.headers.get("content-security-policy") ?? "";
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(await response.text())?.[1] ?? "";
+  expect(header).toBe(`${meta.replaceAll("&#39;", "'")}; frame-ancestors 'none'`);
+  const [scripts = ""] = /script-src [^;]*/.exec(header) ?? [];
   expect(scripts).toMatch(/^script-src 'self' 'sha256-[\w+/=]+'$/);
-  expect(meta).toContain("default-src 'none'");
-  expect(meta).not.toMatch(/https?:|\*|unsafe-eval/);
+  expect(header).toContain("default-src 'none'");
+  expect(header).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
-test("a build made while the site is served is what is served next", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "docs-server-"));
-  await writeFile(join(folder, "headers.json"), "{}");
-  await writeFile(join(folder, "index.html"), "before");
-  const server = createServer(siteHandler(folder));
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const read = async (page: string) =>
-    (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`)).text();
+test("serves a rebuilt site without a restart", async () => {
+  const folder = writeFolder({ "headers.json": "{}", "index.html": "before" });
+  const server = await listen(siteHandler(folder));
+  onTestFinished(server.close);
+  const read = async (page: string) => (await fetch(`${server.url}/${page}`)).text();
   expect(await read("")).toBe("before");
-  await writeFile(join(folder, "index.html"), "after, and longer");
-  await writeFile(join(folder, "new.html"), "new");
+  writeFileSync(join(folder, "index.html"), "after, and longer");
+  writeFileSync(join(folder, "new.html"), "new");
   expect(await read("")).toBe("after, and longer");
   expect(await read("new.html")).toBe("new");
-  await rm(join(folder, "new.html"));
+  rmSync(join(folder, "new.html"));
   expect(await read("new.html")).toBe("Not found\n");
-  server.close();
-  await rm(folder, { recursive: true });
+});
+
+test("names a port that is in use", async () => {
+  const port = Number(new URL(docs.url).port);
+  await expect(listenOn(siteHandler(site), port)).rejects.toThrow(
+    `Cannot serve the docs on port ${port}: it is in use. Choose another port.`,
+  );
 });

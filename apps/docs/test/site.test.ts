@@ -1,24 +1,23 @@
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { operations } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
-import { afterEach, describe, expect, test } from "vitest";
-import { accessibilityFaults } from "./accessibility-faults.ts";
+import { afterEach, describe, expect, inject, test } from "vitest";
+import { accessibilityViolations } from "./accessibility-violations.ts";
 import { useReader } from "./reader.ts";
 
-const pages = readdirSync(fileURLToPath(new URL("../dist", import.meta.url))).filter((file) => file.endsWith(".html"));
+const pages = readdirSync(inject("site")).filter((file) => file.endsWith(".html"));
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 describe("the site in Chromium", needsChromium, () => {
   const reader = useReader();
-  afterEach(() => reader.expectNoComplaints());
+  afterEach(() => reader.expectNoProblems());
 
-  test.for(pages)("%s can be read by everyone, in both themes", { timeout: 90_000 }, async (path) => {
+  test.for(pages)("%s is accessible in both themes", async (path) => {
     const page = await reader.open(path, { colorScheme: "light" });
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    // The themes differ in nothing but their colours.
-    expect(await accessibilityFaults(page, ["color-contrast"]), "dark").toEqual([]);
+    // The themes differ only in their colours.
+    expect(await accessibilityViolations(page, ["color-contrast"]), "dark").toEqual([]);
     await page.context().close();
   });
 
@@ -28,17 +27,17 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("leads from page to page", async () => {
+  test("links the pages", async () => {
     const page = await reader.open();
     await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Errors", exact: true }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Errors");
     expect(await page.locator('.navigation [aria-current="page"]').textContent()).toBe("Errors");
-    await page.getByRole("navigation", { name: "Neighbouring pages" }).getByRole("link").last().click();
+    await page.getByRole("navigation", { name: "Previous and next page" }).getByRole("link").last().click();
     expect(page.url()).not.toContain("errors.html");
     await page.context().close();
   });
 
-  test("has its navigation behind a button on a phone", async () => {
+  test("opens the navigation with a button on a phone", async () => {
     const page = await reader.open("reference.html", PHONE);
     const navigation = page.getByRole("navigation", { name: "Pages" });
     expect(await navigation.isVisible()).toBe(false);
@@ -49,16 +48,16 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("follows the system's theme until the reader chooses, and remembers the choice", async () => {
+  test("uses the theme of the system until the reader chooses one, and stores the choice", async () => {
     const page = await reader.open("index.html", { colorScheme: "dark" });
     const background = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
     const dark = await background();
-    await page.getByRole("button", { name: "Change between light and dark" }).click();
+    await page.getByRole("button", { name: "Switch between light and dark" }).click();
     const light = await background();
     expect(light).not.toBe(dark);
     await page.goto(`${reader.url}/errors.html`);
     expect(await background()).toBe(light);
-    await page.getByRole("button", { name: "Change between light and dark" }).click();
+    await page.getByRole("button", { name: "Switch between light and dark" }).click();
     expect(await background()).toBe(dark);
     await page.emulateMedia({ colorScheme: "light" });
     await page.reload();
@@ -66,7 +65,7 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("copies the code and not its markup, and says so", async () => {
+  test("copies code without its markup, and confirms it", async () => {
     const page = await reader.open("reference.html", { permissions: ["clipboard-read", "clipboard-write"] });
     const code = page.locator(".code").first();
     await code.hover();
@@ -76,7 +75,7 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("shows samples in the language chosen last, on every page", async () => {
+  test("applies the chosen language to the samples of every page", async () => {
     const page = await reader.open("reference.html");
     await page.getByRole("radio", { name: "fetch" }).first().check();
     expect(await page.locator(".panel:visible code").first().textContent()).toContain("await fetch(");
@@ -85,7 +84,7 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("prints the text and nothing else, light and with what is folded away", async () => {
+  test("prints only the text, in the light theme and with collapsed parts open", async () => {
     const page = await reader.open("reference.html", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     for (const part of [".header", ".navigation", ".copy"])
@@ -95,7 +94,7 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
-  test("can be read with scripts off", async () => {
+  test("is readable without scripts", async () => {
     const page = await reader.open("reference.html", { javaScriptEnabled: false });
     for (const { operationId, summary, path } of operations) {
       expect(await page.getByRole("heading", { name: summary }).isVisible()).toBe(true);

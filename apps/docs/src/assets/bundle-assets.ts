@@ -1,28 +1,31 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type OutputFile } from "esbuild";
 
-/** What pages load. */
+/** The styles and scripts of the pages. */
 export interface Assets {
-  /** Small enough to stand in the page, so that the first paint waits for nothing. */
+  /** Inlined in each page: it is small, and the first paint needs no further request. */
   style: string;
-  /** The script's path from the root of the site, by the name that the build gave it. */
+  /** The path of the script from the root of the site. */
   script: string;
-  /** Runs before the first paint, so it stands in the page. */
+  /** Inlined in each page, because it must run before the first paint. */
   inlineScript: string;
-  /** Each file's path and content. */
+  /** The files to write: path to content. */
   files: Map<string, Uint8Array>;
+  /** The source files of the bundles. */
+  sources: string[];
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Bundles the styles and the browser's scripts. The names of files carry a hash of the content, so that they can be cached for ever. */
+/** Bundles the styles and the browser scripts. File names contain a content hash, so browsers can cache them for ever. */
 export async function bundleAssets(): Promise<Assets> {
   const options = {
     absWorkingDir: root,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     outdir: "/",
     logLevel: "warning",
   } as const;
@@ -40,11 +43,13 @@ export async function bundleAssets(): Promise<Assets> {
     build({ ...options, entryPoints: ["style/site.css"] }),
   ]);
   const files = new Map(pages.outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]));
+  const inputs = [pages, inline, styles].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return {
     style: textOf(styles),
     script: find(files, /^assets\/site\..*\.js$/),
     inlineScript: textOf(inline),
     files,
+    sources: inputs.map((input) => join(root, input)),
   };
 }
 
@@ -54,6 +59,7 @@ function textOf({ outputFiles: [file] }: { outputFiles: OutputFile[] }): string 
 
 function find(files: Map<string, unknown>, pattern: RegExp): string {
   const found = [...files.keys()].find((path) => pattern.test(path));
-  if (!found) throw new Error(`The bundle holds no file like ${pattern}.`);
+  if (!found)
+    throw new Error(`The bundle has no file that matches ${pattern}. See the entry points in bundle-assets.ts.`);
   return found;
 }

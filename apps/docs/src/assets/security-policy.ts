@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
 /**
- * What a page may load and run: only what this site serves, no `eval`, no script in the page but the ones given.
+ * Returns the Content-Security-Policy of a page: files of this site only, no `eval`, no inline script except the given ones.
  *
- * @param inlineScripts The scripts that stand in the page.
+ * @param inlineScripts The inline scripts to allow.
  */
 export function securityPolicy(inlineScripts: string[]): string {
   const hashes = inlineScripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...hashes].join(" ")}`,
-    // Styles stand in the page, and Redoc adds its own.
+    // The pages inline their styles, and Redoc adds style elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",

@@ -1,6 +1,7 @@
-const SHOWN_FOR = 2000;
+/** How long a button shows the result, in milliseconds. */
+const RESULT_TIME = 2000;
 
-/** Lets the buttons beside code copy it, and say so. */
+/** Makes the copy buttons work. */
 export function enableCopying(): void {
   document.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>(".copy") : null;
@@ -10,10 +11,10 @@ export function enableCopying(): void {
       await navigator.clipboard.writeText(code);
       button.textContent = "Copied";
     } catch {
-      button.textContent = "Not allowed";
+      button.textContent = "Copying is blocked";
     }
     setTimeout(() => {
       button.textContent = "Copy";
-    }, SHOWN_FOR);
+    }, RESULT_TIME);
   });
 }

@@ -1,6 +1,6 @@
 const KEY = "language";
 
-/** Shows samples in the language that the reader chose last, on every page. */
+/** Applies the reader's choice of a language to all samples, and stores it for other pages. */
 export function enableLanguageChoice(): void {
   const choose = (language: string): void => {
     for (const radio of document.querySelectorAll<HTMLInputElement>(".tabs input"))
@@ -10,18 +10,18 @@ export function enableLanguageChoice(): void {
     const language = localStorage.getItem(KEY);
     if (language) choose(language);
   } catch {
-    // The reader forbids storage: the first language is shown.
+    // Storage is blocked: each page starts with the first language.
   }
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.closest(".tabs")) return;
     const top = target.getBoundingClientRect().top;
     choose(target.value);
-    // Samples above have changed their height: the one in use stays where it is.
+    // Samples above may change their height; keep the clicked one in place.
     scrollBy({ top: target.getBoundingClientRect().top - top, behavior: "instant" });
     try {
       localStorage.setItem(KEY, target.value);
     } catch {
-      // The choice lasts as long as the page.
+      // Storage is blocked: the choice lasts until the page is left.
     }
   });
 }

@@ -1,16 +1,16 @@
-/** The levels at which Redoc's headings stand below those around them; it leaves one out. */
+/** The heading levels to announce: Redoc skips a level. */
 const LEVELS = { H4: "3", H5: "4", H6: "5" };
 
 /**
- * Mends what Redoc tells screen readers: it skips a level of headings, and names a menu without what is chosen in it. Redoc
- * draws late and again, so this is done each time that it has drawn.
+ * Repairs Redoc for screen readers: heading levels, and the names of menus, which lack the selected value. Redoc renders
+ * late and repeatedly, so this runs after every change.
  */
 export function keepAccessible(redoc: HTMLElement): void {
-  new MutationObserver(() => mend(redoc)).observe(redoc, { childList: true, subtree: true, characterData: true });
-  mend(redoc);
+  new MutationObserver(() => repair(redoc)).observe(redoc, { childList: true, subtree: true, characterData: true });
+  repair(redoc);
 }
 
-function mend(redoc: HTMLElement): void {
+function repair(redoc: HTMLElement): void {
   for (const [tag, level] of Object.entries(LEVELS)) {
     for (const heading of redoc.querySelectorAll(`${tag}:not([aria-level])`)) heading.ariaLevel = level;
   }

@@ -1,20 +1,20 @@
 import { keepAccessible } from "./redoc-accessibility.ts";
-import { anchorOfRoute, plainName, redocNames, redocRoute } from "./redoc-places.ts";
-import { rememberView } from "./remembered-view.ts";
+import { anchorOfRoute, normalizeId, redocIds, redocRoute } from "./redoc-anchors.ts";
+import { storeView } from "./stored-view.ts";
 
-/** How long Redoc may take to show the place that the reader was at, in milliseconds. */
-const PATIENCE = 10_000;
-/** For how many frames a place must stand still before it is believed to stay: Redoc fills in what is inside it late. */
-const STILL = { exact: 15, around: 90 };
+/** How long to wait for Redoc to render an anchor, in milliseconds. */
+const RENDER_TIMEOUT = 30_000;
+/** After how many frames without movement the layout counts as stable: Redoc renders the inner parts late. */
+const STABLE_FRAMES = { exact: 15, ancestor: 90 };
 
 const operationIds = [...document.querySelectorAll<HTMLElement>("[data-operation]")].map(
   ({ dataset }) => dataset["operation"] ?? "",
 );
 
-/** Shows the reference in Redoc, at the place where the reader is, or as text again. */
+/** Switches between text and Redoc, and keeps the reader's position. */
 export async function switchView(button: HTMLButtonElement): Promise<void> {
   if (document.getElementById("redoc")) {
-    rememberView("text");
+    storeView("text");
     leaveRedocRoute();
     location.reload();
     return;
@@ -23,7 +23,7 @@ export async function switchView(button: HTMLButtonElement): Promise<void> {
   button.textContent = "Redoc…";
   try {
     await showRedoc(new URL(button.dataset["module"] ?? "", document.baseURI).href);
-    rememberView("redoc");
+    storeView("redoc");
     button.ariaPressed = "true";
     button.textContent = "Redoc";
   } catch {
@@ -32,7 +32,7 @@ export async function switchView(button: HTMLButtonElement): Promise<void> {
   button.disabled = false;
 }
 
-/** Turns a fragment of Redoc's into the anchor of the same place in the text. */
+/** Replaces a fragment of Redoc by our anchor. */
 export function leaveRedocRoute(): void {
   history.replaceState(null, "", `#${anchorOfRoute(location.hash, operationIds)}`);
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -41,16 +41,16 @@ export function leaveRedocRoute(): void {
 async function showRedoc(module: string): Promise<void> {
   if (location.hash.startsWith("#/")) leaveRedocRoute();
   const text = document.querySelector("main") as HTMLElement;
-  const place = placeInSight(text);
+  const position = readingPosition(text);
   const fragment = location.hash;
   const redoc = document.createElement("div");
   redoc.id = "redoc";
   redoc.className = "preparing";
   text.after(redoc);
   try {
-    history.replaceState(null, "", redocRoute(place.anchor, operationIds));
+    history.replaceState(null, "", redocRoute(position.anchor, operationIds));
     await import(module);
-    await untilShown(place.anchor);
+    await waitForAnchor(position.anchor);
   } catch (error) {
     redoc.remove();
     history.replaceState(null, "", fragment || location.pathname);
@@ -59,64 +59,64 @@ async function showRedoc(module: string): Promise<void> {
   text.hidden = true;
   redoc.className = "";
   keepAccessible(redoc);
-  await goTo(place.anchor, place.top);
-  document.addEventListener("click", followInRedoc, { capture: true });
+  await scrollToAnchor(position.anchor, position.top);
+  document.addEventListener("click", openInRedoc, { capture: true });
 }
 
-/** Where the reader is: the anchor nearest to the top of the window, and how far below the top it stands. */
-function placeInSight(text: HTMLElement): { anchor: string; top: number } {
+/** Returns the visible anchor nearest to the top of the window, and its distance from the top. */
+function readingPosition(text: HTMLElement): { anchor: string; top: number } {
   const named = decodeURIComponent(location.hash.slice(1));
-  const places = [...text.querySelectorAll("[id]")].map((element) => ({
+  const anchors = [...text.querySelectorAll("[id]")].map((element) => ({
     anchor: element.id,
     top: element.getBoundingClientRect().top,
   }));
-  const inSight = places.filter(({ top }) => top >= 0 && top < innerHeight);
-  const above = places.findLast(({ top }) => top < innerHeight);
-  return inSight.find(({ anchor }) => anchor === named) ?? inSight[0] ?? above ?? { anchor: "", top: 0 };
+  const visible = anchors.filter(({ top }) => top >= 0 && top < innerHeight);
+  const above = anchors.findLast(({ top }) => top < innerHeight);
+  return visible.find(({ anchor }) => anchor === named) ?? visible[0] ?? above ?? { anchor: "", top: 0 };
 }
 
-/** Follows the site's own links to places in the reference, which Redoc knows by other names. */
-async function followInRedoc(event: MouseEvent): Promise<void> {
+/** Opens the site's own links to anchors of the reference in Redoc. */
+async function openInRedoc(event: MouseEvent): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.closest("#redoc") || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (link.pathname !== location.pathname || !link.hash || link.hash === "#content") return;
   event.preventDefault();
   const anchor = decodeURIComponent(link.hash.slice(1));
   location.hash = redocRoute(anchor, operationIds);
-  await goTo(anchor, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop));
+  await scrollToAnchor(anchor, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop));
 }
 
-/** Waits until Redoc shows a place, or what the place is in. */
-async function untilShown(anchor: string): Promise<void> {
-  const end = performance.now() + PATIENCE;
+/** Waits until Redoc has rendered an anchor or one of its ancestors. */
+async function waitForAnchor(anchor: string): Promise<void> {
+  const end = performance.now() + RENDER_TIMEOUT;
   while (!find(anchor) && performance.now() < end) await new Promise(requestAnimationFrame);
 }
 
-/** Waits until Redoc shows a place, and brings it to where it is to stand in the window, unless the reader moves. */
-async function goTo(anchor: string, top: number): Promise<void> {
-  const end = performance.now() + PATIENCE;
+/** Keeps an anchor at a distance from the top of the window until the layout is stable or the reader scrolls. */
+async function scrollToAnchor(anchor: string, top: number): Promise<void> {
+  const end = performance.now() + RENDER_TIMEOUT;
   const stop = new AbortController();
   for (const event of ["wheel", "touchmove", "keydown", "mousedown"])
     addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
-  let still = 0;
-  let enough = STILL.around;
-  while (still < enough && !stop.signal.aborted && performance.now() < end) {
+  let stableFrames = 0;
+  let required = STABLE_FRAMES.ancestor;
+  while (stableFrames < required && !stop.signal.aborted && performance.now() < end) {
     await new Promise(requestAnimationFrame);
-    const place = find(anchor);
-    const distance = (place?.element.getBoundingClientRect().top ?? Number.NaN) - top;
-    still = Math.abs(distance) < 1 ? still + 1 : 0;
-    enough = place?.exact ? STILL.exact : STILL.around;
+    const found = find(anchor);
+    const distance = (found?.element.getBoundingClientRect().top ?? Number.NaN) - top;
+    stableFrames = Math.abs(distance) < 1 ? stableFrames + 1 : 0;
+    required = found?.exact ? STABLE_FRAMES.exact : STABLE_FRAMES.ancestor;
     if (!Number.isNaN(distance)) scrollBy({ top: distance, behavior: "instant" });
   }
   stop.abort();
 }
 
-/** The element that shows a place, or else one around the place. */
+/** Finds the element of an anchor, or its nearest ancestor. */
 function find(anchor: string): { element: Element; exact: boolean } | undefined {
   const elements = [...document.querySelectorAll("#redoc [id]")];
-  const { exact, around } = redocNames(anchor);
-  for (const name of [...exact, ...around]) {
-    const element = elements.find(({ id }) => plainName(id) === name);
+  const { exact, ancestors } = redocIds(anchor);
+  for (const name of [...exact, ...ancestors]) {
+    const element = elements.find(({ id }) => normalizeId(id) === name);
     if (element) return { element, exact: exact.includes(name) };
   }
   return undefined;

@@ -2,18 +2,18 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { type SearchDocument, searchOptions } from "../search/options.ts";
 import { excerpt } from "./excerpt.ts";
 
-type Found = SearchResult & SearchDocument;
+type Result = SearchResult & SearchDocument;
 
-const MOST = 30;
+const MAX_RESULTS = 30;
 let index: Promise<MiniSearch<SearchDocument>> | undefined;
 
 async function loadIndex(): Promise<MiniSearch<SearchDocument>> {
-  const reply = await fetch(document.documentElement.dataset["search"] ?? "");
-  if (!reply.ok) throw new Error(`The search index is not there: status ${reply.status}.`);
-  return MiniSearch.loadJSON(await reply.text(), searchOptions);
+  const response = await fetch(document.documentElement.dataset["search"] ?? "");
+  if (!response.ok) throw new Error(`The search index did not load: status ${response.status}.`);
+  return MiniSearch.loadJSON(await response.text(), searchOptions);
 }
 
-/** Opens the search, and loads its index at the first time. */
+/** Opens the search dialog; the first query loads the index. */
 export async function showSearch(): Promise<void> {
   const dialog = document.querySelector<HTMLDialogElement>(".search") ?? createDialog();
   if (!dialog.open) dialog.showModal();
@@ -44,18 +44,18 @@ async function showResults(dialog: HTMLDialogElement, query: string): Promise<vo
   if (!status || !list || !input) return;
   try {
     index ??= loadIndex();
-    const found = query.trim() ? ((await index).search(query).slice(0, MOST) as Found[]) : [];
+    const results = query.trim() ? ((await index).search(query).slice(0, MAX_RESULTS) as Result[]) : [];
     if (input.value !== query) return;
-    list.replaceChildren(...found.map(resultItem));
-    status.textContent = query.trim() && !found.length ? `Nothing found for “${query.trim()}”.` : "";
+    list.replaceChildren(...results.map(resultItem));
+    status.textContent = query.trim() && !results.length ? `No results for “${query.trim()}”.` : "";
   } catch (error) {
     index = undefined;
-    status.textContent = `The search does not work now. ${(error as Error).message}`;
+    status.textContent = `The search failed: ${(error as Error).message} Reload the page to try again.`;
   }
   select(dialog, 0);
 }
 
-function resultItem({ id, title, context, text, terms }: Found, position: number): HTMLLIElement {
+function resultItem({ id, title, context, text, terms }: Result, position: number): HTMLLIElement {
   const item = document.createElement("li");
   item.id = `search-result-${position}`;
   item.role = "option";

@@ -1,14 +1,14 @@
-// What every page runs once it is there to read.
+// The script of every page. It is a module, so it runs after the page is parsed.
 import { enableCopying } from "./copy.ts";
 import { enableLanguageChoice } from "./language.ts";
-import { prefersRedoc } from "./remembered-view.ts";
+import { prefersRedoc } from "./stored-view.ts";
 import { enableThemeSwitch } from "./theme-switch.ts";
 
 enableThemeSwitch();
 enableCopying();
 enableLanguageChoice();
 
-/** Loads the search when it is first asked for. */
+/** Loads the search on first use. */
 async function openSearch(): Promise<void> {
   const { showSearch } = await import("./search.ts");
   await showSearch();
@@ -18,8 +18,8 @@ document.querySelector(".search-button")?.addEventListener("click", openSearch);
 addEventListener("keydown", (event) => {
   const typing =
     event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
-  const asked = (event.key === "/" && !typing) || (event.key === "k" && (event.metaKey || event.ctrlKey));
-  if (!asked || event.defaultPrevented) return;
+  const isShortcut = (event.key === "/" && !typing) || (event.key === "k" && (event.metaKey || event.ctrlKey));
+  if (!isShortcut || event.defaultPrevented) return;
   event.preventDefault();
   void openSearch();
 });

@@ -1,6 +1,6 @@
-import { rememberedTheme, rememberTheme, type Theme } from "./remembered-theme.ts";
+import { storedTheme, storeTheme, type Theme } from "./stored-theme.ts";
 
-/** Lets the button change between light and dark. A choice that is also the system's is not kept: the system decides again. */
+/** Makes the theme button work. Choosing the system's own theme removes the stored one, so that the system decides again. */
 export function enableThemeSwitch(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const systemTheme = (): Theme => (dark.matches ? "dark" : "light");
@@ -8,10 +8,10 @@ export function enableThemeSwitch(): void {
 
   document.querySelector(".theme")?.addEventListener("click", () => {
     const shown =
-      rememberedTheme() ?? (["light", "dark"] as const).find((theme) => classList.contains(theme)) ?? systemTheme();
+      storedTheme() ?? (["light", "dark"] as const).find((theme) => classList.contains(theme)) ?? systemTheme();
     const chosen = shown === "dark" ? "light" : "dark";
     classList.remove("light", "dark");
     classList.add(chosen);
-    rememberTheme(chosen === systemTheme() ? undefined : chosen);
+    storeTheme(chosen === systemTheme() ? undefined : chosen);
   });
 }

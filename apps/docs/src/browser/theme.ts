@@ -1,5 +1,5 @@
-// Runs before the first paint: a remembered theme must not flash. Redoc keeps its own under the same name.
-import { rememberedTheme } from "./remembered-theme.ts";
+// Runs before the first paint, so that a stored theme does not flash.
+import { storedTheme } from "./stored-theme.ts";
 
-const theme = rememberedTheme();
+const theme = storedTheme();
 if (theme) document.documentElement.classList.add(theme);

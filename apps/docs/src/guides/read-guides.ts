@@ -1,30 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { insertGenerated } from "../markdown/generated.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
-import { type Sample, sampleOf } from "../markdown/samples.ts";
 import type { Reference } from "../reference/model.ts";
+import { findSample, type Sample } from "../samples/read-samples.ts";
+import { insertTables } from "./generated-tables.ts";
 
-/** One page of prose. */
+/** A guide, rendered. */
 export interface Guide extends Rendered {
-  /** The name of its files, such as `errors` for `errors.html`. */
+  /** The file name without its extension, such as `errors`. */
   name: string;
   title: string;
   description: string;
-  /** Its place in the navigation. */
+  /** Its position in the navigation. */
   order: number;
-  /** The text with samples and generated tables put in, for machines. */
+  /** The Markdown with samples and generated tables inserted, for machines. */
   markdown: string;
 }
 
 /**
  * Reads the guides of a folder, in the order of the navigation.
  *
- * @throws {Error} when there is no `index.md`, or a guide cannot be shown; the message names the guide.
+ * @throws {Error} when there is no `index.md` or a guide has a mistake; the message names the guide.
  */
 export function readGuides(folder: string, reference: Reference, samples: Sample[]): Guide[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
-  if (!files.includes("index.md")) throw new Error(`${folder} has no index.md, which is the first page of the site.`);
+  if (!files.includes("index.md"))
+    throw new Error(`${folder} has no index.md. Add it: it is the first page of the site.`);
   const guides = files.map((file) => {
     try {
       return readGuide(file.slice(0, -3), readFileSync(join(folder, file), "utf8"), reference, samples);
@@ -37,8 +38,11 @@ export function readGuides(folder: string, reference: Reference, samples: Sample
 
 function readGuide(name: string, source: string, reference: Reference, samples: Sample[]): Guide {
   const [, header, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
-  if (header === undefined || text === undefined) throw new Error("It does not begin with front matter.");
-  const body = insertGenerated(text, reference);
+  if (header === undefined || text === undefined)
+    throw new Error(
+      "There is no front matter. Begin the file with title, description and order between two lines of ---.",
+    );
+  const body = insertTables(text, reference);
   return {
     name,
     title: property(header, "title"),
@@ -51,13 +55,13 @@ function readGuide(name: string, source: string, reference: Reference, samples: 
 
 function property(header: string, name: string): string {
   const value = new RegExp(`^${name}:(.*)$`, "m").exec(header)?.[1]?.trim();
-  if (!value) throw new Error(`Its front matter has no ${name}.`);
+  if (!value) throw new Error(`The front matter has no ${name}. Add a line "${name}: …".`);
   return value.replace(/^"(.*)"$/, "$1");
 }
 
 function insertSamples(markdown: string, samples: Sample[]): string {
   return markdown.replaceAll(/^```(\w+ sample=\S+)\n/gm, (fence, info: string) => {
-    const sample = sampleOf(info, samples);
+    const sample = findSample(info, samples);
     return sample ? `\`\`\`${sample.language}\n${sample.code}\n` : fence;
   });
 }

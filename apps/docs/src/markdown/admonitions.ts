@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 
 const MARK = /^\[!(NOTE|TIP|WARNING)\]\n?/;
 
-/** Turns a quote that begins with `[!NOTE]`, `[!TIP]` or `[!WARNING]` into a note of that kind. */
+/** Renders a quote that begins with `[!NOTE]`, `[!TIP]` or `[!WARNING]` as an admonition of that kind. */
 export function admonitions(markdown: MarkdownIt): void {
   markdown.core.ruler.before("inline", "admonitions", ({ tokens }) => {
     for (const [index, token] of tokens.entries()) {

@@ -1,21 +1,21 @@
-import { type Html, html } from "../site/html.ts";
+import { type Html, html } from "../html/html.ts";
 import { highlight } from "./highlight.ts";
 
-/** Code in a language. */
+/** A piece of code. */
 export interface Code {
   language: string;
   code: string;
-  /** What the code is, such as `Output`. */
+  /** A line above the code, such as `Output`. */
   caption?: string | undefined;
 }
 
-/** Code that stands for one of several languages. */
-export interface NamedCode extends Code {
-  /** What its tab says, such as `curl`. */
+/** Code with a tab of its own. */
+export interface LabelledCode extends Code {
+  /** The text of the tab, such as `curl`. */
   label: string;
 }
 
-/** Shows code with a button that copies it. */
+/** Renders code with a copy button. */
 export function codeBlock({ language, code, caption }: Code): Html {
   const text = code.trimEnd();
   return html`<div class="code">${caption && html`<p class="caption">${caption}</p>`}
@@ -25,12 +25,12 @@ export function codeBlock({ language, code, caption }: Code): Html {
 }
 
 /**
- * Shows the same thing in several languages, one at a time. Radio buttons, so that it works without scripts.
+ * Renders the same code in several languages as tabs. The tabs are radio buttons, which work without scripts.
  *
- * @param name Tells this group from the others on the page.
- * @param legend Says what the tabs choose.
+ * @param name The name of the radio buttons; unique on the page.
+ * @param legend The accessible name of the tabs.
  */
-export function codeTabs(name: string, legend: string, codes: NamedCode[]): Html {
+export function codeTabs(name: string, legend: string, codes: LabelledCode[]): Html {
   const [first] = codes;
   if (first && codes.length === 1) return codeBlock(first);
   return html`<fieldset class="tabs"><legend>${legend}</legend>${codes.map(

@@ -1,7 +1,7 @@
 import { createCssVariablesTheme, createHighlighter } from "shiki";
-import { Html, html } from "../site/html.ts";
+import { Html, html } from "../html/html.ts";
 
-/** The languages that fences and samples may name. */
+/** The languages of fences and samples. */
 const LANGUAGES = ["sh", "ts", "json", "yaml", "http", "text"] as const;
 
 type Language = (typeof LANGUAGES)[number];
@@ -11,13 +11,13 @@ const theme = createCssVariablesTheme({ name: "classes" });
 const highlighter = await createHighlighter({ themes: [theme], langs: [...LANGUAGES] });
 
 /**
- * Marks the tokens of code with classes such as `token-keyword`; the style sheet gives them their colours.
+ * Highlights code with classes such as `token-keyword`, which the style sheet colours.
  *
- * @throws {Error} when the language is none of {@link LANGUAGES}.
+ * @throws {Error} when the language is unknown; the message lists the known ones.
  */
 export function highlight(code: string, language: string): Html {
   if (!isKnown(language))
-    throw new Error(`Code is in "${language}", which is not known. Use one of ${LANGUAGES.join(", ")}.`);
+    throw new Error(`Unknown language "${language}" of a code block. Use one of ${LANGUAGES.join(", ")}.`);
   const { tokens } = highlighter.codeToTokens(code, { lang: language, theme: "classes" });
   const lines = tokens.map((line) => line.map(({ content, color }) => markToken(content, color)).join(""));
   return new Html(lines.join("\n"));

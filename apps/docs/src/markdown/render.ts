@@ -1,11 +1,11 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from "markdown-it";
-import { Html, html } from "../site/html.ts";
+import { Html } from "../html/html.ts";
+import { findSample, type Sample } from "../samples/read-samples.ts";
 import { admonitions } from "./admonitions.ts";
-import { codeBlock, codeTabs, type NamedCode } from "./code-block.ts";
+import { codeBlock, codeTabs, type LabelledCode } from "./code-block.ts";
 import { type Heading, headingAnchors } from "./headings.ts";
-import { type Sample, sampleOf } from "./samples.ts";
 
-/** Markdown as it is shown, and what can be linked in it. */
+/** Rendered Markdown and its headings. */
 export interface Rendered {
   body: Html;
   headings: Heading[];
@@ -21,7 +21,7 @@ const markdown = new createMarkdown().use(headingAnchors).use(admonitions).use(s
 markdown.renderer.rules["fence"] = (tokens, index) => {
   const token = tokens[index] as Token;
   if (token.hidden) return "";
-  const codes = (token.meta as { codes?: NamedCode[] } | null)?.codes;
+  const codes = (token.meta as { codes?: LabelledCode[] } | null)?.codes;
   if (codes) return codeTabs(`samples-${token.map?.[0]}`, "Language", codes).markup;
   const [language = "text", kind] = token.info.trim().split(/\s+/);
   return codeBlock({
@@ -40,28 +40,28 @@ markdown.renderer.rules["link_open"] = (tokens, index, options, _env, renderer) 
 };
 
 /**
- * Renders Markdown. Links to `.md` files of the site lead to their pages.
+ * Renders Markdown. Links to `.md` files of the site become links to their pages.
  *
- * @param samples The samples that fences may ask for.
- * @throws {Error} when a fence asks for a sample that is not there or names an unknown language.
+ * @param samples The samples that fences may name.
+ * @throws {Error} when a fence names an unknown sample or an unknown language.
  */
 export function renderMarkdown(text: string, samples: Sample[] = []): Rendered {
   const environment: Environment = { headings: [], samples };
   return { body: new Html(markdown.render(text, environment)), headings: environment.headings };
 }
 
-/** Renders Markdown that is one paragraph, without the paragraph. */
+/** Renders inline Markdown, without a paragraph around it. */
 export function renderInline(text: string): Html {
-  return html`${new Html(markdown.renderInline(text))}`;
+  return new Html(markdown.renderInline(text));
 }
 
-/** Gives each fence that asks for a sample its code, and joins those that follow each other. */
+/** Inserts samples into the fences that name them. Adjacent samples become tabs. */
 function sampleTabs(plugin: MarkdownIt): void {
   plugin.core.ruler.push("samples", ({ tokens, env }) => {
     const { samples } = env as Environment;
-    let open: NamedCode[] | undefined;
+    let open: LabelledCode[] | undefined;
     for (const token of tokens) {
-      const sample = token.type === "fence" ? sampleOf(token.info, samples) : undefined;
+      const sample = token.type === "fence" ? findSample(token.info, samples) : undefined;
       if (sample && open) {
         open.push(sample);
         token.hidden = true;

@@ -1,20 +1,20 @@
-import type { Response, Schema } from "@hwc-users/spec";
+import { isSuccess, type Response, type Schema } from "@hwc-users/spec";
 import { type Field, type ReadableSchema, readFields, typeOf } from "./fields.ts";
 
-/** A JSON body as the reference shows it. */
+/** A JSON body as the reference describes it. */
 export interface Body {
   /** In words, such as `array of string`. */
   type: string;
-  /** What the elements of an array are, in Markdown. */
+  /** The description of an array's elements, in Markdown. */
   elements: string | undefined;
-  /** The fields of which at least one must be there; empty where there is no such rule. */
+  /** The fields of which at least one is required; empty without such a rule. */
   alternatives: string[];
-  /** Whether a field that is not listed is an error. */
+  /** Whether unlisted fields are rejected. */
   closed: boolean;
   fields: Field[];
 }
 
-/** Reads the schema of a body whose fields are linked below `anchor`. */
+/** Reads the schema of a body. The anchors of its fields begin with `anchor`. */
 export function readBody(schema: Schema, anchor: string): Body {
   const alternatives = (schema as ReadableSchema).anyOf ?? [];
   return {
@@ -26,12 +26,12 @@ export function readBody(schema: Schema, anchor: string): Body {
   };
 }
 
-/** The responses that say that the call succeeded. */
-export function successesOf(responses: Response[]): Response[] {
-  return responses.filter(({ status }) => status < 400);
+/** Selects the responses of successful calls. */
+export function successResponses(responses: Response[]): Response[] {
+  return responses.filter(({ status }) => isSuccess(status));
 }
 
-/** The responses that say that the call failed. */
-export function failuresOf(responses: Response[]): Response[] {
-  return responses.filter(({ status }) => status >= 400);
+/** Selects the responses of failed calls. */
+export function errorResponses(responses: Response[]): Response[] {
+  return responses.filter(({ status }) => !isSuccess(status));
 }

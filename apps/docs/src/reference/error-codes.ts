@@ -1,18 +1,18 @@
 import type { Operation, Response } from "@hwc-users/spec";
 import { type Field, readFields } from "./fields.ts";
 
-/** A code that a failed call answers with. */
+/** An error code of the API. */
 export interface ErrorCode {
   code: string;
   /** In Markdown. */
   meaning: string;
-  /** The services whose calls answer with it. */
+  /** The services that return it. */
   services: string[];
-  /** The HTTP statuses of the named examples that carry it. */
+  /** The HTTP statuses of the named examples that have it. */
   statuses: number[];
 }
 
-/** Lists the error codes that the spec names, each once, in the spec's order. */
+/** Lists the error codes of the spec, each once, in the spec's order. */
 export function readErrorCodes(operations: readonly Operation[]): ErrorCode[] {
   const codes = new Map<string, ErrorCode>();
   for (const { service, responses } of operations)
@@ -22,22 +22,22 @@ export function readErrorCodes(operations: readonly Operation[]): ErrorCode[] {
         codes.set(value, {
           ...known,
           services: [...new Set([...known.services, service])],
-          statuses: [...new Set([...known.statuses, ...(carries(response, value) ? [response.status] : [])])].sort(),
+          statuses: [...new Set([...known.statuses, ...(hasExample(response, value) ? [response.status] : [])])].sort(),
         });
       }
   return [...codes.values()];
 }
 
-/** The codes that the named examples of a response carry. */
+/** Lists the error codes in the named examples of a response. */
 export function codesOf(response: Response): string[] {
   const codes = errorCodeField(response)?.values.map(({ value }) => value) ?? [];
-  return codes.filter((code) => carries(response, code));
+  return codes.filter((code) => hasExample(response, code));
 }
 
 function errorCodeField({ schema }: Response): Field | undefined {
   return schema && readFields(schema, "").find(({ name }) => name === "error_code");
 }
 
-function carries({ examples }: Response, code: string): boolean {
+function hasExample({ examples }: Response, code: string): boolean {
   return examples.some(({ value }) => (value as { error_code?: unknown } | null)?.error_code === code);
 }

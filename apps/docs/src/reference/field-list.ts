@@ -1,20 +1,20 @@
+import { type Html, html } from "../html/html.ts";
 import { anchorLink } from "../markdown/headings.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
-import { Html, html } from "../site/html.ts";
 import type { Field, FieldValue } from "./fields.ts";
 import { traitsOf } from "./wording.ts";
 
-/** Shows fields, each with an anchor, and the fields inside them. */
-export function fieldList(fields: Field[], codeLinks = false): Html {
-  return html`<ul class="fields">${fields.map((field) => fieldItem(field, codeLinks))}</ul>`;
+/** Renders fields as a list, each with an anchor and its nested fields. */
+export function fieldList(fields: Field[], linkCodes = false): Html {
+  return html`<ul class="fields">${fields.map((field) => fieldItem(field, linkCodes))}</ul>`;
 }
 
-function fieldItem(field: Field, codeLinks: boolean): Html {
+function fieldItem(field: Field, linkCodes: boolean): Html {
   const { anchor, name, type, description, values, examples, fields } = field;
   return html`<li id="${anchor}"><p class="field"><code class="name">${name}</code> <span class="type">${type}</span>${traitsOf(
     field,
-  ).map((trait) => html` <span class="trait" data-trait="${trait}">${trait}</span>`)}${new Html(anchorLink(anchor))}</p>
-${renderMarkdown(description).body}${values.length > 0 && valueList(values, codeLinks && name === "error_code")}${exampleLine(examples)}${
+  ).map((trait) => html` <span class="trait" data-trait="${trait}">${trait}</span>`)}${anchorLink(anchor)}</p>
+${renderMarkdown(description).body}${values.length > 0 && valueList(values, linkCodes && name === "error_code")}${exampleLine(examples)}${
   fields.length > 0 &&
   html`<details open><summary>Fields of <code>${name}</code></summary>${fieldList(fields)}</details>`
 }</li>`;
@@ -25,9 +25,9 @@ function exampleLine(examples: string[]): Html | false {
   return codes.length > 0 && html`<p class="examples">For example ${codes}</p>`;
 }
 
-function valueList(values: FieldValue[], areCodes: boolean): Html {
+function valueList(values: FieldValue[], linkCodes: boolean): Html {
   return html`<ul class="values">${values.map(({ value, meaning }) => {
     const code = html`<code>${value}</code>`;
-    return html`<li>${areCodes ? html`<a href="#${value}">${code}</a>` : code}${meaning && html` ${renderInline(meaning)}`}</li>`;
+    return html`<li>${linkCodes ? html`<a href="#${value}">${code}</a>` : code}${meaning && html` ${renderInline(meaning)}`}</li>`;
   })}</ul>`;
 }

@@ -1,6 +1,6 @@
 import type { Parameter, Schema } from "@hwc-users/spec";
 
-/** The keywords for readers that the spec's own list of schema keywords leaves out. */
+/** A schema with the keywords that only readers need. */
 export interface ReadableSchema extends Schema {
   title?: string;
   format?: string;
@@ -15,16 +15,16 @@ export interface FieldValue {
   meaning: string;
 }
 
-/** A field of a body, or a parameter, as the reference shows it. */
+/** A field of a body, or a parameter, as the reference describes it. */
 export interface Field {
   name: string;
-  /** Where the field can be linked, such as `updateUser.request.phone`. */
+  /** The anchor, such as `updateUser.request.phone`. */
   anchor: string;
   /** In words, such as `array of string`. */
   type: string;
   required: boolean;
   deprecated: boolean;
-  /** Whether the value is about a person. */
+  /** Whether the value is personal data. */
   personal: boolean;
   /** In Markdown. */
   description: string;
@@ -33,12 +33,12 @@ export interface Field {
   /** The default as JSON, if there is one. */
   default: string | undefined;
   values: FieldValue[];
-  /** Values that the spec gives as examples. */
+  /** Example values of the spec. */
   examples: string[];
   fields: Field[];
 }
 
-/** The fields of an object, or of the objects in an array. */
+/** Reads the fields of an object, or of the objects in an array. */
 export function readFields(schema: ReadableSchema, anchor: string): Field[] {
   const { properties = {}, required = [] } = objectOf(schema) ?? {};
   return Object.entries(properties).map(([name, property]) =>
@@ -46,14 +46,14 @@ export function readFields(schema: ReadableSchema, anchor: string): Field[] {
   );
 }
 
-/** A parameter as a field. */
+/** Reads a parameter as a field. */
 export function readParameter(parameter: Parameter, anchor: string): Field {
   const { name, description, required, schema, examples } = parameter;
   const field = readField(name, { ...schema, description }, `${anchor}.${name}`, required);
   return { ...field, examples: examples.map(({ value }) => String(value)) };
 }
 
-/** The type of a schema in words, such as `integer or null`. */
+/** Describes the type of a schema, such as `integer or null`. */
 export function typeOf(schema: ReadableSchema): string {
   if (schema.type === "array") return `array of ${schema.items ? typeOf(schema.items) : "anything"}`;
   if (schema.type) return [schema.type].flat().join(" or ");
@@ -98,8 +98,8 @@ function limitsOf({ minLength, maxLength, minimum, maximum, format, additionalPr
   ].filter((limit) => limit !== undefined);
 }
 
-function range(least: number | undefined, most: number | undefined, unit: string): string | undefined {
-  if (least !== undefined && most !== undefined) return `${least} to ${most}${unit}`;
-  if (least !== undefined) return `at least ${least}${unit}`;
-  return most === undefined ? undefined : `at most ${most}${unit}`;
+function range(min: number | undefined, max: number | undefined, unit: string): string | undefined {
+  if (min !== undefined && max !== undefined) return `${min} to ${max}${unit}`;
+  if (min !== undefined) return `at least ${min}${unit}`;
+  return max === undefined ? undefined : `at most ${max}${unit}`;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { type Operation, operations } from "@hwc-users/spec";
-import type { Sample } from "../markdown/samples.ts";
+import type { Sample } from "../samples/read-samples.ts";
 import { type ErrorCode, readErrorCodes } from "./error-codes.ts";
 
-/** What the reference says, from the bundle. */
+/** The content of the reference, from the bundled spec. */
 export interface Reference {
   title: string;
   version: string;
@@ -17,7 +17,7 @@ export interface Reference {
   errorCodes: ErrorCode[];
 }
 
-/** An operation and the code that shows how to call it. */
+/** An operation with its code samples. */
 export interface DocumentedOperation extends Operation {
   samples: Sample[];
 }
@@ -39,12 +39,12 @@ interface Bundle {
   components: { securitySchemes: Record<string, { name: string; description: string }> };
 }
 
-/** Where a file of the bundle stands. */
+/** Returns the path of a file of the bundled spec. */
 export function bundlePath(file: "openapi.json" | "openapi.yaml"): string {
-  return fileURLToPath(import.meta.resolve(`@hwc-users/spec/${file}`));
+  return createRequire(import.meta.url).resolve(`@hwc-users/spec/${file}`);
 }
 
-/** Reads the bundle, and gives each operation its samples. */
+/** Reads the bundled spec and adds the samples of each operation. */
 export function readReference(samples: Sample[]): Reference {
   const { info, tags, components } = JSON.parse(readFileSync(bundlePath("openapi.json"), "utf8")) as Bundle;
   return {

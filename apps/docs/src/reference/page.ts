@@ -1,11 +1,11 @@
+import { type Html, html } from "../html/html.ts";
 import { anchorLink } from "../markdown/headings.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
-import { Html, html } from "../site/html.ts";
 import type { Reference } from "./model.ts";
-import { showOperation } from "./operation.ts";
+import { renderOperation } from "./operation.ts";
 
-/** Shows the whole reference. It can be read at once, and without scripts. */
-export function showReference(reference: Reference): Html {
+/** Renders the whole reference, readable without scripts. */
+export function renderReference(reference: Reference): Html {
   const { description, tokens, operations, errorCodes } = reference;
   return html`<ul class="calls">${operations.map(
     ({ operationId, method, path, summary }) =>
@@ -14,23 +14,19 @@ export function showReference(reference: Reference): Html {
 <div class="prose">
 ${renderMarkdown(description).body}
 ${tokens.map(
-  ({ name, header, description: text }) => html`<h3 id="${name}">${name}: <code>${header}</code>${link(name)}</h3>
+  ({ name, header, description: text }) => html`<h3 id="${name}">${name}: <code>${header}</code>${anchorLink(name)}</h3>
 ${renderMarkdown(text).body}`,
 )}
 </div>
-${operations.map(showOperation)}
+${operations.map(renderOperation)}
 <section class="prose">
-<h2 id="error-codes">Error codes${link("error-codes")}</h2>
+<h2 id="error-codes">Error codes${anchorLink("error-codes")}</h2>
 <div class="table" tabindex="0"><table>
-<thead><tr><th>code</th><th>status</th><th>service</th><th>what it says</th></tr></thead>
+<thead><tr><th>code</th><th>status</th><th>service</th><th>meaning</th></tr></thead>
 <tbody>${errorCodes.map(
     ({ code, statuses, services, meaning }) =>
-      html`<tr id="${code}"><td><code>${code}</code>${link(code)}</td><td>${statuses.join(", ")}</td><td>${services.join(", ")}</td><td>${renderInline(meaning)}</td></tr>`,
+      html`<tr id="${code}"><td><code>${code}</code>${anchorLink(code)}</td><td>${statuses.join(", ")}</td><td>${services.join(", ")}</td><td>${renderInline(meaning)}</td></tr>`,
   )}</tbody>
 </table></div>
 </section>`;
-}
-
-function link(anchor: string): Html {
-  return new Html(anchorLink(anchor));
 }

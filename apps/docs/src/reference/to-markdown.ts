@@ -1,11 +1,11 @@
 import type { Example } from "@hwc-users/spec";
-import { failuresOf, readBody, successesOf } from "./body.ts";
+import { errorResponses, readBody, successResponses } from "./body.ts";
 import { codesOf } from "./error-codes.ts";
 import { type Field, readParameter } from "./fields.ts";
 import type { DocumentedOperation, Reference } from "./model.ts";
 import { describeRetry, describeServers, rulesOf, traitsOf } from "./wording.ts";
 
-/** Writes the whole reference as Markdown, for machines and for terminals. */
+/** Renders the whole reference as Markdown, for machines and terminals. */
 export function referenceToMarkdown(reference: Reference): string {
   const { title, version, summary, description, tokens, operations, errorCodes } = reference;
   return `${[
@@ -25,22 +25,21 @@ export function referenceToMarkdown(reference: Reference): string {
 
 function operationToMarkdown(operation: DocumentedOperation): string[] {
   const { operationId, method, path, service, summary, parameters, requestBody, responses } = operation;
-  const parameterFields = parameters.map((parameter) => readParameter(parameter, operationId));
   return [
     `## ${operationId}: ${summary}`,
     fence("http", `${method} ${path}`),
     operation.description,
-    [`Service: ${service}. Token: \`${operation.tokenHeader}\`.`, describeRetry(operation.retry)].join("\n"),
+    [`Service: ${service}. Token header: \`${operation.tokenHeader}\`.`, describeRetry(operation.retry)].join("\n"),
     list(describeServers(operation.servers)),
     "### Parameters",
-    list(parameters.map(({ in: place }, index) => fieldLine(parameterFields[index] as Field, `in the ${place}, `))),
+    list(parameters.map((parameter) => fieldLine(readParameter(parameter, operationId), `in the ${parameter.in}, `))),
     ...(requestBody ? bodyToMarkdown("Request body", operationId, "request", requestBody) : []),
-    ...successesOf(responses).flatMap((response) =>
+    ...successResponses(responses).flatMap((response) =>
       bodyToMarkdown(`Response ${response.status}`, operationId, String(response.status), response),
     ),
     "### Errors",
     list(
-      failuresOf(responses).map((response) => {
+      errorResponses(responses).map((response) => {
         const codes = codesOf(response).map((code) => `\`${code}\``);
         return `${response.status}: ${response.description} ${codes.length ? `Codes: ${codes.join(", ")}.` : ""}`.trim();
       }),
@@ -76,14 +75,14 @@ function fieldList(fields: Field[], indent: string): string {
     .join("\n");
 }
 
-function fieldLine(field: Field, place = ""): string {
-  const values = field.values.map(({ value, meaning }) => `\`${value}\`: ${meaning || "as it says"}`);
+function fieldLine(field: Field, location = ""): string {
+  const values = field.values.map(({ value, meaning }) => `\`${value}\`: ${meaning || "no description"}`);
   const text = [
     field.description.trim(),
     ...(values.length ? [`Values: ${values.join("; ")}`] : []),
     ...field.examples.map((example) => `For example \`${example}\`.`),
   ].join(" ");
-  return `\`${field.name}\` (${[`${place}${field.type}`, ...traitsOf(field)].join(", ")}): ${text.replaceAll(/\s*\n\s*/g, " ")}`;
+  return `\`${field.name}\` (${[`${location}${field.type}`, ...traitsOf(field)].join(", ")}): ${text.replaceAll(/\s*\n\s*/g, " ")}`;
 }
 
 function list(lines: string[]): string {

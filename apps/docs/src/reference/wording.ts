@@ -2,7 +2,7 @@ import type { RetryPolicy, Server } from "@hwc-users/spec";
 import type { Body } from "./body.ts";
 import type { Field } from "./fields.ts";
 
-/** What is said about a field behind its name, such as `required` and `at most 64 characters`. */
+/** Lists the constraints of a field in words, such as `required` and `at most 64 characters`. */
 export function traitsOf(field: Field): string[] {
   return [
     ...(field.required ? ["required"] : []),
@@ -13,30 +13,30 @@ export function traitsOf(field: Field): string[] {
   ];
 }
 
-/** What is said about a body before its fields, in Markdown. */
+/** Lists the rules of a body in Markdown. */
 export function rulesOf({ alternatives, closed, elements }: Body): string[] {
   return [
     ...(elements ? [`Each element: ${elements}`] : []),
     ...(alternatives.length
-      ? [`At least one of ${alternatives.map((name) => `\`${name}\``).join(", ")} is needed.`]
+      ? [`At least one of ${alternatives.map((name) => `\`${name}\``).join(", ")} is required.`]
       : []),
-    ...(closed ? ["A field that is not listed here is an error."] : []),
+    ...(closed ? ["Unlisted fields are rejected."] : []),
   ];
 }
 
-/** How a call is repeated, in Markdown. */
+/** Describes a retry policy in Markdown. */
 export function describeRetry({ retries, statuses, minDelay, maxDelay }: RetryPolicy): string {
   const times = retries === 1 ? "once" : `up to ${retries} times`;
-  const waits = `${minDelay / 1000} s at first and ${maxDelay / 1000} s at most`;
-  return `The call can be repeated safely. The client repeats it ${times} after ${statuses.join(", ")} or a lost connection; it waits ${waits}, or as long as \`Retry-After\` says.`;
+  const delays = `up to ${minDelay / 1000} s before the first retry and up to ${maxDelay / 1000} s later`;
+  return `A retry is safe. The client retries ${times} after ${statuses.join(", ")} or a connection failure. It waits ${delays}, or as long as \`Retry-After\` demands.`;
 }
 
-/** Where a call goes, in Markdown: one line for each server. */
+/** Describes servers in Markdown, one line each. */
 export function describeServers(servers: Server[]): string[] {
   return servers.map(({ url, description = "", variables = {} }) => {
-    const choices = Object.entries(variables).map(([name, { enum: values = [], description: says = "" }]) => {
+    const choices = Object.entries(variables).map(([name, { enum: values = [], description: meaning = "" }]) => {
       const list = values.map((value) => `\`${value}\``).join(", ");
-      return ` \`${name}\` is one of ${list}. ${says}`;
+      return ` \`${name}\` is one of ${list}. ${meaning}`;
     });
     return `\`${url}\`: ${description}.${choices.join("")}`;
   });

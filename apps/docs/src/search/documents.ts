@@ -1,11 +1,11 @@
 import type { Guide } from "../guides/read-guides.ts";
-import { slugOf } from "../markdown/headings.ts";
-import { readBody, successesOf } from "../reference/body.ts";
+import { slugify } from "../markdown/headings.ts";
+import { readBody, successResponses } from "../reference/body.ts";
 import { type Field, readParameter } from "../reference/fields.ts";
 import type { DocumentedOperation, Reference } from "../reference/model.ts";
 import type { SearchDocument } from "./options.ts";
 
-/** Lists what can be found: every section of a guide, operation, parameter, field, example and error code. */
+/** Lists the documents of the search index: sections of guides, operations, parameters, fields, bodies and error codes. */
 export function searchDocuments(guides: Guide[], reference: Reference): SearchDocument[] {
   return [
     ...guides.flatMap(guideDocuments),
@@ -21,7 +21,7 @@ function guideDocuments({ name, title, description, markdown }: Guide): SearchDo
     ...sections.map((section) => {
       const [, heading = "", text = ""] = /^#+ ([^\n]*)\n(.*)$/s.exec(section) ?? [];
       const plain = plainText(heading);
-      return { id: `${name}.html#${slugOf(plain)}`, title: plain, context: title, text: plainText(text) };
+      return { id: `${name}.html#${slugify(plain)}`, title: plain, context: title, text: plainText(text) };
     }),
   ];
 }
@@ -31,7 +31,11 @@ function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
   const context = `Reference › ${operationId}`;
   const bodies = [
     { part: "request", title: "Request body", body: requestBody },
-    ...successesOf(responses).map((body) => ({ part: String(body.status), title: `Response ${body.status}`, body })),
+    ...successResponses(responses).map((body) => ({
+      part: String(body.status),
+      title: `Response ${body.status}`,
+      body,
+    })),
   ];
   return [
     {

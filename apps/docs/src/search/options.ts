@@ -1,17 +1,17 @@
 import type { Options } from "minisearch";
 import { tokenize, tokenizeQuery } from "./tokenize.ts";
 
-/** One place of the site that can be found. */
+/** One entry of the search index. */
 export interface SearchDocument {
-  /** Where it is, from the root of the site: `reference.html#updateUser.request.phone`. */
+  /** The link from the root of the site, such as `reference.html#updateUser.request.phone`. */
   id: string;
   title: string;
-  /** Where it stands, such as `Reference › updateUser › request`. */
+  /** The breadcrumbs, such as `Reference › updateUser › request`. */
   context: string;
   text: string;
 }
 
-/** How the index is built and asked. Building it and asking it must agree, so both take their options from here. */
+/** The options of MiniSearch. The build and the browser share them, because the index and its queries must agree. */
 export const searchOptions: Options<SearchDocument> = {
   fields: ["title", "context", "text"],
   storeFields: ["title", "context", "text"],

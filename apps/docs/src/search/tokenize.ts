@@ -1,17 +1,17 @@
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 const CHINESE = /\p{Script=Han}+/gu;
 const ERROR_CODE = /^[a-z]+\.\d+$/;
-const SHORTEST_ENDING = 4;
+const MIN_SUFFIX = 4;
 
 /**
- * The terms by which a text is found: words in lower case, the parts of `snake_case`, `camelCase` and dotted names, the
- * endings of an error code's number, and the Chinese characters by themselves and in pairs of neighbours.
+ * Splits a text into index terms: words in lower case, the parts of `snake_case`, `camelCase` and dotted names, the suffixes
+ * of an error code's number, and Chinese characters both single and in adjacent pairs.
  */
 export function tokenize(text: string): string[] {
   return [...new Set((text.match(WORD) ?? []).flatMap(termsOf))];
 }
 
-/** The terms of what a reader searches for: without parts, which a whole name brings along. */
+/** Splits a query into terms. Names stay whole: a query for a whole name should not match its parts. */
 export function tokenizeQuery(text: string): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
   return [...new Set(words.flatMap((word) => [...pairs(word), ...withoutChinese(word)]))];
@@ -24,7 +24,7 @@ function termsOf(word: string): string[] {
   ]);
   const characters = [...word].filter((character) => character.match(CHINESE));
   const terms = [...withoutChinese(word), ...parts, ...pairs(word), ...characters].map((term) => term.toLowerCase());
-  return [...terms, ...endings(word.toLowerCase())].filter((term) => term !== "");
+  return [...terms, ...suffixes(word.toLowerCase())].filter((term) => term !== "");
 }
 
 function withoutChinese(word: string): string[] {
@@ -39,8 +39,8 @@ function pairs(word: string): string[] {
   });
 }
 
-function endings(word: string): string[] {
+function suffixes(word: string): string[] {
   if (!ERROR_CODE.test(word)) return [];
   const digits = word.slice(word.indexOf(".") + 1);
-  return Array.from({ length: digits.length - SHORTEST_ENDING + 1 }, (_, start) => digits.slice(start));
+  return Array.from({ length: digits.length - MIN_SUFFIX + 1 }, (_, start) => digits.slice(start));
 }

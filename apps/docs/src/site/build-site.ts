@@ -1,32 +1,33 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { collectLicences } from "@hwc-users/licences";
 import MiniSearch from "minisearch";
 import { bundleAssets } from "../assets/bundle-assets.ts";
 import { compressFolder } from "../assets/compress.ts";
 import { hashedName } from "../assets/hashed-name.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
 import { readGuides } from "../guides/read-guides.ts";
-import { readSamples } from "../markdown/samples.ts";
+import { buildRedoc } from "../redoc/build-redoc.ts";
 import { bundlePath, readReference } from "../reference/model.ts";
-import { buildRedoc } from "../reference/redoc.ts";
+import { readSamples } from "../samples/read-samples.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { searchOptions } from "../search/options.ts";
 import { checkLinks } from "./check-links.ts";
-import { type Site, showPage } from "./layout.ts";
+import { LICENCES, renderPage, type Site } from "./layout.ts";
 import { machineFiles } from "./machine-files.ts";
 import { navigationOf } from "./navigation.ts";
 import { guidePage, referencePage } from "./pages.ts";
 
-/** What a site is built from, and where to. */
+/** The inputs and the output of a build. */
 export interface BuildOptions {
   /** The folder of the guides. */
   guides: string;
   /** The folder of the samples. */
   samples: string;
-  /** The folder to write; what is in it goes. */
+  /** The folder to write. Its previous content is removed. */
   output: string;
-  /** The address where the site will stand; without it there is no sitemap and no canonical link. */
+  /** The public address of the site; without it there is no sitemap and no canonical link. */
   url: string | undefined;
 }
 
@@ -35,7 +36,7 @@ const style = fileURLToPath(new URL("../../style/", import.meta.url));
 /**
  * Builds the site.
  *
- * @throws {Error} when a guide or a sample is wrong, or a link leads nowhere; the message says where.
+ * @throws {Error} when a guide or a sample has a mistake or a link is broken; the message names the file.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
@@ -53,12 +54,13 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const site: Site = { name: reference.title, entries, assets, searchIndex, url };
   const pages = [...guides.map(guidePage), referencePage(reference, redoc.module)];
   const files = new Map<string, string | Uint8Array>([
-    ...pages.map((page) => [page.path, showPage(site, page)] as const),
+    ...pages.map((page) => [page.path, renderPage(site, page)] as const),
     ...machineFiles(guides, reference, url),
     ...assets.files,
     ...redoc.files,
     [searchIndex, search],
     ["headers.json", headersFor(assets.inlineScript)],
+    [LICENCES, collectLicences([...assets.sources, redoc.source])],
   ]);
 
   rmSync(options.output, { recursive: true, force: true });

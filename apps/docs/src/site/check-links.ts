@@ -2,25 +2,29 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Looks at every link within a built site.
+ * Checks every internal link of a built site.
  *
- * @throws {Error} when a file or an anchor is missing; the message lists them all.
+ * @throws {Error} when a file or an anchor is missing, or there are no links to check; the message lists all broken links.
  */
 export function checkLinks(folder: string): void {
   const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
   const contents = new Map(pages.map((page) => [page, readFileSync(join(folder, page), "utf8")]));
   const anchors = new Map([...contents].map(([page, content]) => [page, new Set(attributes(content, "id"))]));
-  const broken = [...contents].flatMap(([page, content]) =>
+  const links = [...contents].flatMap(([page, content]) =>
     [...attributes(content, "href"), ...attributes(content, "src")]
       .filter((link) => !/^[a-z]+:/.test(link))
-      .filter((link) => {
-        const [path, anchor] = decodeURI(link).split("#");
-        if (!existsSync(join(folder, path || page))) return true;
-        return anchor !== undefined && !anchors.get(path || page)?.has(anchor);
-      })
-      .map((link) => `${page} links to ${link}, which is not there.`),
+      .map((link) => ({ page, link })),
   );
-  if (broken.length) throw new Error([...new Set(broken)].join("\n"));
+  if (links.length === 0)
+    throw new Error(`The pages of ${folder} have no links. Check that the build wrote the pages there.`);
+  const broken = links.filter(({ page, link }) => {
+    const [path, anchor] = decodeURI(link).split("#");
+    if (!existsSync(join(folder, path || page))) return true;
+    return anchor !== undefined && !anchors.get(path || page)?.has(anchor);
+  });
+  if (broken.length === 0) return;
+  const lines = new Set(broken.map(({ page, link }) => `${page}: ${link}`));
+  throw new Error(`Broken links. Correct the link or add its target:\n${[...lines].join("\n")}`);
 }
 
 function attributes(content: string, name: string): string[] {

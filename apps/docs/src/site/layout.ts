@@ -1,10 +1,10 @@
 import type { Assets } from "../assets/bundle-assets.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
+import { Html, html } from "../html/html.ts";
 import type { Heading } from "../markdown/headings.ts";
-import { Html, html } from "./html.ts";
-import { type NavigationEntry, showNavigation, showNeighbours } from "./navigation.ts";
+import { type NavigationEntry, navigation, pager } from "./navigation.ts";
 
-/** What all pages share. */
+/** The data that all pages share. */
 export interface Site {
   /** The name of the site. */
   name: string;
@@ -12,31 +12,32 @@ export interface Site {
   assets: Assets;
   /** The path of the search index from the root of the site. */
   searchIndex: string;
-  /** Where the site will stand, with a slash at the end; without it there are no canonical links. */
+  /** The public address of the site, with a slash at the end; without it there are no canonical links. */
   url: string | undefined;
 }
 
 /** One page. */
 export interface Page {
-  /** Its path from the root of the site, such as `errors.html`. */
+  /** The path from the root of the site, such as `errors.html`. */
   path: string;
   title: string;
   description: string;
   body: Html;
-  /** What the list beside the page names; empty for none. */
+  /** The headings of the table of contents; empty for none. */
   headings: Heading[];
-  /** The path of the module that shows the page in Redoc, where there is one. */
+  /** The path of the module that shows the page in Redoc, if there is one. */
   redoc?: string;
-  /** What kind of page it is, for the style sheet. */
+  /** A class for the style sheet. */
   kind: "guide" | "reference";
 }
 
-const BANNER = "Built by `pnpm build`. Do not edit.";
+/** The path of the file with the licences of the bundled packages. */
+export const LICENCES = "third-party-licenses.txt";
 
-/** Writes a page. Links are relative: the site works under any path. */
-export function showPage(site: Site, page: Page): string {
+/** Renders a page. All links are relative, so that the site works under any path. */
+export function renderPage(site: Site, page: Page): string {
   const { assets, entries, name } = site;
-  return `<!DOCTYPE html>\n<!-- ${BANNER} -->\n${html`<html lang="en" data-search="${site.searchIndex}">
+  return `<!DOCTYPE html>\n<!-- Built by \`pnpm build\`. Do not edit. -->\n${html`<html lang="en" data-search="${site.searchIndex}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy([assets.inlineScript])}">
@@ -52,29 +53,30 @@ export function showPage(site: Site, page: Page): string {
 ${cardOf(site, page)}
 </head>
 <body>
-<a class="skip" href="#content">Skip to the text</a>
-${showHeader(name, page.redoc)}
-${showNavigation(entries, page.path)}
+<a class="skip" href="#content">Skip to content</a>
+${header(name, page.redoc)}
+${navigation(entries, page.path)}
 <main id="content" class="${page.kind}" tabindex="-1">
 ${page.body}
-${page.kind === "guide" && showNeighbours(entries, page.path)}
+${page.kind === "guide" && pager(entries, page.path)}
 </main>
-${showContents(page.headings)}
+${tableOfContents(page.headings)}
+<footer class="footer"><a href="${LICENCES}">Third-party licences</a></footer>
 </body>
 </html>`}\n`;
 }
 
-function showHeader(name: string, redoc: string | undefined): Html {
+function header(name: string, redoc: string | undefined): Html {
   return html`<header class="header">
 <button class="menu" type="button" popovertarget="navigation" aria-label="Pages"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12"/></svg></button>
 <a class="home" href="index.html">${name}</a>
 ${redoc && html`<button class="redoc-switch scripted" type="button" aria-pressed="false" data-module="${redoc}">Redoc</button>`}
 <button class="search-button scripted" type="button"><span>Search</span> <kbd>/</kbd></button>
-<button class="theme scripted" type="button" aria-label="Change between light and dark"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6"/><path class="half" d="M8 2a6 6 0 0 1 0 12z"/></svg></button>
+<button class="theme scripted" type="button" aria-label="Switch between light and dark"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6"/><path class="half" d="M8 2a6 6 0 0 1 0 12z"/></svg></button>
 </header>`;
 }
 
-function showContents(headings: Heading[]): Html | false {
+function tableOfContents(headings: Heading[]): Html | false {
   const sections = headings.filter(({ level }) => level === 2);
   return (
     sections.length > 1 &&

@@ -1,9 +1,9 @@
+import { htmlEscape } from "escape-goat";
 import type { Guide } from "../guides/read-guides.ts";
 import type { Reference } from "../reference/model.ts";
 import { referenceToMarkdown } from "../reference/to-markdown.ts";
-import { escapeHtml } from "./html.ts";
 
-/** The files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap where the site's address is known. */
+/** Creates the files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap if the public address is known. */
 export function machineFiles(guides: Guide[], reference: Reference, url: string | undefined): Map<string, string> {
   const pages = new Map([
     ...guides.map((guide) => [`${guide.name}.md`, guideToMarkdown(guide)] as const),
@@ -50,7 +50,7 @@ ${guides.map((guide) => `- [${guide.title}](${absolute(`${guide.name}.md`)}): ${
 function sitemap(pages: Iterable<string>, absolute: (path: string) => string): string {
   const locations = [...pages].map((path) => {
     const address = absolute(path === "index.md" ? "" : path.replace(/\.md$/, ".html"));
-    return `<url><loc>${escapeHtml(address)}</loc></url>`;
+    return `<url><loc>${htmlEscape(address)}</loc></url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

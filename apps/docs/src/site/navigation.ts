@@ -1,18 +1,18 @@
 import type { Guide } from "../guides/read-guides.ts";
+import { type Html, html } from "../html/html.ts";
 import type { Reference } from "../reference/model.ts";
-import { type Html, html } from "./html.ts";
 
-/** A page and the places in it that the navigation names. */
+/** A page of the navigation and its sections. */
 export interface NavigationEntry {
-  /** The page's path from the root of the site, such as `errors.html`. */
+  /** The path from the root of the site, such as `errors.html`. */
   path: string;
   title: string;
-  places: { href: string; title: string }[];
+  sections: { href: string; title: string }[];
 }
 
-/** Lists the pages: the guides, then the reference with its operations. */
+/** Lists the guides, then the reference with its operations. */
 export function navigationOf(guides: Guide[], reference: Reference): NavigationEntry[] {
-  const places = [
+  const sections = [
     ...reference.operations.map(({ operationId, summary }) => ({
       href: `reference.html#${operationId}`,
       title: summary,
@@ -20,27 +20,27 @@ export function navigationOf(guides: Guide[], reference: Reference): NavigationE
     { href: "reference.html#error-codes", title: "Error codes" },
   ];
   return [
-    ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, places: [] })),
-    { path: "reference.html", title: "Reference", places },
+    ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, sections: [] })),
+    { path: "reference.html", title: "Reference", sections },
   ];
 }
 
-/** Shows the navigation; the entry of the page at `current` is marked. */
-export function showNavigation(entries: NavigationEntry[], current: string): Html {
+/** Renders the navigation and marks the entry of the page at `current`. */
+export function navigation(entries: NavigationEntry[], current: string): Html {
   return html`<nav id="navigation" class="navigation" popover aria-label="Pages"><ul>${entries.map(
-    ({ path, title, places }) =>
+    ({ path, title, sections }) =>
       html`<li><a href="${path}"${path === current && html` aria-current="page"`}>${title}</a>${
-        places.length > 0 &&
-        html`<ul>${places.map((place) => html`<li><a href="${place.href}">${place.title}</a></li>`)}</ul>`
+        sections.length > 0 &&
+        html`<ul>${sections.map((section) => html`<li><a href="${section.href}">${section.title}</a></li>`)}</ul>`
       }</li>`,
   )}</ul></nav>`;
 }
 
-/** Shows links to the pages before and after the one at `current`. */
-export function showNeighbours(entries: NavigationEntry[], current: string): Html {
+/** Renders links to the previous page and the next page. */
+export function pager(entries: NavigationEntry[], current: string): Html {
   const index = entries.findIndex(({ path }) => path === current);
-  const [before, after] = [entries[index - 1], entries[index + 1]];
-  return html`<nav class="neighbours" aria-label="Neighbouring pages">${
-    before && html`<a rel="prev" href="${before.path}"><span>Before</span> ${before.title}</a>`
-  }${after && html`<a rel="next" href="${after.path}"><span>Next</span> ${after.title}</a>`}</nav>`;
+  const [previous, next] = [entries[index - 1], entries[index + 1]];
+  return html`<nav class="pager" aria-label="Previous and next page">${
+    previous && html`<a rel="prev" href="${previous.path}"><span>Previous</span> ${previous.title}</a>`
+  }${next && html`<a rel="next" href="${next.path}"><span>Next</span> ${next.title}</a>`}</nav>`;
 }

@@ -1,10 +1,10 @@
 import type { Guide } from "../guides/read-guides.ts";
+import { html } from "../html/html.ts";
 import type { Reference } from "../reference/model.ts";
-import { showReference } from "../reference/page.ts";
-import { html } from "./html.ts";
+import { renderReference } from "../reference/page.ts";
 import type { Page } from "./layout.ts";
 
-/** A guide as a page. */
+/** Creates the page of a guide. */
 export function guidePage({ name, title, description, body, headings }: Guide): Page {
   return {
     path: `${name}.html`,
@@ -17,7 +17,7 @@ export function guidePage({ name, title, description, body, headings }: Guide): 
 }
 
 /**
- * The reference as a page: text that is there at once, and Redoc for who asks for it.
+ * Creates the page of the reference: text, and Redoc on demand.
  *
  * @param redoc The path of the module that starts Redoc.
  */
@@ -31,6 +31,6 @@ export function referencePage(reference: Reference, redoc: string): Page {
     redoc,
     body: html`<h1>Reference</h1>
 <p class="downloads"><span>Version ${reference.version}</span> <a href="openapi.yaml" download>openapi.yaml</a> <a href="openapi.json" download>openapi.json</a> <a href="reference.md">Markdown</a></p>
-${showReference(reference)}`,
+${renderReference(reference)}`,
   };
 }

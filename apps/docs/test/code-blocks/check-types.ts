@@ -7,13 +7,13 @@ import { root } from "./read-blocks.ts";
 
 const config = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 
-/** Compiles all blocks and samples in one program, as strictly as our own code. Lists what is wrong, by page and line. */
+/** Compiles all blocks and samples in one program, with our own compiler options. Lists the errors by page and line. */
 export function checkTypes({ files }: Project): string[] {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: report };
   const { options = {} } = ts.getParsedCommandLineOfConfigFile(config, {}, host) ?? {};
-  const ofSamples = globSync("*.ts", { cwd: samples }).map((name) => join(samples, name));
-  const ofBlocks = [...files.values()].filter((file) => file.endsWith(".ts"));
-  const program = ts.createProgram([...new Set([...ofSamples, ...ofBlocks])], options);
+  const sampleFiles = globSync("*.ts", { cwd: samples }).map((name) => join(samples, name));
+  const blockFiles = [...files.values()].filter((file) => file.endsWith(".ts"));
+  const program = ts.createProgram([...new Set([...sampleFiles, ...blockFiles])], options);
 
   const blocks = new Map([...files].map(([block, file]) => [file, block]));
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
@@ -21,11 +21,11 @@ export function checkTypes({ files }: Project): string[] {
     if (!file) return message;
     const { line } = file.getLineAndCharacterOfPosition(start);
     const block = blocks.get(file.fileName);
-    const where =
+    const location =
       block && block.sample === undefined
         ? `${block.page}:${block.line + line}`
         : `${relative(root, file.fileName)}:${line + 1}`;
-    return `${where}: ${message}`;
+    return `${location}: ${message}`;
   });
 }
 

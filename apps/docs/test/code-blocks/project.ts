@@ -4,24 +4,25 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Block } from "./read-blocks.ts";
 
-const docs = new URL("../../", import.meta.url);
+const docs = fileURLToPath(new URL("../../", import.meta.url));
+const readerFiles = fileURLToPath(new URL("reader-files", import.meta.url));
 
-/** Where the shown samples stand. */
-export const samples = fileURLToPath(new URL("samples/", docs));
+/** The folder of the samples. */
+export const samples = join(docs, "samples");
 
-/** A folder with every block as a file of its own, as if a reader had pasted it beside their own code. */
+/** A folder with one file per block, as if a reader had pasted each into a project. */
 export interface Project {
   folder: string;
-  /** The file of each block that is run. */
+  /** The file of each block. */
   files: Map<Block, string>;
   remove(): void;
 }
 
-/** Writes blocks into a folder that finds the same packages as the docs. */
+/** Writes blocks into a project that has the dependencies of the docs. */
 export function writeProject(blocks: Block[]): Project {
   const folder = mkdtempSync(join(tmpdir(), "code-blocks-"));
-  symlinkSync(fileURLToPath(new URL("node_modules", docs)), join(folder, "node_modules"));
-  cpSync(new URL("provided", import.meta.url), folder, { recursive: true });
+  symlinkSync(join(docs, "node_modules"), join(folder, "node_modules"));
+  cpSync(readerFiles, folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   const files = new Map(blocks.map((block) => [block, fileOf(folder, block)]));
   for (const [{ code, sample }, file] of files) if (sample === undefined) writeFileSync(file, code);
@@ -30,6 +31,6 @@ export function writeProject(blocks: Block[]): Project {
 
 function fileOf(folder: string, { page, line, language, code, sample }: Block): string {
   if (sample !== undefined) return join(samples, sample);
-  const ending = /from "vitest"/.test(code) ? "test.ts" : language;
-  return join(folder, `${page.replaceAll(/\W/g, "-")}-${line}.${ending}`);
+  const extension = /from "vitest"/.test(code) ? "test.ts" : language;
+  return join(folder, `${page.replaceAll(/\W/g, "-")}-${line}.${extension}`);
 }

@@ -1,62 +1,65 @@
 import { globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import MarkdownIt from "markdown-it";
 
-/** A fence of a Markdown page, with the output that is shown for it. */
+/** A code block of a Markdown page, with its expected output. */
 export interface Block {
-  /** Where its first line of code is, such as `README.md:41`; for a sample, its name too. */
-  where: string;
+  /** The location of its first line, such as `README.md:41`; a sample adds its name. */
+  location: string;
   page: string;
   line: number;
   /** The first word of the info string, such as `ts`. */
   language: string;
   code: string;
-  /** The file of `samples/` that is shown in place of code. */
+  /** The file of `samples/` that the fence shows. */
   sample: string | undefined;
-  /** What it is said to print: the next fence, if that is marked as `output`. */
-  output: { language: string; text: string; where: string } | undefined;
+  /** The expected output: the next fence, if it is marked as `output`. */
+  output: { language: string; text: string; location: string } | undefined;
 }
 
-/** The root of the repository. */
+/** The root folder of the repository. */
 export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Folders whose pages others wrote, or a build. */
-const NOT_OURS = /^(\..*|node_modules|dist)$/;
+/** Folders with pages of others or of a build. */
+const EXCLUDED = /^(\..*|node_modules|dist)$/;
 
 /** Lists every Markdown page of the repository, as paths from its root. */
 export function findPages(): string[] {
-  const exclude = (entry: { name: string }) => NOT_OURS.test(entry.name);
+  const exclude = (entry: { name: string }) => EXCLUDED.test(entry.name);
   return globSync("**/*.md", { cwd: root, withFileTypes: true, exclude })
-    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length))
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
     .sort();
 }
 
 /** Reads the blocks of a page. */
 export function readPage(page: string): Block[] {
-  return readBlocks(page, readFileSync(root + page, "utf8"));
+  return readBlocks(page, readFileSync(join(root, page), "utf8"));
 }
 
 /**
- * Reads the blocks of Markdown. A fence whose info string has the word `output` (as in ```` ```text output ````) is no block of
- * its own: it shows what the block above it prints.
+ * Reads the code blocks of Markdown. A fence whose info string contains the word `output` (as in ```` ```text output ````) is the
+ * expected output of the block above it.
+ *
+ * @throws {Error} when there is no block above an output; the message has the location.
  */
 export function readBlocks(page: string, markdown: string): Block[] {
   const blocks: Block[] = [];
   for (const { type, info, content, map } of new MarkdownIt().parse(markdown, {})) {
     if (type !== "fence" || !map) continue;
     const line = map[0] + 2;
-    const where = `${page}:${line}`;
+    const location = `${page}:${line}`;
     const [language = "", ...words] = info.trim().split(/\s+/);
     if (!words.includes("output")) {
       const sample = words.find((word) => word.startsWith("sample="))?.slice("sample=".length);
       const block = { page, line, language, code: content, sample, output: undefined };
-      blocks.push({ ...block, where: sample === undefined ? where : `${where}, ${sample}` });
+      blocks.push({ ...block, location: sample === undefined ? location : `${location}, ${sample}` });
       continue;
     }
     const above = blocks.at(-1);
     if (!above || above.output)
-      throw new Error(`${where}: there is no code above this output that it could belong to.`);
-    above.output = { language, text: content, where };
+      throw new Error(`${location}: there is no code block above this output. Move the output below its block.`);
+    above.output = { language, text: content, location };
   }
   return blocks;
 }

@@ -1,32 +1,29 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Block } from "./read-blocks.ts";
 
 /** How a script ended. */
-interface Ending {
+interface ScriptResult {
   exitCode: number | null;
-  /** What it wrote, to both streams, in the order in which a terminal would show it. */
+  /** The output of both streams, in the order of a terminal. */
   output: string;
 }
 
-/** Whether there is a curl. In CI a missing one is a failure: running it then says so. */
-export const hasCurl =
-  (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, "curl"))) ||
-  process.env["CI"] !== undefined;
+/** Ends only a script that hangs: far above the time that a busy machine needs, in milliseconds. */
+const HANG_LIMIT = 240_000;
 
-const preload = new URL("answered-by.ts", import.meta.url).href;
+const preload = new URL("redirect-requests.ts", import.meta.url).href;
 const vitest = fileURLToPath(new URL("vitest.mjs", import.meta.resolve("vitest/package.json")));
-const LONGEST_RUN = 25_000;
-/** One file needs no process of its own, which saves half of the time. */
-const VITEST_OPTIONS = ["--pool=threads", "--no-isolate", `--testTimeout=${LONGEST_RUN}`];
+/** A single test file needs no process of its own, which halves the time. */
+const VITEST_OPTIONS = ["--pool=threads", "--no-isolate"];
 
 /**
- * Whether a block can be run. What a shell is given runs as it stands, so only what is known to do no harm is: calls of curl,
- * and samples, which hold nothing else.
+ * Whether a block can run. A shell runs the code unchanged, so only harmless code is allowed: calls of curl, and samples, which
+ * contain nothing else.
  */
 export function isRunnable({ language, code, sample }: Block): boolean {
   if (language !== "sh") return language === "ts";
@@ -34,42 +31,45 @@ export function isRunnable({ language, code, sample }: Block): boolean {
 }
 
 /**
- * Runs a script as its reader would, except that one server answers whatever it calls.
+ * Runs a script as its reader would, but sends all requests to one server.
  *
- * @param url Where that server listens.
+ * @param url The address of that server.
+ * @throws {Error} when the script hangs; the message has its output.
  */
-export async function run(file: string, cwd: string, url: string): Promise<Ending> {
+export async function run(file: string, cwd: string, url: string, limit = HANG_LIMIT): Promise<ScriptResult> {
   const folder = mkdtempSync(join(tmpdir(), "run-"));
   const log = join(folder, "log");
   const { hostname, port } = new URL(url);
-  // The empty host and port stand for all. The meter is seen only where the output goes to a file, as it does here.
+  // The empty host and port match every request. The output goes to a file, where curl would show its progress meter.
   writeFileSync(join(folder, ".curlrc"), `connect-to = "::${hostname}:${port}"\nno-progress-meter\n`);
   const stream = openSync(log, "w");
   try {
-    const [command, ...words] = commandFor(file, cwd);
-    const script = spawn(command, words, {
+    const [command, ...args] = commandOf(file, cwd);
+    const script = spawn(command, args, {
       cwd,
       env: {
         PATH: process.env["PATH"],
-        NODE_OPTIONS: `--import=${preload}`,
+        NODE_OPTIONS: `--conditions=@hwc-users/source --import=${preload}`,
         CURL_HOME: folder,
-        ANSWERED_BY: url,
+        TARGET_SERVER: url,
         HWC_BASE_URL: "http://127.0.0.1:4010",
         HWC_TOKEN: "any-token",
       },
       stdio: ["ignore", stream, stream],
-      timeout: LONGEST_RUN,
+      timeout: limit,
       killSignal: "SIGKILL",
     });
     const [exitCode] = (await once(script, "exit")) as [number | null];
-    return { exitCode, output: readFileSync(log, "utf8") };
+    const output = readFileSync(log, "utf8");
+    if (script.killed) throw new Error(`${file} did not end within ${limit / 1000} s. Its output:\n${output}`);
+    return { exitCode, output };
   } finally {
     closeSync(stream);
     rmSync(folder, { recursive: true });
   }
 }
 
-function commandFor(file: string, cwd: string): [string, ...string[]] {
+function commandOf(file: string, cwd: string): [string, ...string[]] {
   if (file.endsWith(".sh")) return ["sh", "-eu", file];
   if (file.endsWith(".test.ts")) return [process.execPath, vitest, "run", ...VITEST_OPTIONS, "--root", cwd, file];
   return [process.execPath, file];

@@ -1,37 +1,37 @@
-// Loaded before a script: whatever it calls, one server answers, so that an example can name the address that its reader
-// will use, and nothing leaves this machine. A server that the script starts itself is reached as it is.
+// Preloaded into each script: redirects all its requests to TARGET_SERVER. Examples can therefore use the address that a reader
+// uses, and no request leaves this machine. Servers that the script itself starts are not redirected.
 import dns from "node:dns";
 import { readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const server = process.env["ANSWERED_BY"] ?? "";
+const server = process.env["TARGET_SERVER"] ?? "";
 const ADDRESS_IN_EXAMPLES = "http://127.0.0.1:4010";
 
-function originFor(origin: string): string {
+function redirect(origin: string): string {
   return new URL(origin).hostname === "127.0.0.1" && origin !== ADDRESS_IN_EXAMPLES ? origin : server;
 }
 
 const { fetch } = globalThis;
 globalThis.fetch = (input, init) => {
   const { href, origin } = new URL(input instanceof Request ? input.url : input);
-  const url = href.replace(origin, originFor);
+  const url = href.replace(origin, redirect);
   return fetch(input instanceof Request ? new Request(url, input) : url, init);
 };
 
-// Loading undici takes longer than most scripts, so it is left to those that use it.
+// Loading undici takes longer than most scripts, so only the scripts that use it load it.
 if (readFileSync(process.argv[1] ?? "", "utf8").includes("undici")) {
   const { getGlobalDispatcher, setGlobalDispatcher } = await import("undici");
   const redirected = getGlobalDispatcher().compose(
-    (dispatch) => (options, handler) => dispatch({ ...options, origin: originFor(String(options.origin)) }, handler),
+    (dispatch) => (options, handler) => dispatch({ ...options, origin: redirect(String(options.origin)) }, handler),
   );
   setGlobalDispatcher(redirected);
 }
 
 const { lookup } = dns;
 dns.lookup = new Proxy(lookup, {
-  apply(_, dnsItself, args: Parameters<typeof lookup>) {
+  apply(_, thisArgument, args: Parameters<typeof lookup>) {
     if (args[0] !== "127.0.0.1") throw new Error(`An example must not look up ${args[0]}.`);
-    return Reflect.apply(lookup, dnsItself, args);
+    return Reflect.apply(lookup, thisArgument, args);
   },
 });
 syncBuiltinESMExports();

@@ -3,7 +3,7 @@ import type { Reference } from "../reference/model.ts";
 const TABLES: Record<string, (reference: Reference) => string> = {
   "error-codes": ({ errorCodes }) =>
     table(
-      ["code", "status", "service", "what it says"],
+      ["code", "status", "service", "meaning"],
       errorCodes.map(({ code, statuses, services, meaning }) => [
         `[\`${code}\`](#${code})`,
         statuses.join(", "),
@@ -13,7 +13,7 @@ const TABLES: Record<string, (reference: Reference) => string> = {
     ),
   operations: ({ operations }) =>
     table(
-      ["call", "what it does", "service", "token"],
+      ["call", "what it does", "service", "token header"],
       operations.map(({ operationId, summary, service, tokenHeader }) => [
         `[${operationId}](reference.md#${operationId})`,
         summary,
@@ -24,14 +24,14 @@ const TABLES: Record<string, (reference: Reference) => string> = {
 };
 
 /**
- * Puts in the Markdown that `<!-- generated: … -->` asks for.
+ * Replaces each line `<!-- generated: … -->` by the table that it names.
  *
- * @throws {Error} when it asks for something unknown.
+ * @throws {Error} when no table has that name; the message lists the names.
  */
-export function insertGenerated(markdown: string, reference: Reference): string {
+export function insertTables(markdown: string, reference: Reference): string {
   return markdown.replaceAll(/^<!-- generated: (.*) -->$/gm, (_, name: string) => {
     const write = TABLES[name];
-    if (!write) throw new Error(`Nothing generates "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
+    if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
     return write(reference);
   });
 }

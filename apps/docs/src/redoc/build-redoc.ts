@@ -1,18 +1,22 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { hashedName } from "../assets/hashed-name.ts";
-import type { Sample } from "../markdown/samples.ts";
-import { bundlePath } from "./model.ts";
+import { bundlePath } from "../reference/model.ts";
+import type { Sample } from "../samples/read-samples.ts";
 
-/** What the reference loads when a reader wants to see it in Redoc. */
+/** The scripts that show the reference in Redoc. */
 export interface Redoc {
-  /** The path of the module that shows the reference in the element `redoc`. */
+  /** The path of the module that renders Redoc into the element with the ID `redoc`. */
   module: string;
+  /** The files to write: path to content. */
   files: Map<string, string>;
+  /** The source file of Redoc. */
+  source: string;
 }
 
 interface OperationObject {
@@ -27,24 +31,34 @@ interface OpenApi {
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const REDOC = "@redocly/cli/lib/chunks/redoc.standalone.js";
+const { resolve } = createRequire(import.meta.url);
+const REDOC = resolve("@redocly/cli/lib/chunks/redoc.standalone.js");
+const REDOCLY = resolve("@redocly/cli/bin/cli.js");
 const CDN_SCRIPT = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g;
 
-/** Builds the reference with `redocly build-docs`, and takes Redoc's script and ours out of its page. */
+/**
+ * Builds the reference with `redocly build-docs` and extracts the start script from its page.
+ *
+ * @throws {Error} when Redoc's output differs from what this version expects.
+ */
 export async function buildRedoc(samples: Sample[]): Promise<Redoc> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const [description, page] = [join(folder, "openapi.json"), join(folder, "index.html")];
     writeFileSync(
       description,
-      JSON.stringify(prepare(JSON.parse(readFileSync(bundlePath("openapi.json"), "utf8")), samples)),
+      JSON.stringify(withSamples(JSON.parse(readFileSync(bundlePath("openapi.json"), "utf8")), samples)),
     );
-    const options = ["--template", "src/reference/redoc.hbs", "--output", page, "--config", "redocly.yaml"];
-    await promisify(execFile)("redocly", ["build-docs", description, "--lint-config", "off", ...options], {
-      cwd: root,
-    });
+    const options = ["--template", "src/redoc/redoc.hbs", "--output", page, "--config", "redocly.yaml"];
+    await promisify(execFile)(
+      process.execPath,
+      [REDOCLY, "build-docs", description, "--lint-config", "off", ...options],
+      {
+        cwd: root,
+      },
+    );
 
-    const script = keepAtHome(readFileSync(fileURLToPath(import.meta.resolve(REDOC)), "utf8"));
+    const script = withoutOutsideRequests(readFileSync(REDOC, "utf8"));
     const scriptPath = hashedName("assets/redoc.js", script);
     const [, start = ""] = /<script type="module">(.*)<\/script>/s.exec(readFileSync(page, "utf8")) ?? [];
     const startScript = replace(start, CDN_SCRIPT, scriptPath.replace("assets", "."));
@@ -55,14 +69,15 @@ export async function buildRedoc(samples: Sample[]): Promise<Redoc> {
         [scriptPath, script],
         [module, startScript],
       ]),
+      source: REDOC,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Gives the operations their samples, and takes their tags: Redoc shows the operations of one tag at a time only. */
-function prepare({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi {
+/** Adds the samples to the operations and removes the tags: Redoc shows the operations of only one tag at a time. */
+function withSamples({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi {
   for (const operation of Object.values(openapi.paths).flatMap((pathItem) => Object.values(pathItem))) {
     if (!operation.operationId) continue;
     delete operation.tags;
@@ -77,8 +92,8 @@ function prepare({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi {
   return openapi;
 }
 
-/** Redoc asks another host for its logo, and builds a search worker out of text, which the site forbids and does not need. */
-function keepAtHome(script: string): string {
+/** Removes what the Content-Security-Policy forbids: a logo from another host and a search worker built from text. */
+function withoutOutsideRequests(script: string): string {
   const withoutLogo = replace(script, /https:\/\/cdn\.redoc\.ly\/[\w/-]+\.svg/g, "data:,");
   return replace(withoutLogo, /return \w+\._factory\?\?=Function\(\w+\),!0/g, "return!1");
 }
@@ -86,6 +101,8 @@ function keepAtHome(script: string): string {
 function replace(text: string, pattern: RegExp, replacement: string): string {
   const replaced = text.replaceAll(pattern, replacement);
   if (replaced === text)
-    throw new Error(`Redoc's output does not hold ${pattern}. See what this version of it loads, and from where.`);
+    throw new Error(
+      `Redoc's output does not match ${pattern}. Check what this version of Redoc loads, and adapt build-redoc.ts.`,
+    );
   return replaced;
 }

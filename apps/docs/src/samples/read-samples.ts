@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { NamedCode } from "./code-block.ts";
 
-/** A code file that shows how to make a call. */
-export interface Sample extends NamedCode {
-  /** The name of the file, such as `updateUser.minimal.client.ts`. */
+/** A code file that shows how to call an operation. */
+export interface Sample {
+  /** The file's name, such as `updateUser.minimal.client.ts`. */
   file: string;
   operationId: string;
   size: "minimal" | "realistic";
+  /** The label of its tab, such as `curl`. */
+  label: string;
+  language: string;
+  code: string;
 }
 
 const FILE = /^(\w+)\.(minimal|realistic)\.(sh|client\.ts|fetch\.ts)$/;
@@ -17,7 +20,7 @@ const KINDS: Record<string, { label: string; language: string }> = {
   "fetch.ts": { label: "fetch", language: "ts" },
 };
 
-/** Reads the samples of a folder: minimal ones first, and curl, client, fetch in each. Other files are left alone. */
+/** Reads the samples of a folder and ignores other files. Sorts them by operation, size and kind (curl, client, fetch). */
 export function readSamples(folder: string): Sample[] {
   const samples = readdirSync(folder).flatMap((file): Sample[] => {
     const [, operationId, size, kind] = FILE.exec(file) ?? [];
@@ -36,16 +39,19 @@ export function readSamples(folder: string): Sample[] {
 }
 
 /**
- * The sample that a fence asks for by its info string, such as `ts sample=updateUser.minimal.client.ts`.
+ * Finds the sample that the info string of a fence names, such as `ts sample=updateUser.minimal.client.ts`.
  *
- * @throws {Error} when there is no such sample, or it is in another language.
+ * @returns `undefined` when the info string names no sample.
+ * @throws {Error} when the sample does not exist or is in another language.
  */
-export function sampleOf(info: string, samples: Sample[]): Sample | undefined {
+export function findSample(info: string, samples: Sample[]): Sample | undefined {
   const [, language, file] = /^(\w+) sample=(\S+)$/.exec(info.trim()) ?? [];
   if (!file) return undefined;
   const sample = samples.find((candidate) => candidate.file === file);
-  if (!sample) throw new Error(`A fence asks for samples/${file}, which does not exist.`);
+  if (!sample) throw new Error(`samples/${file} does not exist, but a fence names it. Add the file or mend the name.`);
   if (sample.language !== language)
-    throw new Error(`A fence says that samples/${file} is in "${language}". Write "${sample.language}".`);
+    throw new Error(
+      `samples/${file} is in "${sample.language}", but its fence says "${language}". Write "${sample.language}".`,
+    );
   return sample;
 }

@@ -1,4 +1,6 @@
-/** Markup that needs no more escaping. */
+import { htmlEscape } from "escape-goat";
+
+/** Markup that is already escaped. */
 export class Html {
   readonly markup: string;
 
@@ -13,19 +15,14 @@ export class Html {
 
 type Value = Html | string | number | false | undefined | Value[];
 
-/** Text as it stands between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 function toMarkup(value: Value): string {
   if (Array.isArray(value)) return value.map(toMarkup).join("");
   if (value instanceof Html) return value.markup;
-  return value === false || value === undefined ? "" : escapeHtml(String(value));
+  return value === false || value === undefined ? "" : htmlEscape(String(value));
 }
 
 /**
- * Writes markup. Text is escaped, {@link Html} is not; `false` and `undefined` leave nothing.
+ * Builds markup from a template. Escapes text, inserts {@link Html} unchanged, and omits `false` and `undefined`.
  *
  * @example
  * html`<p>${"a < b"}</p>`.markup; // <p>a &lt; b</p>

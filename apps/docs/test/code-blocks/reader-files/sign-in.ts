@@ -1,0 +1,4 @@
+/** Stands for the sign-in function of the reader's own program. */
+export async function signIn(): Promise<string> {
+  return "any-token";
+}
