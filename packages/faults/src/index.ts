@@ -1,4 +1,4 @@
-export type { Exchange, Origin, ReceivedRequest } from "./exchange.ts";
+export { corsHeaders, isPreflight } from "./cors.ts";
 export { type NamedFault, namedFaults } from "./named-faults.ts";
 export { cutJson, malformedJson, nullBody, wrongType } from "./replies/bad-body.ts";
 export { delayed } from "./replies/delayed.ts";
@@ -15,4 +15,5 @@ export { type StatusOptions, status } from "./replies/status.ts";
 export { unauthorizedUntil } from "./replies/unauthorized-until.ts";
 export { wrongLength } from "./replies/wrong-length.ts";
 export type { Reply } from "./reply.ts";
+export type { Origin, ReceivedRequest, RequestContext } from "./request-context.ts";
 export { type Faults, startFaults } from "./start-faults.ts";

@@ -2,18 +2,18 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** A server that runs, and the sockets that are open to it. */
-export interface Listener {
+/** A server that listens, and its open sockets. */
+export interface RunningServer {
   url: string;
   sockets: ReadonlySet<Socket>;
-  /** Destroys every socket, and stops. */
+  /** Destroys every socket and stops listening. */
   close(): Promise<void>;
 }
 
 /** Listens on a free port of 127.0.0.1. */
-export async function listen(respond: RequestListener): Promise<Listener> {
-  // A connection that the server ended by itself would be a fault that no test asked for.
-  const server = createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, respond);
+export async function listen(onRequest: RequestListener): Promise<RunningServer> {
+  // No timeouts: a connection that the server closes by itself would be a fault that no test scripted.
+  const server = createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, onRequest);
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -25,7 +25,7 @@ export async function listen(respond: RequestListener): Promise<Listener> {
     sockets,
     async close() {
       const stopped = new Promise<void>((done) => server.close(() => done()));
-      // The server calls itself closed a little before its sockets do.
+      // Node reports the server as closed slightly before its sockets are.
       const ended = [...sockets].map((socket) => new Promise((done) => socket.once("close", done).destroy()));
       await Promise.all([stopped, ...ended]);
     },

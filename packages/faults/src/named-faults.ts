@@ -12,38 +12,38 @@ import { status } from "./replies/status.ts";
 import { wrongLength } from "./replies/wrong-length.ts";
 import type { Reply } from "./reply.ts";
 
-/** A fault that can be asked for by its name. */
+/** A fault that is chosen by its name. */
 export interface NamedFault {
-  /** What a client sees. */
+  /** What the client receives. */
   summary: string;
-  /** One for each request in turn; after the last, the first again. */
+  /** Used in order, one per request, then from the start again. */
   replies: readonly Reply[];
 }
 
 /**
- * Faults by name, for those who cannot write a reply: a request that asks for one, a page that lists them.
+ * Faults by name, for callers that cannot pass a reply: a `Prefer` header, a page that lists them.
  *
  * @example
  * faults.next("updateUser", [...namedFaults["429-then-200"].replies]);
  */
 export const namedFaults = {
-  reset: fault("the connection is reset before any byte of an answer", reset()),
-  "reset-body": fault("the connection is reset after half of the body", resetInBody()),
-  stall: fault("no answer ever comes", stallHeaders()),
-  "stall-body": fault("half of the body comes, and then nothing", stallBody()),
-  slow: fault("the answer comes after three seconds", delayed(3000, ok())),
-  drip: fault("the body comes in pieces of 16 bytes, one every 50 ms", drip({ bytes: 16, everyMs: 50 })),
-  cut: fault("half of the JSON, as if it were the whole", cutJson()),
-  malformed: fault("a body that is not JSON", malformedJson()),
-  null: fault("the JSON null", nullBody()),
-  "wrong-type": fault("JSON that calls itself plain text", wrongType()),
-  "wrong-length": fault("a body shorter than it was announced", wrongLength()),
+  reset: fault("resets the connection before the response", reset()),
+  "reset-body": fault("resets the connection after half of the body", resetInBody()),
+  stall: fault("never responds", stallHeaders()),
+  "stall-body": fault("stops after half of the body and keeps the connection open", stallBody()),
+  slow: fault("responds after three seconds", delayed(3000, ok())),
+  drip: fault("sends the body in pieces of 16 bytes, one every 50 ms", drip({ bytes: 16, everyMs: 50 })),
+  cut: fault("sends half of the JSON as a complete body", cutJson()),
+  malformed: fault("sends a body that is not JSON", malformedJson()),
+  null: fault("sends the JSON null", nullBody()),
+  "wrong-type": fault("sends JSON with the content type of plain text", wrongType()),
+  "wrong-length": fault("sends a body shorter than its Content-Length", wrongLength()),
   empty: fault("200 without a body", emptyBody({ as: "length" })),
-  html: fault("502 with a page, as a proxy on the way sends it", html(502)),
+  html: fault("502 with an HTML page, as a proxy sends it", html(502)),
   huge: fault("500 with an error of 10 MB", hugeError(500, 10_000_000)),
   "error-in-200": fault("200 with the body of an error", errorIn200("FAULTS.200")),
-  "429-then-200": fault("429 with Retry-After: 1, the next time the success", status(429, { retryAfter: 1 }), ok()),
-  "503-then-200": fault("503, the next time the success", status(503), ok()),
+  "429-then-200": fault("429 with Retry-After: 1, then the success", status(429, { retryAfter: 1 }), ok()),
+  "503-then-200": fault("503, then the success", status(503), ok()),
 } satisfies Record<string, NamedFault>;
 
 function fault(summary: string, ...replies: Reply[]): NamedFault {

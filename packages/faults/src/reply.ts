@@ -1,13 +1,13 @@
-import type { Exchange } from "./exchange.ts";
+import type { RequestContext } from "./request-context.ts";
 
 /**
- * A way to answer a request. One that returns without ending the response leaves the client waiting.
+ * Responds to one request. A reply that returns without ending the response leaves the client waiting.
  *
  * @example
  * const teapot: Reply = ({ response }) => void response.writeHead(418).end();
  */
 export interface Reply {
-  (exchange: Exchange): void | Promise<void>;
-  /** Whether the reply, asked before it answers, is also for the request after this one. Without it, never. */
-  stays?(exchange: Exchange): boolean;
+  (context: RequestContext): void | Promise<void>;
+  /** Called before the reply itself. Return true to keep this reply for the next request. */
+  keep?(context: RequestContext): boolean;
 }

@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http";
 
-/** Sends a whole answer with a JSON body, or with none. */
+/** Sends a complete response with a JSON body, or without a body. */
 export function sendJson(response: ServerResponse, status: number, json: string | undefined): void {
   response.statusCode = status;
   if (json === undefined) response.end();
   else response.setHeader("Content-Type", "application/json").end(json);
 }
 
-/** Sends the headers of a JSON body and half of it, and resolves when both have left this process. */
+/** Sends the headers of a JSON response and half of its body. Resolves when both have left this process. */
 export function sendHalf(response: ServerResponse, status: number, json: string): Promise<void> {
   const body = Buffer.from(json);
   response.writeHead(status, { "Content-Type": "application/json", "Content-Length": body.length });

@@ -1,13 +1,13 @@
 import type { OperationId } from "@hwc-users/spec";
-import type { ReceivedRequest } from "./exchange.ts";
-import { checkOperationId } from "./find-operation.ts";
-import { createJournal } from "./journal.ts";
+import { checkOperationId } from "./check-operation-id.ts";
 import { listen } from "./listen.ts";
 import type { Reply } from "./reply.ts";
-import { createResponder, type Situation } from "./respond.ts";
+import type { ReceivedRequest } from "./request-context.ts";
+import { createRequestListener, type ServerState } from "./request-listener.ts";
+import { createSession } from "./session.ts";
 
 /**
- * A test server that runs.
+ * A running fault server.
  *
  * @example
  * let faults: Faults;
@@ -16,30 +16,35 @@ import { createResponder, type Situation } from "./respond.ts";
  * });
  */
 export interface Faults {
-  /** Where it listens, such as `http://127.0.0.1:40100`. */
+  /** The URL of the server, such as `http://127.0.0.1:40100`. */
   url: string;
-  /** A second origin, where the same server answers. */
+  /** A second origin of the same server. */
   otherUrl: string;
   /**
-   * Scripts the next replies of one operation, in order, after those that wait already. Without one, it answers `ok()`.
+   * Adds replies to the reply queue of an operation. Each request gets one, in order. While the queue is empty, the server
+   * replies with `ok()`.
    *
-   * @throws {Error} when the spec has no such operation; the message names those that it has.
+   * @throws {Error} when the spec has no such operation; the message lists the operations.
    */
   next(operationId: OperationId, replies: Reply[]): void;
-  /** What came in, in order: the requests of one operation, or all, those of no operation too. Preflights are left out. */
+  /**
+   * The request log, in order of arrival: the requests of one operation, or all requests, including those that match no
+   * operation. Leaves out preflights.
+   */
   requests(operationId?: OperationId): ReceivedRequest[];
-  /** How many sockets are open now, over both origins. */
+  /** The number of open sockets on both origins. */
   openConnections(): number;
-  /** How many requests the client abandoned before the reply was complete: those of one operation, or all. */
+  /** How many requests the client aborted before the response was complete: of one operation, or of all. */
   aborted(operationId?: OperationId): number;
-  /** Forgets the requests, those that were abandoned too, and the scripted replies. */
+  /** Empties the reply queues, the request log and the count of aborted requests. */
   clear(): void;
-  /** Destroys every socket and stops. */
+  /** Destroys every socket and stops listening. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server on two free ports of 127.0.0.1 that answers the operations of the spec, and misbehaves on request.
+ * Starts a server on two free ports of 127.0.0.1. It responds to the operations of the spec, and misbehaves when a test scripts
+ * it to.
  *
  * @example
  * const faults = await startFaults();
@@ -47,34 +52,34 @@ export interface Faults {
  * await faults.close();
  */
 export async function startFaults(): Promise<Faults> {
-  const situation: Situation = { journal: createJournal(), urls: { first: "", other: "" }, closing: false };
-  const first = await listen(createResponder(situation, "first"));
-  const other = await listen(createResponder(situation, "other"));
-  situation.urls = { first: first.url, other: other.url };
+  const state: ServerState = { session: createSession(), urls: { first: "", other: "" }, closing: false };
+  const first = await listen(createRequestListener(state, "first"));
+  const other = await listen(createRequestListener(state, "other"));
+  state.urls = { first: first.url, other: other.url };
   return {
     url: first.url,
     otherUrl: other.url,
     next(operationId, replies) {
       checkOperationId(operationId);
-      const { script } = situation.journal;
-      script.set(operationId, [...(script.get(operationId) ?? []), ...replies]);
+      const { replies: queues } = state.session;
+      queues.set(operationId, [...(queues.get(operationId) ?? []), ...replies]);
     },
     requests(operationId) {
-      if (operationId === undefined) return [...situation.journal.requests];
+      if (operationId === undefined) return [...state.session.requests];
       checkOperationId(operationId);
-      return situation.journal.requests.filter((request) => request.operationId === operationId);
+      return state.session.requests.filter((request) => request.operationId === operationId);
     },
     openConnections: () => first.sockets.size + other.sockets.size,
     aborted(operationId) {
-      if (operationId === undefined) return situation.journal.aborted.length;
+      if (operationId === undefined) return state.session.aborted.length;
       checkOperationId(operationId);
-      return situation.journal.aborted.filter((aborted) => aborted === operationId).length;
+      return state.session.aborted.filter((aborted) => aborted === operationId).length;
     },
     clear() {
-      situation.journal = createJournal();
+      state.session = createSession();
     },
     async close() {
-      situation.closing = true;
+      state.closing = true;
       await Promise.all([first.close(), other.close()]);
     },
   };

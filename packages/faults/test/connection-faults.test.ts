@@ -1,10 +1,10 @@
 import {
   delayed,
   drip,
-  type Exchange,
   type Faults,
   hugeError,
   ok,
+  type RequestContext,
   reset,
   resetInBody,
   stallBody,
@@ -15,7 +15,7 @@ import {
   wrongLength,
 } from "@hwc-users/faults";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, idOf, send, sendRaw, withBody, withoutBody } from "./send.ts";
+import { exampleOf, id, idOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -25,17 +25,17 @@ afterEach(() => faults.close());
 
 const example = JSON.stringify(exampleOf(withBody));
 const exampleBytes = Buffer.byteLength(example);
-const announced = (head: string) => Number(head.match(/^content-length: (\d+)/im)?.[1]);
+const contentLength = (head: string) => Number(head.match(/^content-length: (\d+)/im)?.[1]);
 
 describe("reset", () => {
-  test("resets before any byte, once the request is in", async () => {
+  test("resets before any byte, after the request has arrived", async () => {
     faults.next(id, [reset()]);
     expect(await sendRaw(faults).ended).toEqual({ error: "ECONNRESET", head: "", body: "" });
     expect(faults.requests(id)).toMatchObject([{ body: "{}" }]);
     expect(faults.aborted()).toBe(0);
   });
 
-  test("fails a fetch, and the next one succeeds", async () => {
+  test("makes fetch reject, and the next call succeed", async () => {
     faults.next(id, [reset()]);
     await expect(send(faults)).rejects.toMatchObject({ cause: { code: expect.stringMatching(/ECONNRESET|SOCKET/) } });
     expect((await send(faults)).status).toBe(200);
@@ -48,11 +48,11 @@ describe("resetInBody", () => {
     const { error, head, body } = await sendRaw(faults, operation).ended;
     expect(error).toBe("ECONNRESET");
     expect(head).toMatch(/^HTTP\/1.1 200 /);
-    expect(Buffer.byteLength(body)).toBe(Math.floor(announced(head) / 2));
+    expect(Buffer.byteLength(body)).toBe(Math.floor(contentLength(head) / 2));
     expect(faults.aborted()).toBe(0);
   });
 
-  test("gives a fetch its headers, and fails its body", async () => {
+  test("gives fetch the headers, then makes the body reject", async () => {
     faults.next(id, [resetInBody()]);
     const response = await send(faults);
     expect(response.status).toBe(200);
@@ -61,7 +61,7 @@ describe("resetInBody", () => {
 });
 
 describe("stallHeaders", () => {
-  test("sends nothing, while another request is answered", async () => {
+  test("sends nothing, and leaves other requests alone", async () => {
     faults.next(id, [stallHeaders()]);
     const stalled = sendRaw(faults);
     await expect.poll(() => faults.requests().length).toBe(1);
@@ -70,9 +70,13 @@ describe("stallHeaders", () => {
     expect((await stalled.ended).head).toBe("");
   });
 
-  test("ends when the client gives up", async () => {
+  test("ends when the client aborts", async () => {
     faults.next(id, [stallHeaders()]);
-    await expect(send(faults, withBody, { signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout/);
+    const client = new AbortController();
+    const response = send(faults, withBody, { signal: client.signal });
+    await expect.poll(() => faults.requests(id).length).toBe(1);
+    client.abort();
+    await expect(response).rejects.toThrow(/abort/);
     await expect.poll(() => faults.aborted(id)).toBe(1);
     await expect.poll(() => faults.openConnections()).toBe(0);
   });
@@ -85,35 +89,36 @@ test("stallBody sends half of the body and nothing more", async () => {
   expect((await send(faults)).status).toBe(200);
   await faults.close();
   const { head, body } = await stalled.ended;
-  expect(announced(head)).toBe(exampleBytes);
+  expect(contentLength(head)).toBe(exampleBytes);
   expect(Buffer.byteLength(body)).toBe(Math.floor(exampleBytes / 2));
 });
 
 describe("drip", () => {
-  test("sends the whole body in pieces", async () => {
-    const bytes = Math.ceil(exampleBytes / 4);
-    faults.next(id, [drip({ bytes, everyMs: 30 })]);
-    const response = await send(faults);
-    const pieces: number[] = [];
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const piece of response.body ?? []) {
-      pieces.push(piece.length);
-      text += decoder.decode(piece, { stream: true });
-    }
-    expect(text).toBe(example);
-    expect(Math.max(...pieces)).toBeLessThan(exampleBytes);
-    const took = performance.now() - (faults.requests(id)[0]?.receivedAt ?? 0);
-    expect(took).toBeGreaterThan(3 * 30 - 5);
+  test("sends the whole body in pieces, with a wait between two of them", async () => {
+    const reply = drip({ bytes: Math.ceil(exampleBytes / 4), everyMs: 3_600_000 });
+    const { socket, received, ended } = sendRaw(faults);
+    let sent = "";
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => {
+      waits.push(milliseconds);
+      // The piece has arrived, although the next one is an hour away.
+      await expect.poll(() => received().length).toBeGreaterThan(sent.length);
+      sent = received();
+    };
+    faults.next(id, [(context) => reply({ ...context, wait })]);
+    await expect.poll(() => received().endsWith(example)).toBe(true);
+    expect(waits).toEqual([3_600_000, 3_600_000, 3_600_000]);
+    socket.destroy();
+    await ended;
   });
 
-  test("stops when the client goes away", async () => {
-    let exchange: Exchange | undefined;
-    const reply = drip({ bytes: 1, everyMs: 1 });
+  test("stops when the client disconnects", async () => {
+    let context: RequestContext | undefined;
+    const reply = drip({ bytes: 1, everyMs: 3_600_000 });
     let settled = false;
     faults.next(id, [
       async (given) => {
-        exchange = given;
+        context = given;
         await Promise.resolve(reply(given)).finally(() => {
           settled = true;
         });
@@ -123,21 +128,21 @@ describe("drip", () => {
     await expect.poll(received).toContain("\r\n\r\n{");
     socket.destroy();
     await expect.poll(() => settled).toBe(true);
-    expect(exchange?.response.writableEnded).toBe(false);
+    expect(context?.response.writableEnded).toBe(false);
     expect(faults.aborted(id)).toBe(1);
   });
 
-  test("refuses pieces without bytes", () => {
+  test("rejects pieces without bytes", () => {
     expect(() => drip({ bytes: 0, everyMs: 1 })).toThrow(RangeError);
   });
 });
 
-test("wrongLength announces more than it sends, and ends in good order", async () => {
+test("wrongLength sends a longer Content-Length than body, and closes normally", async () => {
   faults.next(id, [wrongLength(), wrongLength()]);
   const { error, head, body } = await sendRaw(faults).ended;
   expect(error).toBeUndefined();
   expect(body).toBe(example);
-  expect(announced(head)).toBeGreaterThan(exampleBytes);
+  expect(contentLength(head)).toBeGreaterThan(exampleBytes);
   await expect(send(faults).then((response) => response.text())).rejects.toThrow();
   expect(faults.aborted()).toBe(0);
 });
@@ -152,21 +157,21 @@ describe("hugeError", () => {
     if (bytes > 100) expect(JSON.parse(text)).toMatchObject({ error_code: "FAULTS.502" });
   });
 
-  test("is made no faster than the client reads, and stops when it goes away", async () => {
-    let exchange: Exchange | undefined;
+  test("is generated no faster than the client reads, and stops when it disconnects", async () => {
+    let context: RequestContext | undefined;
     const reply = hugeError(500, 1e12);
     faults.next(id, [
       (given) => {
-        exchange = given;
+        context = given;
         return reply(given);
       },
     ]);
     const { socket, received } = sendRaw(faults);
     await expect.poll(received).toContain("xxx");
     socket.pause();
-    // The system's buffers are full once the response holds back what it was given.
-    await expect.poll(() => exchange?.response.writableNeedDrain).toBe(true);
-    expect(exchange?.response.writableLength).toBeLessThan(1e6);
+    // The system's buffers are full as soon as the response holds data back.
+    await expect.poll(() => context?.response.writableNeedDrain).toBe(true);
+    expect(context?.response.writableLength).toBeLessThan(1e6);
     socket.destroy();
     await expect.poll(() => faults.aborted(id)).toBe(1);
     await expect.poll(() => faults.openConnections()).toBe(0);
@@ -174,13 +179,13 @@ describe("hugeError", () => {
 });
 
 describe("delayed", () => {
-  test("waits, then answers as the other reply does", async () => {
+  test("waits, then runs the other reply", async () => {
     faults.next(id, [delayed(80, status(503))]);
     expect((await send(faults)).status).toBe(503);
     expect(performance.now() - (faults.requests(id)[0]?.receivedAt ?? 0)).toBeGreaterThan(75);
   });
 
-  test("stays as long as the other reply does", async () => {
+  test("stays in the queue as long as the other reply does", async () => {
     faults.next(id, [delayed(1, unauthorizedUntil("fresh"))]);
     const statuses = [(await send(faults)).status, (await send(faults)).status];
     const headers = { [withBody.tokenHeader]: "fresh" };
@@ -188,15 +193,15 @@ describe("delayed", () => {
     expect(statuses).toEqual([401, 401, 200, 200]);
   });
 
-  test("never runs the other reply when the client goes away", async () => {
+  test("never runs the other reply after the client disconnects", async () => {
     let failure: unknown;
     let ran = false;
     const reply = delayed(3_600_000, () => {
       ran = true;
     });
     faults.next(id, [
-      async (exchange) => {
-        await Promise.resolve(reply(exchange)).catch((error) => {
+      async (context) => {
+        await Promise.resolve(reply(context)).catch((error) => {
           failure = error;
         });
       },

@@ -1,6 +1,6 @@
 import { type Faults, namedFaults, startFaults } from "@hwc-users/faults";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, send, withBody } from "./send.ts";
+import { exampleOf, id, send, withBody } from "./operations.ts";
 
 let faults: Faults;
 beforeAll(async () => {
@@ -9,8 +9,8 @@ beforeAll(async () => {
 beforeEach(() => faults.clear());
 afterAll(() => faults.close());
 
-describe("a fault by its name", () => {
-  test("is a reply, or several in order", async () => {
+describe("namedFaults", () => {
+  test("lists the replies of a fault in order", async () => {
     faults.next(id, [...namedFaults["429-then-200"].replies, ...namedFaults.html.replies]);
     const responses = [await send(faults), await send(faults), await send(faults)];
     expect(responses.map(({ status }) => status)).toEqual([429, 200, 502]);
@@ -18,7 +18,7 @@ describe("a fault by its name", () => {
     expect(await responses[1]?.json()).toEqual(exampleOf(withBody));
   });
 
-  test.for(Object.entries(namedFaults))("%s says what a client sees, and replies", (entry) => {
+  test.for(Object.entries(namedFaults))("%s has a summary and replies", (entry) => {
     const [, { summary, replies }] = entry;
     expect(summary).toMatch(/\w/);
     expect(replies.length).toBeGreaterThan(0);

@@ -1,22 +1,22 @@
-import { bodyToSpoil } from "../bodies.ts";
+import { successBody } from "../bodies.ts";
 import type { Reply } from "../reply.ts";
 import { sendJson } from "../send.ts";
 
 /**
- * Answers 200 with the first half of a JSON body, as if it were the whole: nothing in HTTP shows the cut.
+ * Responds with 200 and the first half of a JSON body. The length matches, so nothing in HTTP shows the cut.
  *
  * @example
  * faults.next("updateUser", [cutJson()]);
  */
 export function cutJson(): Reply {
   return ({ operation, response }) => {
-    const json = bodyToSpoil(operation);
+    const json = successBody(operation);
     sendJson(response, 200, json.slice(0, json.length / 2));
   };
 }
 
 /**
- * Answers 200 with a body that calls itself JSON and that no parser takes.
+ * Responds with 200 and a body that does not parse, although its content type is JSON.
  *
  * @example
  * faults.next("updateUser", [malformedJson()]);
@@ -26,7 +26,7 @@ export function malformedJson(): Reply {
 }
 
 /**
- * Answers 200 with the JSON `null`.
+ * Responds with 200 and the JSON `null`.
  *
  * @example
  * faults.next("updateUser", [nullBody()]);
@@ -36,12 +36,12 @@ export function nullBody(): Reply {
 }
 
 /**
- * Answers 200 with the body of a success that calls itself plain text.
+ * Responds with 200 and the body of a success, with the content type of plain text.
  *
  * @example
  * faults.next("updateUser", [wrongType()]);
  */
 export function wrongType(): Reply {
   return ({ operation, response }) =>
-    void response.writeHead(200, { "Content-Type": "text/plain" }).end(bodyToSpoil(operation));
+    void response.writeHead(200, { "Content-Type": "text/plain" }).end(successBody(operation));
 }

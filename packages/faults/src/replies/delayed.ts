@@ -1,16 +1,16 @@
 import type { Reply } from "../reply.ts";
 
 /**
- * Waits, then answers as another reply does. If the client goes away meanwhile, the other reply never runs.
+ * Waits, then runs another reply. If the client disconnects in the meantime, the other reply never runs.
  *
  * @example
  * faults.next("updateUser", [delayed(200, ok())]);
  */
 export function delayed(milliseconds: number, reply: Reply): Reply {
-  const later: Reply = async (exchange) => {
-    await exchange.wait(milliseconds);
-    await reply(exchange);
+  const later: Reply = async (context) => {
+    await context.wait(milliseconds);
+    await reply(context);
   };
-  if (reply.stays) later.stays = reply.stays;
+  if (reply.keep) later.keep = reply.keep;
   return later;
 }

@@ -1,7 +1,7 @@
 import type { Reply } from "../reply.ts";
 
 /**
- * How {@link emptyBody} says that there is no body.
+ * How {@link emptyBody} marks the body as empty.
  *
  * @example
  * const options: EmptyBodyOptions = { as: "chunked" };
@@ -9,14 +9,14 @@ import type { Reply } from "../reply.ts";
 export interface EmptyBodyOptions {
   /**
    * - `length`: `Content-Length: 0`
-   * - `none`: no length at all; the connection ends
-   * - `chunked`: `Transfer-Encoding: chunked`, and only the last chunk
+   * - `none`: no length; the end of the connection ends the body
+   * - `chunked`: `Transfer-Encoding: chunked`, with only the last chunk
    */
   as: "length" | "none" | "chunked";
 }
 
 /**
- * Answers without a body.
+ * Responds without a body.
  *
  * @example
  * faults.next("updateUser", [emptyBody({ as: "none" })]);
@@ -26,7 +26,7 @@ export function emptyBody({ as }: EmptyBodyOptions, code = 200): Reply {
     if (as === "length") response.setHeader("Content-Length", 0);
     if (as === "chunked") response.setHeader("Transfer-Encoding", "chunked");
     if (as === "none") {
-      // Node adds one of these two by itself, unless they were removed.
+      // Node adds one of these two headers unless both were removed.
       response.removeHeader("Content-Length");
       response.removeHeader("Transfer-Encoding");
       response.setHeader("Connection", "close");

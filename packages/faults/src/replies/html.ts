@@ -5,7 +5,7 @@ const PAGE = `<!doctype html>
 `;
 
 /**
- * Answers with a page, as a proxy on the way does.
+ * Responds with an HTML page, as a proxy in between does.
  *
  * @example
  * faults.next("updateUser", [html(502)]);

@@ -6,10 +6,10 @@ import type { Reply } from "../reply.ts";
 const CHUNK_BYTES = 65_536;
 
 /**
- * Answers with an error as long as asked, made while it is sent, and only as fast as the client reads. No length is
- * announced, so a client that must stop has to count.
+ * Responds with an error of any size. The body is generated while it is sent, no faster than the client reads. There is no
+ * `Content-Length`, so a client with a limit has to count.
  *
- * @param bytes The length of the body. One too short for an error cuts the JSON.
+ * @param bytes The length of the body. If it is too short for an error, the JSON is cut.
  * @example
  * faults.next("updateUser", [hugeError(500, 50_000_000)]);
  */
@@ -24,8 +24,8 @@ function* errorOf(code: number, bytes: number): Generator<Buffer> {
   const end = '"}';
   const start = errorBody(`FAULTS.${code}`, "").slice(0, -end.length);
   yield Buffer.from((bytes < start.length + end.length ? start + end : start).slice(0, bytes));
-  const filling = Buffer.alloc(CHUNK_BYTES, "x");
+  const filler = Buffer.alloc(CHUNK_BYTES, "x");
   let left = bytes - start.length - end.length;
-  for (; left > 0; left -= CHUNK_BYTES) yield filling.subarray(0, left);
+  for (; left > 0; left -= CHUNK_BYTES) yield filler.subarray(0, left);
   if (bytes >= start.length + end.length) yield Buffer.from(end);
 }

@@ -1,19 +1,20 @@
-import { firstExampleOf, successOf } from "../bodies.ts";
+import { successResponse } from "@hwc-users/spec";
+import { firstExampleOf } from "../bodies.ts";
 import type { Reply } from "../reply.ts";
 import { sendJson } from "../send.ts";
 
 /**
- * Answers as the spec says: with the first example of the first successful status, or with an empty body where the spec has
+ * Responds as documented: with the first example of the first successful status, or with an empty body if the spec documents
  * none.
  *
- * @param body What to answer instead, sent as JSON.
+ * @param body Sent as JSON instead of the example.
  * @example
  * faults.next("updateUser", [ok({ name: "Ming Li" })]);
  */
 export function ok(body?: unknown): Reply {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return ({ operation, response }) => {
-    const success = successOf(operation);
+    const success = successResponse(operation);
     sendJson(response, success.status, json ?? firstExampleOf(success));
   };
 }

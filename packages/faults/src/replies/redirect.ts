@@ -1,8 +1,8 @@
 import type { Reply } from "../reply.ts";
 
 /**
- * Sends the client to the same path and query, at the origin that it called or at the server's other one. Nothing more is
- * scripted by it: there, the next scripted reply of the operation answers, or `ok()`.
+ * Redirects to the same path and query, on the origin of the request or on the server's other origin. The redirected request
+ * gets the next reply in the queue.
  *
  * @example
  * faults.next("updateUser", [redirect("other", 308)]);

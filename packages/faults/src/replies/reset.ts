@@ -1,17 +1,17 @@
-import { bodyToSpoil } from "../bodies.ts";
+import { successBody } from "../bodies.ts";
 import type { Reply } from "../reply.ts";
 import { sendHalf } from "../send.ts";
 
-const TIME_TO_READ = 20;
+const READ_TIME_MS = 20;
 
 /**
- * Resets the connection before any byte of an answer.
+ * Resets the connection before any byte of the response.
  *
  * @example
  * faults.next("updateUser", [reset(), ok()]);
  */
 export function reset(): Reply {
-  return (exchange) => exchange.reset();
+  return (context) => context.reset();
 }
 
 /**
@@ -21,10 +21,10 @@ export function reset(): Reply {
  * faults.next("updateUser", [resetInBody()]);
  */
 export function resetInBody(): Reply {
-  return async (exchange) => {
-    await sendHalf(exchange.response, 200, bodyToSpoil(exchange.operation));
-    // Some systems drop what the client has not read when a reset comes; then it would never see the headers.
-    await exchange.wait(TIME_TO_READ);
-    exchange.reset();
+  return async (context) => {
+    await sendHalf(context.response, 200, successBody(context.operation));
+    // A reset may discard bytes that the client has not read yet, and it would never see the headers.
+    await context.wait(READ_TIME_MS);
+    context.reset();
   };
 }

@@ -1,9 +1,9 @@
-import { bodyToSpoil } from "../bodies.ts";
+import { successBody } from "../bodies.ts";
 import type { Reply } from "../reply.ts";
 import { sendHalf } from "../send.ts";
 
 /**
- * Takes the request and never answers.
+ * Reads the request and never responds.
  *
  * @example
  * faults.next("updateUser", [stallHeaders()]);
@@ -19,5 +19,5 @@ export function stallHeaders(): Reply {
  * faults.next("updateUser", [stallBody()]);
  */
 export function stallBody(): Reply {
-  return ({ operation, response }) => sendHalf(response, 200, bodyToSpoil(operation));
+  return ({ operation, response }) => sendHalf(response, 200, successBody(operation));
 }

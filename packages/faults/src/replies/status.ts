@@ -1,24 +1,24 @@
-import type { Operation } from "@hwc-users/spec";
+import { type Operation, responseWith } from "@hwc-users/spec";
 import { errorBody, firstExampleOf } from "../bodies.ts";
 import type { Reply } from "../reply.ts";
 import { sendJson } from "../send.ts";
 
 /**
- * What {@link status} answers besides the status.
+ * The optional parts of the response of {@link status}.
  *
  * @example
  * const options: StatusOptions = { retryAfter: "absurd" };
  */
 export interface StatusOptions {
-  /** The `Retry-After` header: seconds, a date (sent as an HTTP date), or a text that is sent as it is. */
+  /** The `Retry-After` header: seconds, a date (sent as an HTTP date), or text that is sent unchanged. */
   retryAfter?: number | Date | string;
-  /** Sent as JSON. By default the spec's first example of the status, or else a made-up error. */
+  /** Sent as JSON. By default the spec's first example of the status, or a placeholder error. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
 /**
- * Answers with any status.
+ * Responds with any status.
  *
  * @example
  * faults.next("updateUser", [status(503, { retryAfter: 1 })]);
@@ -34,8 +34,8 @@ export function status(code: number, { retryAfter, body, headers = {} }: StatusO
   };
 }
 
-function defaultBody({ responses }: Operation, code: number): string | undefined {
-  const documented = responses.find((response) => response.status === code);
+function defaultBody(operation: Operation, code: number): string | undefined {
+  const documented = responseWith(operation, code);
   if (documented) return firstExampleOf(documented);
-  return errorBody(`FAULTS.${code}`, `The test asked for status ${code}.`);
+  return errorBody(`FAULTS.${code}`, `A test scripted the status ${code}.`);
 }

@@ -1,18 +1,18 @@
-import type { Exchange } from "../exchange.ts";
 import type { Reply } from "../reply.ts";
+import type { RequestContext } from "../request-context.ts";
 import { ok } from "./ok.ts";
 import { status } from "./status.ts";
 
 /**
- * Answers 401 to every request until one carries the token. That one gets `ok()`, and the next reply takes over.
+ * Responds with 401 until a request carries the token. That request gets `ok()`, and the next reply in the queue follows.
  *
  * @example
  * faults.next("updateUser", [unauthorizedUntil("fresh"), status(503)]);
  */
 export function unauthorizedUntil(token: string): Reply {
-  const lacksToken = ({ operation, request }: Exchange) =>
+  const lacksToken = ({ operation, request }: RequestContext) =>
     request.headers[operation.tokenHeader.toLowerCase()] !== token;
-  const reply: Reply = (exchange) => (lacksToken(exchange) ? status(401) : ok())(exchange);
-  reply.stays = lacksToken;
+  const reply: Reply = (context) => (lacksToken(context) ? status(401) : ok())(context);
+  reply.keep = lacksToken;
   return reply;
 }

@@ -10,41 +10,41 @@ import type { Operation, OperationId } from "@hwc-users/spec";
 export type Origin = "first" | "other";
 
 /**
- * A request that came in whole.
+ * A request that arrived whole.
  *
  * @example
  * const [request] = faults.requests("updateUser");
  * request?.headers["x-access-token"];
  */
 export interface ReceivedRequest {
-  /** Missing where the request is none of the spec's operations. */
+  /** Undefined when the request matches no operation of the spec. */
   operationId: OperationId | undefined;
   method: string;
-  /** The path and the query, as they were sent. */
+  /** The path and the query, as sent. */
   url: string;
   headers: IncomingHttpHeaders;
   body: string;
-  /** Which of the two origins it came to. */
+  /** The origin that received it. */
   origin: Origin;
-  /** When its headers came, by `performance.now()`. */
+  /** When its headers arrived, by `performance.now()`. */
   receivedAt: number;
 }
 
 /**
- * A request of an operation, and the means to answer it.
+ * The request being handled, and the means to respond to it.
  *
  * @example
  * faults.next("updateUser", [({ response, request }) => void response.end(request.body)]);
  */
-export interface Exchange {
+export interface RequestContext {
   operation: Operation;
   request: ReceivedRequest;
-  /** Node's response, with the headers that every answer carries already set. */
+  /** Node's response. The headers that every response carries are already set. */
   response: ServerResponse;
-  /** Where the server listens. */
+  /** The URLs of both origins. */
   urls: Record<Origin, string>;
-  /** Waits; rejects at once when the connection ends, so that nothing runs on after it. */
+  /** Waits. Rejects as soon as the connection closes, so that nothing runs after it. */
   wait(milliseconds: number): Promise<void>;
-  /** Ends the connection with a TCP reset. */
+  /** Closes the connection with a TCP reset. */
   reset(): void;
 }

@@ -1,36 +1,38 @@
 import { connect } from "node:net";
 import type { Faults } from "@hwc-users/faults";
-import { type Operation, type OperationId, operations } from "@hwc-users/spec";
+import { fillPath, type Operation, type OperationId, operations, responseWith, successResponse } from "@hwc-users/spec";
 
 /** An operation whose success has a body. */
-export const withBody = find((operation) => successOf(operation).schema !== undefined);
-/** An operation whose success has none. */
-export const withoutBody = find((operation) => successOf(operation).schema === undefined);
-export const meeting = find(({ service }) => service === "Meeting");
-export const workspace = find(({ service }) => service === "Workspace");
+export const withBody = find((operation) => successResponse(operation).schema !== undefined);
+/** An operation whose success has no body. */
+export const withoutBody = find((operation) => successResponse(operation).schema === undefined);
 
-/** The id of {@link withBody}, typed as the server takes it. */
+/** The ID of {@link withBody}. */
 export const id = idOf(withBody);
 
 export function idOf(operation: Operation): OperationId {
   return operation.operationId as OperationId;
 }
 
-/** The value of the first example of a status, as the spec has it. */
-export function exampleOf(operation: Operation, status = successOf(operation).status): unknown {
-  return operation.responses.find((response) => response.status === status)?.examples[0]?.value;
+/** The value of the first example of a status in the spec. */
+export function exampleOf(operation: Operation, status = successResponse(operation).status): unknown {
+  return responseWith(operation, status)?.examples[0]?.value;
 }
 
 export function pathOf(operation: Operation): string {
-  return operation.path.replaceAll(/\{.*?\}/g, "a%2Fb");
+  return fillPath(operation.path, () => "a%2Fb");
 }
 
-/** Calls an operation with the fetch of the platform. */
+/** Calls an operation with fetch. */
 export function send(faults: Faults, operation = withBody, init: RequestInit = {}): Promise<Response> {
-  return fetch(faults.url + pathOf(operation), { method: operation.method, body: "{}", ...init });
+  return fetch(faults.url + pathOf(operation), {
+    method: operation.method,
+    body: operation.requestBody ? "{}" : null,
+    ...init,
+  });
 }
 
-/** Calls an operation through a bare socket, and collects what comes until the connection ends. */
+/** Calls an operation through a bare socket, and collects what it receives until the connection ends. */
 export function sendRaw(faults: Faults, operation = withBody) {
   const { hostname, port, host } = new URL(faults.url);
   const socket = connect(Number(port), hostname);
@@ -49,12 +51,6 @@ export function sendRaw(faults: Faults, operation = withBody) {
     });
   });
   return { socket, received, ended };
-}
-
-function successOf({ responses }: Operation) {
-  const success = responses.find(({ status }) => status < 300);
-  if (!success) throw new Error("The spec has an operation without a success.");
-  return success;
 }
 
 function find(matches: (operation: Operation) => boolean): Operation {

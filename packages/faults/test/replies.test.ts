@@ -14,9 +14,9 @@ import {
   unauthorizedUntil,
   wrongType,
 } from "@hwc-users/faults";
-import { operations } from "@hwc-users/spec";
+import { operations, successResponse } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./send.ts";
+import { exampleOf, id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -24,20 +24,20 @@ beforeEach(async () => {
 });
 afterEach(() => faults.close());
 
-async function answerTo(reply: Reply, operation = withBody) {
+async function responseTo(reply: Reply, operation = withBody) {
   faults.next(idOf(operation), [reply]);
   const response = await send(faults, operation, { redirect: "manual" });
   return { status: response.status, type: response.headers.get("Content-Type"), text: await response.text(), response };
 }
 
 describe("ok", () => {
-  test("answers with the body that it is given", async () => {
-    const { status, type, text } = await answerTo(ok({ name: "李" }), withoutBody);
+  test("sends a given body", async () => {
+    const { status, type, text } = await responseTo(ok({ name: "李" }), withoutBody);
     expect([status, type, text]).toEqual([200, "application/json", '{"name":"李"}']);
   });
 
-  test("sends no type where it sends no body", async () => {
-    const { type, text } = await answerTo(ok(), withoutBody);
+  test("sends no content type without a body", async () => {
+    const { type, text } = await responseTo(ok(), withoutBody);
     expect([type, text]).toEqual([null, ""]);
   });
 });
@@ -48,27 +48,27 @@ describe("status", () => {
   );
 
   test.for(documented)(
-    "answers with the spec's example: $operation.operationId $response.status",
+    "sends the example of the spec: $operation.operationId $response.status",
     async ({ operation, response: { status: code } }) => {
-      const answer = await answerTo(status(code), operation);
-      expect(answer.status).toBe(code);
-      expect(JSON.parse(answer.text)).toEqual(exampleOf(operation, code));
+      const response = await responseTo(status(code), operation);
+      expect(response.status).toBe(code);
+      expect(JSON.parse(response.text)).toEqual(exampleOf(operation, code));
     },
   );
 
-  test("makes up an error for a status that the spec does not have", async () => {
-    const { text, ...answer } = await answerTo(status(429));
-    expect(answer.status).toBe(429);
-    expect(JSON.parse(text)).toEqual({ error_code: "FAULTS.429", error_msg: expect.any(String) });
+  test("sends a placeholder error for an undocumented status", async () => {
+    const { text, ...response } = await responseTo(status(418));
+    expect(response.status).toBe(418);
+    expect(JSON.parse(text)).toEqual({ error_code: "FAULTS.418", error_msg: expect.any(String) });
   });
 
-  test("has no body where the spec or HTTP has none", async () => {
-    expect((await answerTo(status(200), withoutBody)).text).toBe("");
-    expect((await answerTo(status(204))).text).toBe("");
+  test("sends no body if the spec or HTTP has none", async () => {
+    expect((await responseTo(status(successResponse(withoutBody).status), withoutBody)).text).toBe("");
+    expect((await responseTo(status(204))).text).toBe("");
   });
 
-  test("takes a body and headers", async () => {
-    const { text, type, response } = await answerTo(status(400, { body: [1], headers: { "X-Test": "1" } }));
+  test("sends a given body and headers", async () => {
+    const { text, type, response } = await responseTo(status(400, { body: [1], headers: { "X-Test": "1" } }));
     expect([text, type, response.headers.get("X-Test")]).toEqual(["[1]", "application/json", "1"]);
   });
 
@@ -78,61 +78,64 @@ describe("status", () => {
     ["absurd", "absurd"],
     ["99999999999", "99999999999"],
     ["-1", "-1"],
-  ] as const)("says when to retry: %s", async ([retryAfter, header]) => {
-    const { response } = await answerTo(status(503, { retryAfter }));
+  ] as const)("sends Retry-After: %s", async ([retryAfter, header]) => {
+    const { response } = await responseTo(status(503, { retryAfter }));
     expect(response.headers.get("Retry-After")).toBe(header);
   });
 
-  test("does not say when to retry unless it is asked to", async () => {
-    expect((await answerTo(status(503))).response.headers.has("Retry-After")).toBe(false);
+  test("sends no Retry-After by default", async () => {
+    expect((await responseTo(status(503))).response.headers.has("Retry-After")).toBe(false);
   });
 });
 
 describe("a bad body", () => {
-  test.for([withBody, withoutBody])("cutJson is whole HTTP and half JSON: $operationId", async (operation) => {
-    const { status, type, text } = await answerTo(cutJson(), operation);
-    expect([status, type]).toEqual([200, "application/json"]);
-    expect(text).toMatch(/^\{"/);
-    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+  test.for([withBody, withoutBody])(
+    "cutJson sends complete HTTP and half of the JSON: $operationId",
+    async (operation) => {
+      const { status, type, text } = await responseTo(cutJson(), operation);
+      expect([status, type]).toEqual([200, "application/json"]);
+      expect(text).toMatch(/^\{"/);
+      expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    },
+  );
+
+  test("cutJson sends the start of the example", async () => {
+    expect(JSON.stringify(exampleOf(withBody)).startsWith((await responseTo(cutJson())).text)).toBe(true);
   });
 
-  test("cutJson is the start of the example", async () => {
-    expect(JSON.stringify(exampleOf(withBody)).startsWith((await answerTo(cutJson())).text)).toBe(true);
-  });
-
-  test("malformedJson closes its brackets and is no JSON", async () => {
-    const { type, text } = await answerTo(malformedJson());
+  test("malformedJson closes its brackets and does not parse", async () => {
+    const { type, text } = await responseTo(malformedJson());
     expect(type).toBe("application/json");
     expect(text).toMatch(/^\{.*\}$/);
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
   });
 
-  test("nullBody is null", async () => {
-    const { type, text } = await answerTo(nullBody());
+  test("nullBody sends null", async () => {
+    const { type, text } = await responseTo(nullBody());
     expect([type, text]).toEqual(["application/json", "null"]);
   });
 
-  test("wrongType is the example as text", async () => {
-    const { type, text } = await answerTo(wrongType());
+  test("wrongType sends the example as plain text", async () => {
+    const { type, text } = await responseTo(wrongType());
     expect([type, JSON.parse(text)]).toEqual(["text/plain", exampleOf(withBody)]);
   });
 
-  test.for([200, 502])("html is a page with status %i", async (code) => {
-    const { status, type, text } = await answerTo(html(code));
+  test.for([200, 502])("html sends a page with status %i", async (code) => {
+    const { status, type, text } = await responseTo(html(code));
     expect([status, type]).toEqual([code, "text/html; charset=utf-8"]);
     expect(text).toMatch(/^<!doctype html>/);
   });
 
-  test("errorIn200 is an error that looks like a success", async () => {
-    const { status, text } = await answerTo(errorIn200("USG.1"));
+  test("errorIn200 sends an error with status 200", async () => {
+    const { status, text } = await responseTo(errorIn200("USG.1"));
     expect(status).toBe(200);
     expect(JSON.parse(text)).toEqual({ error_code: "USG.1", error_msg: expect.any(String) });
   });
 });
 
 describe("emptyBody", () => {
-  test.for(["length", "none", "chunked"] as const)("is empty for a fetch: %s", async (as) => {
-    const { status, text } = await answerTo(emptyBody({ as }, 503));
+  test.for(["length", "none", "chunked"] as const)("gives fetch an empty body: %s", async (as) => {
+    const { status, text } = await responseTo(emptyBody({ as }, 503));
     expect([status, text]).toEqual([503, ""]);
   });
 
@@ -140,7 +143,7 @@ describe("emptyBody", () => {
     ["length", /^content-length: 0$/im, /^transfer-encoding/im, ""],
     ["chunked", /^transfer-encoding: chunked$/im, /^content-length/im, "0\r\n\r\n"],
     ["none", /^connection: close$/im, /^(transfer-encoding|content-length)/im, ""],
-  ] as const)("says so by %s", async ([as, present, absent, rest]) => {
+  ] as const)("marks the end of the body: %s", async ([as, present, absent, rest]) => {
     faults.next(id, [emptyBody({ as })]);
     const { socket, received, ended } = sendRaw(faults);
     await expect.poll(received).toMatch(/\r\n\r\n/);
@@ -159,7 +162,7 @@ describe("redirect", () => {
   test.for([
     ["same", "first"],
     ["other", "other"],
-  ] as const)("to the %s origin is followed, and the target recorded", async ([to, origin]) => {
+  ] as const)("to the %s origin is followed, and both requests are logged", async ([to, origin]) => {
     faults.next(id, [redirect(to)]);
     const response = await send(faults);
     expect(await response.json()).toEqual(exampleOf(withBody));
@@ -169,13 +172,13 @@ describe("redirect", () => {
     ]);
   });
 
-  test("from the other origin goes back to the first", async () => {
+  test("from the other origin returns to the first", async () => {
     faults.next(id, [redirect("other"), redirect("other"), redirect("same"), status(503)]);
     expect((await send(faults)).status).toBe(503);
     expect(faults.requests(id).map(({ origin }) => origin)).toEqual(["first", "other", "first", "first"]);
   });
 
-  test("keeps the query, and takes another status", async () => {
+  test("keeps the query and sends the given status", async () => {
     faults.next(id, [redirect("other", 301)]);
     const path = `${pathOf(withBody)}?a=1`;
     const response = await fetch(faults.url + path, { method: withBody.method, redirect: "manual" });
@@ -188,14 +191,14 @@ describe("unauthorizedUntil", () => {
   const sendWith = async (token: string) =>
     (await send(faults, withBody, { headers: { [withBody.tokenHeader]: token } })).status;
 
-  test("answers 401 until the token comes, then gives way", async () => {
+  test("responds with 401 until a request carries the token", async () => {
     faults.next(id, [unauthorizedUntil("fresh"), status(503)]);
     const statuses = [];
     for (const token of ["stale", "stale", "fresh", "stale", "stale"]) statuses.push(await sendWith(token));
     expect(statuses).toEqual([401, 401, 200, 503, 200]);
   });
 
-  test("answers 401 to every request at once that has no token", async () => {
+  test("responds with 401 to concurrent requests without the token", async () => {
     faults.next(id, [unauthorizedUntil("fresh")]);
     const responses = await Promise.all([send(faults), send(faults), send(faults)]);
     expect(responses.map(({ status }) => status)).toEqual([401, 401, 401]);
