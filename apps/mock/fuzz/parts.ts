@@ -1,4 +1,4 @@
-import { operations } from "@hwc-users/spec";
+import { fillPath, operations } from "@hwc-users/spec";
 import fc from "fast-check";
 
 export const ANY_BYTES = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
@@ -22,6 +22,8 @@ export const METHODS = [
   "",
   "PUT PUT",
 ];
+
+const TOKEN_HEADERS = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
 export const operation = fc.constantFrom(...operations);
 
@@ -49,7 +51,7 @@ const segment = fc.oneof(
 
 export const path = fc.oneof(
   operation.chain(({ path: template }) =>
-    fc.array(segment, { minLength: 4, maxLength: 4 }).map((values) => fill(template, values)),
+    fc.array(segment, { minLength: 4, maxLength: 4 }).map((values) => fillPath(template, () => values.pop() ?? "a")),
   ),
   fc.array(segment, { maxLength: 8 }).map((segments) => `/${segments.join("/")}`),
   fc.constantFrom(
@@ -171,19 +173,8 @@ export const headers = fc
     fc.boolean(),
   )
   .map(([preference, type, others, hasToken]) => [
-    ...(hasToken
-      ? [
-          ["X-Access-Token", "t"],
-          ["X-Auth-Token", "t"],
-        ]
-      : []),
+    ...(hasToken ? TOKEN_HEADERS.map((name) => [name, "t"]) : []),
     ...(preference === null ? [] : [["Prefer", preference]]),
     ...(type === null ? [] : [["Content-Type", type]]),
     ...others,
   ]);
-
-/** Puts values in the places of a path template. */
-export function fill(template: string, values: string[]): string {
-  let next = 0;
-  return template.replaceAll(/\{\w+\}/g, () => values[next++] ?? "a");
-}

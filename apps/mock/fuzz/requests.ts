@@ -1,17 +1,17 @@
-import type { Operation } from "@hwc-users/spec";
+import { exampleRequest, type Operation } from "@hwc-users/spec";
 import fc from "fast-check";
-import { ANY_BYTES, body, fill, headers, METHODS, operation, path, prefer, query } from "./parts.ts";
+import { ANY_BYTES, body, headers, METHODS, operation, path, prefer, query } from "./parts.ts";
 
-/** Bytes to send, and what a server may do with them. */
+/** The bytes of a request, and how it ends. */
 export interface HostileRequest {
-  /** What is hostile about it. */
+  /** The kind of hostility, for messages. */
   kind: string;
   bytes: Buffer;
-  /** Whether it never arrives whole, so that the client leaves without an answer. */
+  /** Whether it never arrives whole, so that the client disconnects before a response. */
   isUnfinished: boolean;
 }
 
-/** A request that is well-formed as HTTP, or nearly. */
+/** A request that is valid or nearly valid HTTP. */
 const wellFormed = fc
   .tuple(
     fc.oneof(
@@ -29,7 +29,7 @@ const wellFormed = fc
     isUnfinished: false,
   }));
 
-/** A request that keeps to the spec but for its body. */
+/** A request that matches the spec except for its body. */
 const hostileBody = fc.tuple(operation, body, prefer).map(([called, bytes, preference]) => ({
   kind: "body",
   bytes: write(
@@ -126,7 +126,7 @@ const headerFlood = fc
     isUnfinished: false,
   }));
 
-/** Requests that a client would not send by mistake alone. */
+/** Requests that no well-meaning client sends. */
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
   { weight: 6, arbitrary: wellFormed },
   { weight: 6, arbitrary: hostileBody },
@@ -136,11 +136,8 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
   { weight: 1, arbitrary: headerFlood },
 );
 
-function pathOf({ path: template, parameters }: Operation): string {
-  const examples = parameters
-    .filter((parameter) => parameter.in === "path")
-    .map(({ examples: [example] }) => String(example?.value));
-  return fill(template, examples);
+function pathOf(operation: Operation): string {
+  return exampleRequest(operation, "").url;
 }
 
 function write(method: string, target: string, fields: string[][], bytes: Buffer): Buffer {

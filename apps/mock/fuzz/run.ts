@@ -2,23 +2,23 @@ import fc from "fast-check";
 import { hostileRequest } from "./requests.ts";
 import { sendHostile } from "./send.ts";
 
-/** How a run goes about it. */
-export interface Plan {
+/** The options of {@link fuzz}. */
+export interface FuzzOptions {
   port: number;
   requests: number;
   seed: number;
-  /** Asked after each batch, with the number sent so far; throws when the server is not well. */
+  /** Called after each batch with the number of requests so far. Throws if the server is unhealthy. */
   afterBatch(sent: number): Promise<void> | void;
 }
 
 const BATCH = 50;
 
 /**
- * Sends hostile requests, several at a time.
+ * Sends hostile requests, one batch at a time.
  *
- * @throws {Error} with the seed and the request that failed. It is not made smaller: to try again may take a minute each time.
+ * @throws {Error} with the seed and the failed request. It is not shrunk: each attempt may take a minute.
  */
-export async function fuzz({ port, requests, seed, afterBatch }: Plan): Promise<void> {
+export async function fuzz({ port, requests, seed, afterBatch }: FuzzOptions): Promise<void> {
   let sent = 0;
   const batch = fc.array(hostileRequest, { minLength: BATCH, maxLength: BATCH, size: "max" });
   const property = fc.asyncProperty(batch, async (batched) => {

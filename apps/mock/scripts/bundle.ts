@@ -2,10 +2,10 @@ import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-// CommonJS packages ask for Node's modules with require, which a module does not have.
+// CommonJS packages load Node's modules with require, which ECMAScript modules do not have.
 const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
-/** What takes the place of packages that Prism loads and this mock does not need as they are: src/prism/substitutes. */
+/** Replaces packages that Prism loads and the mock does not need in full with src/prism/substitutes. */
 const substitutes: Plugin = {
   name: "substitutes",
   setup({ onResolve }) {
@@ -17,7 +17,7 @@ const substitutes: Plugin = {
   },
 };
 
-/** Bundles the entries into dist/, with what they share in chunks of its own. Returns the files that went into it. */
+/** Bundles the entries into dist/, with shared chunks. Returns the bundled source files. */
 export async function bundle(): Promise<string[]> {
   const node = await build({
     entryPoints: ["src/index.ts", "src/main.ts"],

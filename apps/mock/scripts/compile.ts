@@ -1,4 +1,5 @@
-// Compiles a bundled OpenAPI document into what the mock reads when it starts: node scripts/compile.ts <openapi.json> <out.json>
+// Compiles a bundled OpenAPI document into the file that the mock reads at start:
+// node --conditions=@hwc-users/source scripts/compile.ts <openapi.json> <out.json>
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   type OpenApiDocument,
@@ -9,8 +10,8 @@ import {
 } from "@hwc-users/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import type { Answer } from "../src/api/answer.ts";
-import type { CompiledOperation, Definition, PrismOperation } from "../src/api/operation.ts";
+import type { CompiledOperation, Definition, PrismOperation } from "../src/api/compiled-operation.ts";
+import type { ExampleResponse } from "../src/api/example-response.ts";
 
 const [input, output] = process.argv.slice(2);
 if (!input || !output) throw new Error("Usage: node scripts/compile.ts <openapi.json> <out.json>");
@@ -34,13 +35,13 @@ const compiled = await Promise.all(readOperations(resolveReferences<OpenApiDocum
 writeFileSync(output, `${JSON.stringify(compiled)}\n`);
 
 async function compile(operation: Operation): Promise<CompiledOperation> {
-  const { operationId, method, path, service, tokenHeader, parameters } = operation;
+  const { operationId, method, path, tokenHeader, parameters } = operation;
   const prismOperation = prismOperations.find((other) => other.path === path && other.method === method.toLowerCase());
-  if (!prismOperation) throw new Error(`Prism does not read the operation ${operationId}.`);
+  if (!prismOperation) throw new Error(`Prism found no operation ${operationId}: ${method} ${path}.`);
   const contents = prismOperation.request?.body?.contents ?? [];
-  const answers = operation.responses.flatMap((response) =>
+  const responses = operation.responses.flatMap((response) =>
     (response.examples.length > 0 ? response.examples : [undefined]).map((example) =>
-      answer(prismOperation, response, example),
+      exampleResponse(prismOperation, response, example),
     ),
   );
   const definition: Definition = { operation, prism: prismOperation };
@@ -48,39 +49,41 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
     operationId,
     method,
     path,
-    service,
-    tokenHeader,
     headers: [tokenHeader, ...parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name)].map(
       (name) => name.toLowerCase(),
     ),
     mediaTypes: contents.map(({ mediaType }) => mediaType),
-    answers: await Promise.all(answers),
-    // Prism marks every schema with an ID that nothing reads.
+    responses: await Promise.all(responses),
+    // Prism adds an ID to every schema that nothing reads.
     definition: JSON.stringify(definition, (key, value) => (key === "x-stoplight" ? undefined : value)),
   };
 }
 
-/** Has Prism make an answer, and refuses an example that breaks its schema. */
-async function answer(
+/**
+ * Responds to a request with Prism.
+ *
+ * @throws {Error} if the example violates its schema.
+ */
+async function exampleResponse(
   operation: PrismOperation,
   { status }: Response,
   example?: { name: string; summary: string },
-): Promise<Answer> {
+): Promise<ExampleResponse> {
   const method = operation.method as "put";
   const mock = { dynamic: false, code: status, ...(example && { exampleKey: example.name }) };
   const request = { method, url: { path: operation.path }, headers: {} };
   const result = await prism.request(request, [operation], { ...settings, mock })();
   if (result._tag === "Left") throw result.left;
-  const { output: made, validations } = result.right;
+  const { output, validations } = result.right;
   const [violation] = validations.output;
   if (violation) throw new Error(`${operation.iid} ${status} ${example?.name}: ${violation.message}`);
-  const { "Content-type": contentType, ...headers } = made.headers ?? {};
-  const text = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-  if (made.body === undefined) return { status, headers: text };
+  const { "Content-type": contentType, ...headers } = output.headers ?? {};
+  const textHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  if (output.body === undefined) return { status, headers: textHeaders };
   return {
     status,
     ...(example && { example: example.name, summary: example.summary }),
-    headers: { ...text, "Content-Type": contentType ?? "application/json" },
-    body: JSON.stringify(made.body),
+    headers: { ...textHeaders, "Content-Type": contentType ?? "application/json" },
+    body: JSON.stringify(output.body),
   };
 }

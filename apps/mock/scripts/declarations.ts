@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 
 const ENTRIES = ["index.d.ts", "msw/index.d.ts"];
 
-/** Writes to dist/ the types that a user can reach, and no other: those name packages that users do not have. */
+/** Writes to dist/ the types that the entries reach. Other types import packages that users do not have. */
 export function writeDeclarations(): void {
   const folder = mkdtempSync("dist/declarations-");
   execFileSync("tsc", ["-p", "tsconfig.build.json", "--outDir", folder], { stdio: "inherit" });

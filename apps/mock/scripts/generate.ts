@@ -1,4 +1,4 @@
-// Writes src/generated/: the spec as the mock reads it, and what is known of it when the code is compiled.
+// Writes src/generated/: the compiled spec, and the types and responses that the code imports.
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";

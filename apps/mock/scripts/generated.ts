@@ -1,31 +1,30 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { namedFaults } from "@hwc-users/faults";
 import { BANNER } from "@hwc-users/spec";
-import type { AnsweredOperation } from "../src/api/answer.ts";
+import type { MockedOperation } from "../src/api/example-response.ts";
 
-/** Writes to src/generated/ what is known of the answers when the code is compiled: their names, and for msw all of them. */
+/** Writes to src/generated/ the names of the examples as types, and the example responses for the MSW handlers. */
 export function writeGenerated(operationsFile: string): void {
-  const operations = JSON.parse(readFileSync(operationsFile, "utf8")) as AnsweredOperation[];
-  mkdirSync("src/generated", { recursive: true });
-  writeFileSync("src/generated/examples.ts", typesOf(operations));
-  const answers = operations.map(({ operationId, method, path, answers: all }) => ({
+  const compiled = JSON.parse(readFileSync(operationsFile, "utf8")) as MockedOperation[];
+  const operations = compiled.map(({ operationId, method, path, responses }) => ({
     operationId,
     method,
     path,
-    answers: all,
+    responses,
   }));
+  writeFileSync("src/generated/examples.ts", typesOf(operations));
   writeFileSync(
-    "src/generated/answers.ts",
-    `// ${BANNER}\nimport type { AnsweredOperation } from "../api/answer.ts";\n
-export const operations: AnsweredOperation[] = ${JSON.stringify(answers, null, 2)};\n`,
+    "src/generated/operations.ts",
+    `// ${BANNER}\nimport type { MockedOperation } from "../api/example-response.ts";\n
+export const operations: MockedOperation[] = ${JSON.stringify(operations, null, 2)};\n`,
   );
 }
 
-function typesOf(operations: AnsweredOperation[]): string {
-  const rows = operations.map(({ operationId, answers }) => {
-    const statuses = [...new Set(answers.map(({ status }) => status))].map((status) => {
-      const names = answers.flatMap(({ status: other, example }) => (other === status && example ? [example] : []));
-      return `    ${status}: ${names.map((name) => JSON.stringify(name)).join(" | ") || "never"};`;
+function typesOf(operations: MockedOperation[]): string {
+  const rows = operations.map(({ operationId, responses }) => {
+    const statuses = [...new Set(responses.map(({ status }) => status))].map((status) => {
+      const names = responses.flatMap(({ status: other, example }) => (other === status && example ? [example] : []));
+      return `    ${status}: ${union(names) || "never"};`;
     });
     return `  ${operationId}: {\n${statuses.join("\n")}\n  };`;
   });
@@ -36,8 +35,10 @@ ${rows.join("\n")}
 }
 
 /** The name of a fault. */
-export type FaultName = ${Object.keys(namedFaults)
-    .map((name) => JSON.stringify(name))
-    .join(" | ")};
+export type FaultName = ${union(Object.keys(namedFaults))};
 `;
+}
+
+function union(names: string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(" | ");
 }

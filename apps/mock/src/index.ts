@@ -1,4 +1,4 @@
 export type { FaultName } from "./generated/examples.ts";
 export { startMock } from "./library/start-mock.ts";
-export type { Director, Mock, OperationId, ReceivedRequest, Reply, Scope } from "./library/types.ts";
-export type { MockOptions } from "./server/options.ts";
+export type { Mock, MockControls, OperationId, ReceivedRequest, Reply, Scope } from "./library/types.ts";
+export type { MockOptions } from "./options/mock-options.ts";

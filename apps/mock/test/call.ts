@@ -1,19 +1,19 @@
-import { type Operation, operations } from "@hwc-users/spec";
+import { exampleRequest, type Operation, operations, responseWith } from "@hwc-users/spec";
 
-/** A Meeting operation without parameters in its path. */
-export const meeting = find((operation) => operation.service === "Meeting" && !operation.path.includes("{"));
-/** A Workspace operation. */
-export const workspace = find(({ service }) => service === "Workspace");
+/** An operation without path parameters. */
+export const withoutParameters = find(({ path }) => !path.includes("{"));
+/** An operation that documents 404. */
+export const withNotFound = find(({ responses }) => responses.some(({ status }) => status === 404));
 /** An operation with a number in its path. */
-export const numbered = find(({ parameters }) =>
-  parameters.some((each) => each.in === "path" && each.schema.type === "integer"),
+export const withNumber = find(({ parameters }) =>
+  parameters.some((parameter) => parameter.in === "path" && parameter.schema.type === "integer"),
 );
 /** An operation with a personal value in its path, and a body in its success. */
-export const personal = find(({ parameters }) =>
-  parameters.some((each) => each.in === "path" && each.schema["x-personal"]),
+export const withPersonalPath = find(({ parameters }) =>
+  parameters.some((parameter) => parameter.in === "path" && parameter.schema["x-personal"]),
 );
 
-/** What a call changes of a request that keeps to the spec. */
+/** The parts of a valid request that a test overrides. */
 export interface Change {
   method?: string;
   path?: string;
@@ -22,34 +22,32 @@ export interface Change {
   signal?: AbortSignal;
 }
 
-/** Calls an operation, well-formed but for what the caller changes. */
+/** Calls an operation with a valid request, or with parts of it changed. */
 export function call(
   baseUrl: string,
   operation: Operation,
   { path, headers, ...change }: Change = {},
 ): Promise<Response> {
-  return fetch(baseUrl + (path ?? pathOf(operation)), {
-    method: operation.method,
-    body: JSON.stringify(operation.requestBody?.examples[0]?.value),
+  const { url, ...request } = exampleRequest(operation, baseUrl, { token: "token-1" });
+  return fetch(path === undefined ? url : baseUrl + path, {
+    ...request,
     ...change,
-    headers: { [operation.tokenHeader]: "token-1", "Content-Type": "application/json", ...headers },
+    headers: { ...request.headers, ...headers },
   });
 }
 
-/** The path with the first example of each parameter. */
-export function pathOf({ path, parameters }: Operation): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-    encodeURIComponent(String(parameters.find((parameter) => parameter.name === name)?.examples[0]?.value)),
-  );
+/** The path and query of a valid request. */
+export function pathOf(operation: Operation): string {
+  return exampleRequest(operation, "").url;
 }
 
-/** The value of a named example of the spec, or of the first. */
-export function exampleOf({ responses }: Operation, status: number, name?: string): unknown {
-  const examples = responses.find((response) => response.status === status)?.examples;
+/** The value of a named example in the spec, or of the first one. */
+export function exampleOf(operation: Operation, status: number, name?: string): unknown {
+  const examples = responseWith(operation, status)?.examples;
   return (name === undefined ? examples?.[0] : examples?.find((example) => example.name === name))?.value;
 }
 
-/** The violations that an answer names in its header, each as `body.title:maxLength`. */
+/** The violations in the header of a response, each as `request.body.title:maxLength`. */
 export function violationsOf({ headers }: Response): string[] {
   const violations = JSON.parse(headers.get("sl-violations") ?? "[]") as { location: string[]; code: string }[];
   return violations.map(({ location, code }) => `${location.join(".")}:${code}`);

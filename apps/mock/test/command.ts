@@ -1,47 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { type RunningProcess, startProcess } from "@hwc-users/testing";
 import { onTestFinished } from "vitest";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
-/** A command that runs. */
-export interface Running {
-  child: ChildProcess;
-  /** What it has written so far. */
-  output: { stdout: string; stderr: string };
-  /** The exit code, and the signal. */
-  ended: Promise<[code: number | null, signal: string | null]>;
-  /** Where it listens. */
+/** A command that serves. */
+export interface RunningCommand extends RunningProcess {
+  /** Waits until it listens, and returns its URL. */
   url(): Promise<string>;
 }
 
-/** Runs a script until the test ends, by default the command itself. */
-export function run(args: string[], environment: Record<string, string> = {}, script = main): Running {
+/** Runs a script until the test ends: by default the command of the mock. */
+export function startCommand(args: string[], environment: Record<string, string> = {}, script = main): RunningCommand {
   const { PORT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--conditions=@hwc-users/source", script, ...args], {
+  const command = startProcess(process.execPath, ["--conditions=@hwc-users/source", script, ...args], {
     env: { ...inherited, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
   });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => {
-    output.stdout += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    output.stderr += chunk;
-  });
-  const ended = once(child, "close") as Running["ended"];
-  onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
-    await ended;
-  });
-  const url = async () => {
-    for (;;) {
-      const found = output.stdout.match(/listen\S* on (http:\/\/[^\s"]+)/)?.[1];
-      if (found) return found;
-      const more = await Promise.race([once(child.stdout, "data"), ended.then(() => undefined)]);
-      if (!more) throw new Error(`The command ended before it listened: ${output.stderr}`);
-    }
-  };
-  return { child, output, ended, url };
+  onTestFinished(() => command.stop());
+  const url = async () => (await command.waitFor(/listen\S* on (http:\/\/[^\s"]+)/))[1] ?? "";
+  return { ...command, url };
 }

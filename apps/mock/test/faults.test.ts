@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { namedFaults } from "@hwc-users/faults";
 import { type FaultName, type Mock, startMock } from "@hwc-users/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Change, call, exampleOf, meeting, personal } from "./call.ts";
+import { type Change, call, exampleOf, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -10,24 +10,27 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const ask = (fault: FaultName, change: Change = {}) =>
-  call(mock.url, personal, { ...change, headers: { Prefer: `fault=${fault}`, ...change.headers } });
-const success = JSON.stringify(exampleOf(personal, 200));
+const request = (fault: FaultName, change: Change = {}) =>
+  call(mock.url, withPersonalPath, { ...change, headers: { Prefer: `fault=${fault}`, ...change.headers } });
+const success = JSON.stringify(exampleOf(withPersonalPath, 200));
 
-describe("a fault on request", () => {
+describe("a fault in the Prefer header", () => {
   test("resets the connection, or cuts it in the body", async () => {
-    await expect(ask("reset")).rejects.toMatchObject({ cause: { code: expect.stringMatching(/ECONNRESET|SOCKET/) } });
-    await expect(ask("reset-body").then((response) => response.text())).rejects.toThrow();
-    await expect(ask("wrong-length").then((response) => response.text())).rejects.toThrow();
+    await expect(request("reset")).rejects.toMatchObject({
+      cause: { code: expect.stringMatching(/ECONNRESET|SOCKET/) },
+    });
+    await expect(request("reset-body").then((response) => response.text())).rejects.toThrow();
+    await expect(request("wrong-length").then((response) => response.text())).rejects.toThrow();
   });
 
-  test("stalls, and holds no other request up", async () => {
-    const signal = AbortSignal.timeout(300);
-    const stalled = ask("stall", { signal });
-    expect((await call(mock.url, personal)).status).toBe(200);
-    await expect(stalled).rejects.toThrow(/timeout/);
-    const half = await ask("stall-body", { signal: AbortSignal.timeout(300) });
-    await expect(half.text()).rejects.toThrow();
+  test("stalls, and delays no other request", async () => {
+    const client = new AbortController();
+    const stalled = request("stall", { signal: client.signal });
+    const half = (await request("stall-body", { signal: client.signal })).text();
+    expect((await call(mock.url, withPersonalPath)).status).toBe(200);
+    client.abort();
+    await expect(stalled).rejects.toThrow(/abort/);
+    await expect(half).rejects.toThrow(/abort/);
   });
 
   test.for([
@@ -39,16 +42,16 @@ describe("a fault on request", () => {
     ["wrong-type", 200, success],
     ["error-in-200", 200, expect.stringContaining("error_code")],
     ["drip", 200, success],
-  ] as const)("answers with %s", async ([fault, status, body]) => {
-    const response = await ask(fault);
+  ] as const)("sends %s", async ([fault, status, body]) => {
+    const response = await request(fault);
     expect(response.status).toBe(status);
     expect(await response.text()).toEqual(body);
     expect(response.headers.get("X-Request-Id")).toBeTruthy();
   });
 
-  test("counts, for each request ID apart", async () => {
+  test("counts per request ID", async () => {
     const statusOf = async (id: string) => {
-      const response = await ask("429-then-200", { headers: { "X-Request-Id": id } });
+      const response = await request("429-then-200", { headers: { "X-Request-Id": id } });
       return [response.status, response.headers.get("Retry-After")];
     };
     expect(await statusOf("a")).toEqual([429, "1"]);
@@ -58,33 +61,33 @@ describe("a fault on request", () => {
     expect(await statusOf("b")).toEqual([200, null]);
   });
 
-  test("is readable by pages of other origins", async () => {
-    const response = await ask("html", { headers: { Origin: "http://localhost:3000" } });
+  test("has CORS headers", async () => {
+    const response = await request("html", { headers: { Origin: "http://localhost:3000" } });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:3000");
   });
 
-  test("that does not exist is refused, with those that do", async () => {
-    const response = await ask("rest" as FaultName);
+  test("is rejected if it is unknown, with a list of the faults", async () => {
+    const response = await request("rest" as FaultName);
     expect(response.status).toBe(400);
     const { error_msg } = (await response.json()) as { error_msg: string };
     for (const name of Object.keys(namedFaults)) expect(error_msg).toContain(name);
   });
 
-  test("comes after the checks", async () => {
-    expect((await ask("html", { body: "{}" })).status).toBe(400);
+  test("is sent to valid requests only", async () => {
+    expect((await request("html", { body: "{}" })).status).toBe(400);
   });
 
-  test("ends when the client goes away", async () => {
+  test("ends when the client disconnects", async () => {
     const { hostname, port } = new URL(mock.url);
-    const before = mock.requests(meeting.operationId as "updateMyInfo").length;
-    const body = JSON.stringify(meeting.requestBody?.examples[0]?.value);
+    const before = mock.requests(withoutParameters.operationId as "updateMyInfo").length;
+    const body = JSON.stringify(withoutParameters.requestBody?.examples[0]?.value);
     const socket = connect(Number(port), hostname);
     socket.write(
-      `PUT ${meeting.path} HTTP/1.1\r\nHost: a\r\n${meeting.tokenHeader}: t\r\nPrefer: fault=slow\r\n` +
+      `${withoutParameters.method} ${withoutParameters.path} HTTP/1.1\r\nHost: a\r\n${withoutParameters.tokenHeader}: t\r\nPrefer: fault=slow\r\n` +
         `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
-    await expect.poll(() => mock.requests(meeting.operationId as "updateMyInfo").length).toBe(before + 1);
+    await expect.poll(() => mock.requests(withoutParameters.operationId as "updateMyInfo").length).toBe(before + 1);
     socket.destroy();
-    expect((await call(mock.url, meeting)).status).toBe(200);
+    expect((await call(mock.url, withoutParameters)).status).toBe(200);
   });
 });

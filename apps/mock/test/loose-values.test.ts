@@ -1,9 +1,9 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, numbered, pathOf, personal, violationsOf } from "./call.ts";
+import { call, pathOf, violationsOf, withNumber, withPersonalPath } from "./call.ts";
 
-// Values that Prism alone takes for something else than they are.
+// Values that Prism alone accepts as another type.
 
 let mock: Mock;
 beforeAll(async () => {
@@ -12,27 +12,29 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 test.for(["%20", "+1", "%2B1", "1.0", "0x1", "1e0", "true", "", "0&accountType=%20"])(
-  "takes the query value %s for no number",
+  "rejects the query value %s as a number",
   async (text) => {
-    const response = await call(mock.url, personal, { path: `${pathOf(personal)}?accountType=${text}` });
+    const response = await call(mock.url, withPersonalPath, {
+      path: `${pathOf(withPersonalPath)}?accountType=${text}`,
+    });
     expect(violationsOf(response)).toContain("request.query.accountType:type");
   },
 );
 
-test.for(["%20", "+1", "1.0", "0x1", "1e0", "true"])("takes %s in a path for no number", async (text) => {
-  const response = await call(mock.url, numbered, { path: numbered.path.replace("{value}", text) });
+test.for(["%20", "+1", "1.0", "0x1", "1e0", "true"])("rejects %s in a path as a number", async (text) => {
+  const response = await call(mock.url, withNumber, { path: withNumber.path.replace("{value}", text) });
   expect(violationsOf(response)).toContain("request.path.value:type");
 });
 
-test("takes a number that is percent-encoded for a number", async () => {
-  const response = await call(mock.url, numbered, {
-    path: `${numbered.path.replace("{value}", "%31")}?accountType=%31`,
+test("accepts a percent-encoded number", async () => {
+  const response = await call(mock.url, withNumber, {
+    path: `${withNumber.path.replace("{value}", "%31")}?accountType=%31`,
   });
   expect(response.status).toBe(200);
 });
 
 describe.for(operations.filter(({ requestBody }) => requestBody))("$operationId", (operation) => {
-  test.for(["null", "false", "0", '""'])("a %s is a body, of another type", async (body) => {
+  test.for(["null", "false", "0", '""'])("rejects the body %s by its type", async (body) => {
     const response = await call(mock.url, operation, { body });
     expect(violationsOf(response)).toEqual(["request.body:type"]);
     const error_msg = expect.stringContaining(`must be ${operation.requestBody?.schema.type}`);

@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   errorIn200,
   type Faults,
@@ -13,16 +10,17 @@ import {
   status,
 } from "@hwc-users/faults";
 import { type Mock, startMock } from "@hwc-users/mock";
+import { listen } from "@hwc-users/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { call, exampleOf, meeting, personal, violationsOf } from "./call.ts";
-import { run } from "./command.ts";
+import { call, exampleOf, violationsOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { startCommand } from "./command.ts";
 
 const id = "updateUser";
 let upstream: Faults;
 let proxy: Mock;
 beforeAll(async () => {
   upstream = await startFaults();
-  proxy = await startMock({ port: 0, upstream: upstream.url, upstreamTimeout: 400 });
+  proxy = await startMock({ port: 0, upstream: upstream.url });
 });
 beforeEach(() => upstream.clear());
 afterAll(async () => {
@@ -31,16 +29,16 @@ afterAll(async () => {
 });
 
 describe("the proxy", () => {
-  test("passes a request on as it came, and its answer back", async () => {
+  test("forwards a request and its response unchanged", async () => {
     const path = "/v1/usg/dcs/corp/member/a%2Fb?accountType=1";
     const body = '{ "email":\n"a@example.com", "sortLevel": 20.0 }';
-    const response = await call(proxy.url, personal, {
+    const response = await call(proxy.url, withPersonalPath, {
       path,
       body,
       headers: { "X-Request-Id": "request-3", Prefer: "code=403" },
     });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual(exampleOf(personal, 200));
+    expect(await response.json()).toEqual(exampleOf(withPersonalPath, 200));
     expect(response.headers.get("X-Request-Id")).toBe("request-3");
     expect(violationsOf(response)).toEqual([]);
     expect(upstream.requests(id)).toMatchObject([
@@ -52,8 +50,8 @@ describe("the proxy", () => {
     ]);
   });
 
-  test("names what breaks the spec, and sends it all the same", async () => {
-    const response = await call(proxy.url, personal, {
+  test("reports the violations of a request and forwards it", async () => {
+    const response = await call(proxy.url, withPersonalPath, {
       path: "/v1/usg/dcs/corp/member/a?accountType=9",
       body: '{"nmae":',
     });
@@ -62,18 +60,18 @@ describe("the proxy", () => {
     expect(upstream.requests(id)).toMatchObject([{ body: '{"nmae":' }]);
   });
 
-  test("names what breaks the spec in the answer", async () => {
+  test("reports the violations of the response", async () => {
     upstream.next(id, [ok({ name: 1, vmrList: [{ vmrMode: "x" }] }), status(418), errorIn200("USG.000000002")]);
-    const wrong = await call(proxy.url, personal);
+    const wrong = await call(proxy.url, withPersonalPath);
     expect(violationsOf(wrong)).toEqual(["response.body.name:type", "response.body.vmrList.0.vmrMode:type"]);
     expect(await wrong.json()).toEqual({ name: 1, vmrList: [{ vmrMode: "x" }] });
-    const unknown = await call(proxy.url, personal);
+    const unknown = await call(proxy.url, withPersonalPath);
     expect(unknown.status).toBe(418);
     expect(violationsOf(unknown)).toHaveLength(1);
   });
 
-  test("passes on what the spec does not have, and says so", async () => {
-    const response = await call(proxy.url, meeting, { method: "POST", path: "/v9/other", body: "{}" });
+  test("forwards a request that the spec does not document, and reports it", async () => {
+    const response = await call(proxy.url, withoutParameters, { method: "POST", path: "/v9/other", body: "{}" });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error_code: "FAULTS.404" });
     expect(violationsOf(response)).toEqual(["request.path:unknown"]);
@@ -82,9 +80,9 @@ describe("the proxy", () => {
   test.for([
     ["resets", reset()],
     ["resets in its body", resetInBody()],
-  ] as const)("answers 502 in the service's shape for a server that %s", async ([, reply]) => {
+  ] as const)("responds with a documented 502 if the server %s", async ([, reply]) => {
     upstream.next(id, [reply]);
-    const response = await call(proxy.url, personal);
+    const response = await call(proxy.url, withPersonalPath);
     expect(response.status).toBe(502);
     expect(await response.json()).toEqual({
       error_code: "MOCK.502",
@@ -96,67 +94,63 @@ describe("the proxy", () => {
   test.for([
     ["headers", stallHeaders()],
     ["body", stallBody()],
-  ] as const)("answers 504 for a server that stalls its %s", async ([, reply]) => {
-    upstream.next(id, [reply]);
-    const response = await call(proxy.url, personal, { signal: AbortSignal.timeout(5000) });
+  ] as const)("responds with 504 if the server stalls its %s", async ([, reply]) => {
+    const stalling = await startFaults();
+    const impatient = await startMock({ port: 0, upstream: stalling.url, upstreamTimeout: 50 });
+    onTestFinished(async () => {
+      await impatient.close();
+      await stalling.close();
+    });
+    stalling.next(id, [reply]);
+    const response = await call(impatient.url, withPersonalPath);
     expect(response.status).toBe(504);
     expect(await response.json()).toMatchObject({
       error_code: "MOCK.504",
-      error_msg: expect.stringContaining("400 ms"),
+      error_msg: expect.stringContaining("50 ms"),
     });
   });
 
-  test("answers 502 for a server that is not there", async () => {
+  test("responds with 502 if no server listens", async () => {
     const gone = await startFaults();
     await gone.close();
     const lonely = await startMock({ port: 0, upstream: gone.url });
-    const response = await call(lonely.url, personal);
+    const response = await call(lonely.url, withPersonalPath);
     expect(response.status).toBe(502);
     expect(await response.json()).toMatchObject({ error_msg: expect.stringContaining("ECONNREFUSED") });
     await lonely.close();
   });
 });
 
-/** Starts a server whose answers a test writes. */
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer(answer).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => void server.close().closeAllConnections());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-test("hands a redirect back without following it, with the cookies and the ID of the real server", async () => {
-  const url = await serve((_, response) =>
+test("returns a redirect without following it, with the cookies and the request ID of the real server", async () => {
+  const server = await listen((_, response) =>
     response
-      .writeHead(307, [
-        ...[
-          "Location",
-          "http://127.0.0.1:9/elsewhere",
-          "X-Request-Id",
-          "theirs",
-          "Set-Cookie",
-          "a=1",
-          "Set-Cookie",
-          "b=2",
-        ],
-      ])
+      .writeHead(307, {
+        Location: "http://127.0.0.1:9/elsewhere",
+        "X-Request-Id": "theirs",
+        "Set-Cookie": ["a=1", "b=2"],
+      })
       .end(),
   );
-  const mock = await startMock({ port: 0, upstream: `${url}/` });
+  onTestFinished(() => server.close());
+  const mock = await startMock({ port: 0, upstream: `${server.url}/` });
   onTestFinished(() => mock.close());
-  const response = await fetch(mock.url + meeting.path, { method: "PUT", body: "{}", redirect: "manual" });
+  const response = await fetch(mock.url + withoutParameters.path, {
+    method: withoutParameters.method,
+    body: "{}",
+    redirect: "manual",
+  });
   expect(response.status).toBe(307);
   expect(response.headers.get("Location")).toBe("http://127.0.0.1:9/elsewhere");
   expect(response.headers.get("X-Request-Id")).toBe("theirs");
   expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
-test("as a command, logs the violations of both directions, and no token", async () => {
+test("logs the violations of both directions and no token, as a command", async () => {
   upstream.next(id, [ok({ name: 1 })]);
-  const { url, child, ended, output } = run(["--port", "0", "--upstream", upstream.url]);
+  const { url, child, ended, output } = startCommand(["--port", "0", "--upstream", upstream.url]);
   const secret = "secret-77";
   const body = JSON.stringify({ email: secret, naem: secret });
-  await call(await url(), personal, { body, headers: { [personal.tokenHeader]: secret } });
+  await call(await url(), withPersonalPath, { body, headers: { [withPersonalPath.tokenHeader]: secret } });
   expect(await (await fetch(await url())).text()).toContain(upstream.url);
   child.kill("SIGTERM");
   await ended;

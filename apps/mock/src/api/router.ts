@@ -1,38 +1,39 @@
-import type { CompiledOperation } from "./operation.ts";
+import { parameterName } from "@hwc-users/spec";
+import type { CompiledOperation } from "./compiled-operation.ts";
 
 interface Branch {
-  /** The next segment as it is written. */
+  /** The next segment as a literal. */
   literals: Map<string, Branch>;
   /** The next segment as a parameter. */
   parameter?: Branch;
-  /** The operations that end here, by method. */
+  /** The operations whose path ends here, by method. */
   operations: Map<string, CompiledOperation>;
 }
 
-/** Finds the operations of a path. */
+/** Matches paths to operations. */
 export interface Router {
   /**
-   * The operations that a path leads to, by method; undefined where it leads to none.
+   * The operations of a path by method, or undefined if there are none. Literal segments win over parameters.
    *
-   * @param path As it was sent: an encoded slash does not part segments.
+   * @param path As sent: an encoded slash does not separate segments.
    */
   find(path: string): ReadonlyMap<string, CompiledOperation> | undefined;
-  /** A path as it may be logged: whatever the spec does not spell out is left away. */
+  /** A path that is safe to log: unknown segments become `{?}`. */
   redact(path: string): string;
-  /** An operation that starts as the path does, to answer in the shape of its service. */
+  /** The operation whose path shares the longest literal start. Errors for the path imitate its documented ones. */
   nearest(path: string): CompiledOperation | undefined;
 }
 
 const DOTS = /^(\.|%2e){1,2}$/i;
 
-/** Makes a tree of segments, so that the cost of a look does not grow with the number of operations. */
+/** Builds a tree of segments, so that the time to match a path does not grow with the number of operations. */
 export function createRouter(operations: readonly CompiledOperation[]): Router {
   const root = createBranch();
-  const words = new Set([""]);
+  const literals = new Set([""]);
   for (const operation of operations) {
     let branch = root;
     for (const segment of operation.path.split("/")) {
-      if (!isParameter(segment)) words.add(segment);
+      if (parameterName(segment) === undefined) literals.add(segment);
       branch = grow(branch, segment);
     }
     branch.operations.set(operation.method, operation);
@@ -42,7 +43,7 @@ export function createRouter(operations: readonly CompiledOperation[]): Router {
     redact: (path) =>
       path
         .split("/")
-        .map((segment) => (words.has(segment) ? segment : "{?}"))
+        .map((segment) => (literals.has(segment) ? segment : "{?}"))
         .join("/"),
     nearest: (path) => nearest(root, path.split("/"), 0) ?? operations[0],
   };
@@ -52,12 +53,8 @@ function createBranch(): Branch {
   return { literals: new Map(), operations: new Map() };
 }
 
-function isParameter(segment: string): boolean {
-  return segment.startsWith("{") && segment.endsWith("}");
-}
-
 function grow(branch: Branch, segment: string): Branch {
-  if (isParameter(segment)) {
+  if (parameterName(segment) !== undefined) {
     branch.parameter ??= createBranch();
     return branch.parameter;
   }

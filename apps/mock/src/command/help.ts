@@ -1,38 +1,47 @@
 import { namedFaults } from "@hwc-users/faults";
+import type { OptionDefinition } from "../options/option-definition.ts";
+import { COMMAND_OPTIONS } from "./command-options.ts";
+import { defaultTextOf, usageOf } from "./option-usage.ts";
 
-/** What `--help` prints. */
+const MAX_LINE = 110;
+
+/** The output of `--help`. */
 export const help = `Usage: hwc-users-mock [options]
 
-Answers the calls of the Huawei Cloud user accounts with the examples of their spec, until Ctrl-C.
+Serves the Huawei Cloud user accounts API with the examples of its spec, until Ctrl-C.
 
-  --port <number>              where to listen; 0 takes a free port (default: PORT from the environment, or 4010)
-  --host <address>             the address to listen on (default: 127.0.0.1; 0.0.0.0 for every address)
-  --dynamic                    answer with made-up values that fit the schemas, instead of the first example
-  --cors-origin <origin>       let only pages of this origin call; may be repeated (default: every origin)
-  --delay <ms | ms-ms>         wait before each answer, such as 200 or 100-300 (default: 0)
-  --workers <number | auto>    how many processes share the port; auto is one for each core (default: 1)
-  --log <text | json | none>   how to log each request to stdout (default: text)
-  --faults                     let requests ask for a fault; needs --workers 1
-  --upstream <url>             pass requests on to a real server, and check both directions
-  --upstream-timeout <ms>      how long that server may take (default: 30000)
-  --help, --version            print this, or the version
+${optionLines()}
 
-A request asks for an answer with a header:
+The Prefer header of a request chooses the response:
 
-  Prefer: code=403                        the first example of a status
-  Prefer: code=400, example=userIdTaken   a named example
-  Prefer: fault=reset                     a fault, with --faults: ${listFaults()}
+  Prefer: code=403                     the first example of a status
+  Prefer: code=400, example=<name>     a named example
+  Prefer: fault=<name>                 a fault; needs --faults
 
-http://127.0.0.1:4010/ lists the operations with their examples; /health tells that the mock answers.
+Faults: ${wrap(Object.keys(namedFaults), "       ")}
 
-The command ends with 0 when it was stopped, 1 when it cannot listen or its workers keep dying, 2 when an option is wrong.
+http://${COMMAND_OPTIONS.host.default}:${COMMAND_OPTIONS.port.default}/ lists the operations and their examples; /health is for health checks.
+
+Exit codes: 0 after a stop, 1 if the mock cannot listen or its workers keep dying, 2 for an invalid option.
 `;
 
-function listFaults(): string {
-  const lines = [""];
-  for (const name of Object.keys(namedFaults)) {
-    if ((lines.at(-1) ?? "").length + name.length > 68) lines.push("");
-    lines[lines.length - 1] += `${lines.at(-1) === "" ? "" : ", "}${name}`;
+function optionLines(): string {
+  const definitions = Object.values<OptionDefinition<unknown>>(COMMAND_OPTIONS);
+  const width = Math.max(...definitions.map((definition) => usageOf(definition).length));
+  return definitions
+    .map((definition) => {
+      const text = defaultTextOf(definition);
+      return `  ${usageOf(definition).padEnd(width)}  ${definition.description}${text ? ` (default: ${text})` : ""}`;
+    })
+    .join("\n");
+}
+
+function wrap(names: string[], indent: string): string {
+  const lines = [indent];
+  for (const [index, name] of names.entries()) {
+    const text = ` ${name}${index < names.length - 1 ? "," : ""}`;
+    if ((lines.at(-1) ?? "").length + text.length > MAX_LINE) lines.push(indent);
+    lines[lines.length - 1] += text;
   }
-  return ["", ...lines].join(`\n${" ".repeat(42)}`);
+  return lines.join("\n").trimStart();
 }

@@ -1,51 +1,51 @@
 import type { Writable } from "node:stream";
-import type { CompiledOperation } from "../api/operation.ts";
+import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createRouter } from "../api/router.ts";
-import { nameOf } from "../prism/violation.ts";
-import type { Exchange } from "../server/exchange.ts";
+import { formatViolation } from "../api/violation.ts";
+import type { RequestContext } from "../http/request-context.ts";
 
-/** How requests are logged. */
+/** The formats of the request log. */
 export const LOG_FORMATS = ["text", "json", "none"] as const;
 
 /** One of {@link LOG_FORMATS}. */
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
 /**
- * What is logged of a request. Nothing of it comes from a header but the request ID, nor from a body, a query or the value
- * of a path parameter: those hold tokens and personal data.
+ * One request in the log. It contains no header but the request ID, no body, no query and no path parameter: those hold tokens
+ * and personal data.
  */
-interface Line {
+interface LogEntry {
   time: string;
   method: string;
-  /** The path template; of an unknown path, what the spec spells out. */
+  /** The path template, or the redacted path if the spec has none. */
   path: string;
   operationId?: string;
-  /** 0 where the connection ended without an answer. */
+  /** 0 if the connection closed before a response. */
   status: number;
   milliseconds: number;
   violations: string[];
   requestId: string;
 }
 
-/** A log that gathers lines, since writing each by itself costs more than the answer that it tells of. */
+/** A log that writes in batches, since a write per request takes longer than the response. */
 export interface Log {
-  write(exchange: Exchange): void;
-  /** Writes what is gathered. */
+  write(context: RequestContext): void;
+  /** Writes the pending lines. */
   flush(): void;
 }
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AFTER_LINES = 500;
 
-/** Makes the log of one process. */
+/** Creates the log of one process. */
 export function createLog(
   format: Exclude<LogFormat, "none">,
   operations: readonly CompiledOperation[],
   output: Writable = process.stdout,
 ): Log {
   const { redact } = createRouter(operations);
-  const write = format === "json" ? (line: Line) => JSON.stringify(line) : writeText;
-  // Whoever read the log may go away; the mock stays.
+  const write = format === "json" ? (entry: LogEntry) => JSON.stringify(entry) : writeText;
+  // The reader of a pipe may exit. The mock keeps running.
   output.on("error", () => {});
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -58,8 +58,8 @@ export function createLog(
   }
 
   return {
-    write(exchange) {
-      lines.push(write(lineOf(exchange, redact)));
+    write(context) {
+      lines.push(write(entryOf(context, redact)));
       if (lines.length >= FLUSH_AFTER_LINES) flush();
       else timer ??= setTimeout(flush, FLUSH_AFTER_MS);
     },
@@ -67,8 +67,8 @@ export function createLog(
   };
 }
 
-function lineOf(exchange: Exchange, redact: (path: string) => string): Line {
-  const { method, path, operation, response, requestId, startedAt, violations } = exchange;
+function entryOf(context: RequestContext, redact: (path: string) => string): LogEntry {
+  const { method, path, operation, response, requestId, startedAt, violations } = context;
   return {
     time: new Date().toISOString(),
     method,
@@ -76,12 +76,12 @@ function lineOf(exchange: Exchange, redact: (path: string) => string): Line {
     ...(operation && { operationId: operation.operationId }),
     status: response.headersSent ? response.statusCode : 0,
     milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
-    violations: violations.map(nameOf),
+    violations: violations.map(formatViolation),
     requestId,
   };
 }
 
-function writeText({ time, method, path, operationId, status, milliseconds, violations, requestId }: Line): string {
+function writeText({ time, method, path, operationId, status, milliseconds, violations, requestId }: LogEntry): string {
   const names = violations.length > 0 ? ` [${violations.join(", ")}]` : "";
   return `${time.slice(11, 23)} ${method} ${path} ${operationId ?? "-"} ${status} ${milliseconds}ms${names} id=${requestId}`;
 }

@@ -1,24 +1,30 @@
 import cluster from "node:cluster";
-import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { OptionError } from "../server/options.ts";
+import { OptionError } from "../options/check-options.ts";
+import { version } from "../version.ts";
+import { COMMAND_OPTIONS } from "./command-options.ts";
 import { help } from "./help.ts";
 import type { LogFormat } from "./log.ts";
-import { readArguments } from "./read-arguments.ts";
+import { parseArguments } from "./parse-arguments.ts";
 import { serve } from "./serve.ts";
 import { onStopSignal } from "./stop-signal.ts";
 import { startWorkers } from "./workers.ts";
 
-/** Runs the command until it is stopped. It sets the exit code: 1 when it cannot listen, 2 when an option is wrong. */
+/** Runs the command until it is stopped. Sets the exit code: 1 if it cannot listen, 2 for an invalid option. */
 export async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
   try {
-    const asked = readArguments(args, environment, availableParallelism());
-    if (asked.help) return void process.stdout.write(help);
-    if (asked.version) return void process.stdout.write(`${version()}\n`);
-    if (cluster.isWorker) return await serve(asked, () => {});
-    const started = (url: string) => console.log(startedMessage(url, asked.log));
-    if (asked.workers === 1) return await serve(asked, started);
-    const workers = await startWorkers(asked.workers, asked.options, started);
+    const {
+      help: printHelp,
+      version: printVersion,
+      workers: workerCount = COMMAND_OPTIONS.workers.default,
+      log = COMMAND_OPTIONS.log.default,
+      ...options
+    } = parseArguments(args, environment);
+    if (printHelp) return void process.stdout.write(help);
+    if (printVersion) return void process.stdout.write(`${version()}\n`);
+    if (cluster.isWorker) return await serve(options, log);
+    const onStarted = (url: string) => console.log(startedMessage(url, log));
+    if (workerCount === 1) return await serve(options, log, onStarted);
+    const workers = await startWorkers(workerCount, options, onStarted);
     onStopSignal(workers.stop);
   } catch (error) {
     const isOption = error instanceof OptionError;
@@ -32,9 +38,5 @@ export async function run(args: string[], environment: NodeJS.ProcessEnv): Promi
 function startedMessage(url: string, format: LogFormat): string {
   const message = `The mock listens on ${url}`;
   if (format === "json") return JSON.stringify({ time: new Date().toISOString(), message });
-  return `${message} (Ctrl-C stops it; ${url}/ lists what it answers)`;
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+  return `${message} (Ctrl-C stops it; ${url}/ lists the operations)`;
 }

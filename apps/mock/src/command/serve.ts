@@ -1,15 +1,23 @@
 import cluster from "node:cluster";
+import type { MockOptions } from "../options/mock-options.ts";
 import { startServer } from "../server/start-server.ts";
-import { createLog, type Log } from "./log.ts";
-import type { Arguments } from "./read-arguments.ts";
+import { createLog, type Log, type LogFormat } from "./log.ts";
 import { onStopSignal } from "./stop-signal.ts";
 
-/** Serves from this process until it is stopped. */
-export async function serve({ options, log: format }: Arguments, started: (url: string) => void): Promise<void> {
+/**
+ * Serves from this process until it is stopped.
+ *
+ * @param onStarted Called with the URL once the server listens.
+ */
+export async function serve(
+  options: MockOptions,
+  format: LogFormat,
+  onStarted: (url: string) => void = () => {},
+): Promise<void> {
   let log: Log | undefined;
-  const server = await startServer(options, format === "none" ? {} : { answered: (exchange) => log?.write(exchange) });
+  const server = await startServer(options, format === "none" ? {} : { onResponse: (context) => log?.write(context) });
   if (format !== "none") log = createLog(format, server.operations);
-  started(server.url);
+  onStarted(server.url);
   onStopSignal(async () => {
     await server.close();
     log?.flush();

@@ -3,8 +3,8 @@ import cluster from "node:cluster";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Stops on the first Ctrl-C or SIGTERM; the second ends the process at once. A worker takes only the first: Ctrl-C reaches
- * it by itself, and again through the primary process.
+ * Stops on the first Ctrl-C or SIGTERM; the second ends the process at once. A worker ignores further signals: it receives
+ * Ctrl-C twice, from the terminal and from the primary process.
  */
 export function onStopSignal(stop: () => Promise<void>): void {
   let stopping = false;

@@ -1,33 +1,34 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
-import { listen } from "../server/listen.ts";
-import { DEFAULT_HOST, DEFAULT_PORT, type MockOptions } from "../server/options.ts";
+import { listen } from "../http/listen.ts";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
 
 /** The processes that share the port. */
 export interface Workers {
-  /** Stops each once its requests in flight are answered. */
+  /** Stops each worker once its requests in flight are done. */
   stop(): Promise<void>;
 }
 
-/** How often workers may die within a minute before something must be wrong with all of them. */
-const MOST_DEATHS = 5;
-const MINUTE = 60_000;
+/** More deaths within a minute mean that every worker will die. */
+const MAX_DEATHS = 5;
+const DEATH_WINDOW_MS = 60_000;
 /**
- * Room for what requests leave behind, in MB. A worker that collects it less often answers some 5 % more requests, and holds
- * about 30 MB more: workers are there for load.
+ * The young generation of the heap, in MB. With less frequent collections, a worker handles about 5 % more requests and uses
+ * about 30 MB more memory.
  */
 const YOUNG_GENERATION = ["--min-semi-space-size=32", "--max-semi-space-size=32"];
 
 /**
- * Starts workers, and another for each that dies.
+ * Starts workers, and replaces each one that dies.
  *
- * @param started Told where they listen, once all do.
- * @throws {Error} when the port cannot be listened on; the message names it.
+ * @param onStarted Called with the URL once all workers listen.
+ * @throws {Error} if they cannot listen on the port; the message names the port.
  */
 export async function startWorkers(
   count: number,
-  { port = DEFAULT_PORT, host = DEFAULT_HOST }: MockOptions,
-  started: (url: string) => void,
+  { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default }: MockOptions,
+  onStarted: (url: string) => void,
 ): Promise<Workers> {
   const deaths: number[] = [];
   let stopping = false;
@@ -36,12 +37,12 @@ export async function startWorkers(
     if (stopping) return;
     const now = performance.now();
     deaths.push(now);
-    if (deaths.filter((time) => now - time < MINUTE).length > MOST_DEATHS) {
-      console.error(`More than ${MOST_DEATHS} workers died within a minute, so the mock stops.`);
+    if (deaths.filter((time) => now - time < DEATH_WINDOW_MS).length > MAX_DEATHS) {
+      console.error(`More than ${MAX_DEATHS} workers died within a minute, so the mock stops.`);
       process.exitCode = 1;
       void stop();
     } else {
-      console.error(`A worker died (${signal ?? `exit code ${code}`}). Another takes its place.`);
+      console.error(`A worker died (${signal ?? `exit code ${code}`}). A new one replaces it.`);
       cluster.fork();
     }
   }
@@ -54,7 +55,7 @@ export async function startWorkers(
     await Promise.all(ended);
   }
 
-  // Here, so that the port is named once if it is in use, and that a free one stays the same for a worker to come.
+  // The primary process listens first: it reports a port in use once, and a free port stays the same for later workers.
   const { url, close } = await listen(() => {}, port, host);
   await close();
   cluster.setupPrimary({
@@ -62,19 +63,19 @@ export async function startWorkers(
     execArgv: [...process.execArgv, ...YOUNG_GENERATION],
   });
   try {
-    await Promise.all(Array.from({ length: count }, () => listening(cluster.fork())));
+    await Promise.all(Array.from({ length: count }, () => waitUntilListening(cluster.fork())));
   } catch (error) {
     await stop();
     throw error;
   }
   cluster.on("exit", replace);
-  started(url);
+  onStarted(url);
   return { stop };
 }
 
-function listening(worker: Worker): Promise<void> {
-  return new Promise((done, failed) => {
-    worker.once("listening", () => done());
-    worker.once("exit", () => failed(new Error("A worker could not start.")));
+function waitUntilListening(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once("listening", () => resolve());
+    worker.once("exit", () => reject(new Error("A worker could not start.")));
   });
 }

@@ -1,57 +1,53 @@
 import { randomUUID } from "node:crypto";
-import { definitionOf } from "../api/operation.ts";
-import type { Exchange } from "../server/exchange.ts";
-import type { MockOptions } from "../server/options.ts";
+import { definitionOf } from "../api/compiled-operation.ts";
+import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
+import type { MockOptions } from "../options/mock-options.ts";
 import { startServer } from "../server/start-server.ts";
 import { curl } from "../start-page/curl.ts";
-import { createStage, findOperation, type Stage } from "./director.ts";
-import type { Mock, OperationId, Scope } from "./types.ts";
-
-const SCOPE = "X-Mock-Scope";
+import { findOperation } from "./find-operation.ts";
+import { createSession, type Session } from "./session.ts";
+import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
 
 /**
  * Starts the mock in this process.
  *
- * @throws {TypeError} when an option cannot be meant; the message names it.
- * @throws {Error} when the port cannot be listened on; the message names the port.
+ * @throws {TypeError} if an option is unknown or invalid; the message names it.
+ * @throws {Error} if it cannot listen on the port; the message names the port.
  * @example
  * const mock = await startMock({ port: 0 });
- * const meeting = createMeetingClient({ accessToken: "any", baseUrl: mock.url });
+ * const response = await fetch(`${mock.url}/health`);
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const scopes = new Map<string, Stage>();
-  const server = await startServer(options, {
-    choose: ({ operationId }, exchange) => stageOf(exchange).take(operationId),
-    received(exchange, body) {
-      const stage = stageOf(exchange);
-      for (const each of new Set([stage, all])) each.record(receivedRequest(exchange, body));
+  const scopes = new Map<string, Session>();
+  const { url, operations, close } = await startServer(options, {
+    nextReply: ({ operationId }, context) => sessionOf(context).replies.next(operationId),
+    onRequest(context, body) {
+      for (const { log } of new Set([sessionOf(context), main])) log.add(receivedRequest(context, body));
     },
   });
-  const { url, operations } = server;
-  const all = createStage(operations);
+  const main = createSession(operations);
 
-  function stageOf({ request }: Exchange): Stage {
-    return scopes.get(String(request.headers[SCOPE.toLowerCase()])) ?? all;
+  function sessionOf({ request }: RequestContext): Session {
+    return scopes.get(String(request.headers[SCOPE_HEADER.toLowerCase()])) ?? main;
   }
 
   return {
+    ...main.controls,
     url,
-    reply: all.reply,
-    requests: all.requests,
-    clear: all.clear,
-    scope(): Scope {
+    scope() {
       const id = randomUUID();
-      const stage = createStage(operations);
-      scopes.set(id, stage);
-      return { headers: { [SCOPE]: id }, reply: stage.reply, requests: stage.requests, clear: stage.clear };
+      const session = createSession(operations);
+      scopes.set(id, session);
+      return { ...session.controls, headers: { [SCOPE_HEADER]: id } };
     },
     curl: (operationId) => curl(definitionOf(findOperation(operations, operationId)).operation, url),
-    close: server.close,
+    close,
   };
 }
 
-function receivedRequest({ operation, method, path, search, request, requestId, violations }: Exchange, body: unknown) {
+function receivedRequest(context: RequestContext, body: unknown): ReceivedRequest {
+  const { operation, method, path, search, request, requestId, violations } = context;
   return {
     operationId: operation?.operationId as OperationId,
     method,

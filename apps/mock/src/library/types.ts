@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Examples, FaultName } from "../generated/examples.ts";
 
 /**
- * The name of an operation.
+ * The ID of an operation.
  *
  * @example
  * const operationId: OperationId = "updateUser";
@@ -10,20 +10,24 @@ import type { Examples, FaultName } from "../generated/examples.ts";
 export type OperationId = keyof Examples;
 
 /**
- * A reply to choose: a status with one of its named examples, the first where none is named, or a fault.
+ * A scripted reply: a status with one of its named examples (by default the first), or a fault.
  *
  * @example
  * const reply: Reply<"updateUser"> = { status: 403, example: "notAllowed" };
  */
-export type Reply<Id extends OperationId = OperationId> = StatusReply<Id> | { fault: FaultName };
+export type Reply<Id extends OperationId = OperationId> = StatusReply<Id> | FaultReply;
 
-// Asked of each operation by itself: of several together, only the statuses that all have would be left.
-type StatusReply<Id extends OperationId> = Id extends OperationId
+// Distributes over the operations: without that, only the statuses that all of them have would be left.
+export type StatusReply<Id extends OperationId = OperationId> = Id extends OperationId
   ? { [Status in keyof Examples[Id]]: { status: Status; example?: Examples[Id][Status] } }[keyof Examples[Id]]
   : never;
 
+export interface FaultReply {
+  fault: FaultName;
+}
+
 /**
- * A request that came in whole.
+ * A request that arrived whole.
  *
  * @example
  * const [request] = mock.requests("updateUser");
@@ -32,45 +36,44 @@ type StatusReply<Id extends OperationId> = Id extends OperationId
 export interface ReceivedRequest {
   operationId: OperationId;
   method: string;
-  /** The path as it was sent, without the query. */
+  /** The path as sent, without the query. */
   path: string;
-  /** The query as it was sent, without the question mark. */
+  /** The query as sent, without the question mark. */
   query: string;
   headers: IncomingHttpHeaders;
-  /** The body as JSON, or as text where it is none; undefined where there is no body. */
+  /** The parsed body, or its text if it is not JSON; undefined if there is no body. */
   body: unknown;
-  /** The request's own `X-Request-Id`, or the one that the mock made up and answered with. */
+  /** The request's `X-Request-Id`, or the one that the mock generated and sent in the response. */
   requestId: string;
-  /** What broke the spec, each as a sentence; empty for a request that the mock did not refuse. */
+  /** The messages of the request's violations; empty for a request that the mock accepted. */
   violations: string[];
 }
 
-/** Chooses replies and looks at requests. */
-export interface Director {
+/** The reply queue and the request log of a mock or of a scope. */
+export interface MockControls {
   /**
-   * Chooses the reply to the next request of an operation that keeps to the spec; after further calls, to those after it. It
-   * comes before the request's own `Prefer` header.
+   * Adds a reply to the reply queue of an operation. The next valid request gets it, whatever its `Prefer` header chooses.
    *
-   * @throws {TypeError} when the operation has no such reply; the message names those that it has.
+   * @throws {TypeError} if the operation has no such reply; the message lists those that it has.
    * @example
    * mock.reply("updateUser", { status: 403, example: "notAllowed" });
    */
   reply<Id extends OperationId>(operationId: Id, reply: Reply<Id>): void;
   /**
-   * What came in, in order: the requests of one operation, or all. Refused ones are among them. The mock keeps the last
-   * 1000.
+   * The request log, in order of arrival: the requests of one operation, or of all. It includes rejected requests, and keeps
+   * the last 1000.
    *
-   * @throws {TypeError} when there is no such operation.
+   * @throws {TypeError} if there is no such operation; the message lists the operations.
    * @example
    * expect(mock.requests("updateUser")).toMatchObject([{ body: { email: "ming.li@example.com" } }]);
    */
   requests(operationId?: OperationId): ReceivedRequest[];
-  /** Forgets the requests, and the replies that still wait. */
+  /** Empties the reply queue and the request log. */
   clear(): void;
 }
 
 /**
- * Replies and requests of those calls only that carry its headers, so that tests can share a mock and run at once.
+ * A reply queue and a request log for the requests that carry its headers, so that concurrent tests can share a mock.
  *
  * @example
  * const scope = mock.scope();
@@ -78,13 +81,13 @@ export interface Director {
  * await fetch(url, { method: "PUT", headers: { ...scope.headers, ...headers }, body });
  * scope.requests().length; // 1
  */
-export interface Scope extends Director {
-  /** What a request has to carry to belong to the scope. */
+export interface Scope extends MockControls {
+  /** The headers that put a request into the scope. */
   headers: { "X-Mock-Scope": string };
 }
 
 /**
- * A mock that runs. What it chooses itself is for requests without a scope; what it looks at are all requests.
+ * A running mock. Its reply queue is for requests without a scope; its request log has all requests.
  *
  * @example
  * let mock: Mock;
@@ -93,17 +96,17 @@ export interface Scope extends Director {
  * });
  * afterAll(() => mock.close());
  */
-export interface Mock extends Director {
-  /** Where it listens, such as `http://127.0.0.1:4010`. */
+export interface Mock extends MockControls {
+  /** The URL of the mock, such as `http://127.0.0.1:4010`. */
   url: string;
-  /** Makes replies and requests of its own, for one test. */
+  /** Creates a scope with its own reply queue and request log, for one test. */
   scope(): Scope;
   /**
-   * Writes a curl command that calls an operation.
+   * Returns a curl command that calls an operation.
    *
-   * @throws {TypeError} when there is no such operation.
+   * @throws {TypeError} if there is no such operation; the message lists the operations.
    */
   curl(operationId: OperationId): string;
-  /** Stops it, once the requests in flight are answered; after five seconds it ends those. */
+  /** Stops the mock once the requests in flight are done, or after five seconds. */
   close(): Promise<void>;
 }

@@ -1,45 +1,55 @@
+import { fillPath } from "@hwc-users/spec";
 import { HttpResponse, http, type RequestHandler } from "msw";
-import type { AnsweredOperation } from "../api/answer.ts";
-import { operations } from "../generated/answers.ts";
-import { chooseAnswer } from "../preference/choose-answer.ts";
-import { PreferenceError, readPreference } from "../preference/read-preference.ts";
+import type { MockedOperation } from "../api/example-response.ts";
+import { operations } from "../generated/operations.ts";
+import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
+import { selectResponse } from "../preference/select-response.ts";
 
-/** How {@link createHandlers} makes handlers. */
+/**
+ * The options of {@link createHandlers}.
+ *
+ * @example
+ * const options: HandlerOptions = { baseUrl: "https://api.example.com" };
+ */
 export interface HandlerOptions {
-  /**
-   * Where the service is called, such as `https://api.meeting.huaweicloud.com`.
-   *
-   * @default every host
-   */
+  /** The URL of the service. Every host when omitted. */
   baseUrl?: string;
 }
 
 /**
- * Makes handlers for MSW (Mock Service Worker) that answer each operation with the spec's named examples: the first of the
- * success, or the one that the request's `Prefer` header asks for. They do not check requests: for that, start the mock.
+ * Creates handlers for MSW (Mock Service Worker) that respond with the examples of the spec: by default with the first example
+ * of the success, or with the one in the request's `Prefer` header. They do not validate requests; the mock server does.
  *
  * @example
  * const server = setupServer(...createHandlers());
  */
 export function createHandlers({ baseUrl = "*" }: HandlerOptions = {}): RequestHandler[] {
   return operations.map((operation) => {
-    const path = baseUrl.replace(/\/$/, "") + operation.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    return http[methodOf(operation)](path, ({ request }) => answer(operation, request.headers.get("Prefer") ?? ""));
+    const path = baseUrl.replace(/\/$/, "") + fillPath(operation.path, (name) => `:${name}`);
+    return http[handlerNameOf(operation)](path, ({ request }) =>
+      respond(operation, request.headers.get("Prefer") ?? ""),
+    );
   });
 }
 
-function answer(operation: AnsweredOperation, prefer: string): Response {
+function respond(operation: MockedOperation, prefer: string): Response {
   try {
-    const { fault, ...preference } = readPreference(prefer);
-    if (fault !== undefined) throw new PreferenceError("asks for a fault. Start the mock with --faults for that.");
-    const { status, headers, body } = chooseAnswer(operation, preference);
+    const { fault, ...preference } = parsePreference(prefer);
+    if (fault !== undefined) throw new PreferenceError("these handlers have no faults. Start the mock with --faults.");
+    const { status, headers, body } = selectResponse(operation, preference);
     return new HttpResponse(body ?? null, { status, headers });
   } catch (error) {
     if (!(error instanceof PreferenceError)) throw error;
-    return HttpResponse.json({ error_code: "MOCK.400", error_msg: error.message }, { status: 400 });
+    return HttpResponse.json({ error_code: "MOCK.400", error_msg: `Prefer header: ${error.message}` }, { status: 400 });
   }
 }
 
-function methodOf({ method }: AnsweredOperation): "get" | "put" | "post" | "patch" | "delete" | "options" | "head" {
-  return method.toLowerCase() as "put";
+function handlerNameOf({ method }: MockedOperation): keyof typeof http {
+  const name = method.toLowerCase();
+  if (isHandlerName(name)) return name;
+  throw new Error(`MSW has no handler for the method ${method}.`);
+}
+
+function isHandlerName(name: string): name is keyof typeof http {
+  return Object.hasOwn(http, name);
 }

@@ -1,33 +1,34 @@
 import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
-import type { Answer } from "../api/answer.ts";
-import { type CompiledOperation, definitionOf } from "../api/operation.ts";
+import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
+import type { ExampleResponse } from "../api/example-response.ts";
 import { responseViolations } from "./validate.ts";
 
-const MOST_TRIES = 100;
+const MAX_TRIES = 100;
 
-const silent = () => {};
+const noop = () => {};
 const logger = Object.assign(Object.create(null), {
-  ...Object.fromEntries(
-    ["trace", "debug", "info", "success", "warn", "error", "fatal"].map((level) => [level, silent]),
-  ),
+  ...Object.fromEntries(["trace", "debug", "info", "success", "warn", "error", "fatal"].map((level) => [level, noop])),
   child: () => logger,
 });
 
 /**
- * Makes up an answer with the status of another, by Prism.
+ * Generates a body for a response with Prism.
  *
- * @throws {Error} when Prism makes up nothing that fits the schema.
+ * @throws {Error} if Prism generates nothing that fits the schema.
  */
-export function generateAnswer(operation: CompiledOperation, { status, headers, body }: Answer): Answer {
+export function generateResponse(
+  operation: CompiledOperation,
+  { status, headers, body }: ExampleResponse,
+): ExampleResponse {
   if (body === undefined) return { status, headers };
   const resource = definitionOf(operation).prism;
   const data = { method: resource.method as "put", url: { path: resource.path }, headers: {} };
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const config = { dynamic: true, ignoreExamples: true, code: status };
-    const made = prismMocker.default({ resource, input: { data, validations: [] }, config })(logger);
-    if (made._tag === "Left") throw made.left;
-    if (responseViolations(operation, made.right).length > 0) continue;
-    return { status, headers, body: JSON.stringify(made.right.body) };
+    const generated = prismMocker.default({ resource, input: { data, validations: [] }, config })(logger);
+    if (generated._tag === "Left") throw generated.left;
+    if (responseViolations(operation, generated.right).length > 0) continue;
+    return { status, headers, body: JSON.stringify(generated.right.body) };
   }
-  throw new Error(`Prism made up nothing that fits ${operation.operationId} ${status} in ${MOST_TRIES} tries.`);
+  throw new Error(`Prism generated nothing that fits ${operation.operationId} ${status} in ${MAX_TRIES} tries.`);
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import { type Operation, parameterName } from "@hwc-users/spec";
 import type { IHttpRequest } from "@stoplight/prism-http";
 
 type Url = IHttpRequest["url"];
@@ -7,27 +7,27 @@ const NUMBERS: Record<string, RegExp> = {
   integer: /^-?\d+$/,
   number: /^-?\d+(\.\d+)?$/,
 };
-/** What Prism takes for no number; it is never shown. */
-const REFUSED = "x";
+/** Replaces a value that is not a number. It appears in no message. */
+const NOT_A_NUMBER = "x";
 
 /**
- * Prism takes for a number whatever JavaScript makes one of, such as a space for 0. A server need not, and the client's own
- * check does not; so such a value is handed to Prism as what it is, a text.
+ * Prism accepts whatever JavaScript converts to a number, such as a space for 0. Servers may not, and the client does not, so
+ * Prism gets text instead of such a value.
  */
 export function withPlainNumbers({ path: template, parameters }: Operation, { path, query = {}, ...url }: Url): Url {
-  function isPlain(place: "path" | "query", name: string, text: string): boolean {
-    const parameter = parameters.find((each) => each.in === place && each.name === name);
+  function isPlain(location: "path" | "query", name: string, text: string): boolean {
+    const parameter = parameters.find((each) => each.in === location && each.name === name);
     return NUMBERS[String(parameter?.schema.type)]?.test(text) ?? true;
   }
 
-  const names = template.split("/").map((segment) => /^\{(.*)\}$/.exec(segment)?.[1]);
+  const names = template.split("/").map(parameterName);
   const segments = path.split("/").map((segment, index) => {
     const name = names[index];
-    return name === undefined || isPlain("path", name, decodeURIComponent(segment)) ? segment : REFUSED;
+    return name === undefined || isPlain("path", name, decodeURIComponent(segment)) ? segment : NOT_A_NUMBER;
   });
   const values = Object.entries(query).map(([name, value]) => [
     name,
-    [value].flat().every((text) => isPlain("query", name, text)) ? value : REFUSED,
+    [value].flat().every((text) => isPlain("query", name, text)) ? value : NOT_A_NUMBER,
   ]);
   return { ...url, path: segments.join("/"), query: Object.fromEntries(values) };
 }

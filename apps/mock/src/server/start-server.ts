@@ -1,29 +1,34 @@
-import type { CompiledOperation } from "../api/operation.ts";
+import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { listen, type RunningServer } from "../http/listen.ts";
 import { loadOperations } from "../load-operations.ts";
-import { createHandler } from "./handle.ts";
-import { type Listening, listen } from "./listen.ts";
-import type { Observer } from "./observer.ts";
-import { checkOptions, DEFAULT_HOST, DEFAULT_PORT, type MockOptions } from "./options.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import { createExampleResponder } from "../responders/example-responder.ts";
+import { createProxyResponder } from "../responders/proxy-responder.ts";
+import type { ServerHooks } from "../responders/server-hooks.ts";
+import { createRequestListener } from "./request-listener.ts";
 
-/** A server that answers the operations of the spec. */
-export interface MockServer extends Listening {
+/** A running mock server. */
+export interface MockServer extends RunningServer {
   operations: readonly CompiledOperation[];
 }
 
 /** Starts the server in this process. */
-export async function startServer(options: MockOptions, observer: Observer): Promise<MockServer> {
+export async function startServer(options: MockOptions, hooks: ServerHooks): Promise<MockServer> {
   checkOptions(options);
+  const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default, upstream } = options;
   const operations = loadOperations();
-  const { handle, load, stop } = createHandler(operations, options, observer);
-  const listening = await listen(handle, options.port ?? DEFAULT_PORT, options.host ?? DEFAULT_HOST);
-  // Only now: a client may connect while the validator is still being read.
-  load();
+  const responder = upstream ? createProxyResponder(options, upstream) : createExampleResponder(options, hooks);
+  const server = await listen(createRequestListener(operations, options, responder, hooks), port, host);
+  // After listening, so that clients can connect while the validator loads.
+  responder.load();
   return {
-    ...listening,
+    ...server,
     operations,
     close() {
-      stop();
-      return listening.close();
+      responder.stop();
+      return server.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { namedFaults } from "@hwc-users/faults";
-import { type CompiledOperation, definitionOf } from "../api/operation.ts";
-import type { MockOptions } from "../server/options.ts";
+import { htmlEscape } from "escape-goat";
+import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
+import type { MockOptions } from "../options/mock-options.ts";
 import { curl } from "./curl.ts";
 
 const STYLE = `
@@ -9,7 +10,7 @@ const STYLE = `
   td, th { text-align: left; padding: .15rem 1.5rem .15rem 0; vertical-align: top }
 `;
 
-/** Writes the page that tells a person how to use the mock. */
+/** The HTML of the start page, which lists the operations and how to call them. */
 export function startPage(
   operations: readonly CompiledOperation[],
   { faults, upstream }: MockOptions,
@@ -22,10 +23,10 @@ export function startPage(
 <title>The mock of Huawei Cloud user accounts</title>
 <style>${STYLE}</style>
 <h1>The mock of Huawei Cloud user accounts</h1>
-<p>It checks each request against the spec. ${
+<p>It validates each request against the spec. ${
     upstream
-      ? `It passes requests on to <code>${escapeHtml(upstream)}</code>, and names what breaks the spec on the way there and back.`
-      : "It answers with the examples below. The first of an operation comes without asking; any other with its header."
+      ? `It forwards requests to <code>${htmlEscape(upstream)}</code>, and reports the violations of both directions.`
+      : "It responds with the examples below: by default with the first one of an operation, and with any other one if the request has its header."
   }</p>
 ${operations.map((operation) => section(operation, baseUrl, upstream === undefined)).join("\n")}
 ${faults ? faultsSection() : ""}
@@ -33,27 +34,22 @@ ${faults ? faultsSection() : ""}
 `;
 }
 
-function section(compiled: CompiledOperation, baseUrl: string, mocks: boolean): string {
-  const { operationId, method, path, answers } = compiled;
+function section(compiled: CompiledOperation, baseUrl: string, listsExamples: boolean): string {
+  const { operationId, method, path, responses } = compiled;
   const { operation } = definitionOf(compiled);
-  const rows = answers.map(({ status, example, summary }) => {
+  const rows = responses.map(({ status, example, summary }) => {
     const header = `Prefer: code=${status}${example ? `, example=${example}` : ""}`;
-    return `<tr><td>${status}</td><td><code>${escapeHtml(header)}</code></td><td>${escapeHtml(summary ?? "without a body")}</td></tr>`;
+    return `<tr><td>${status}</td><td><code>${htmlEscape(header)}</code></td><td>${htmlEscape(summary ?? "no body")}</td></tr>`;
   });
-  return `<h2 id="${escapeHtml(operationId)}">${escapeHtml(operationId)}</h2>
-<p>${escapeHtml(operation.summary)}: <code>${escapeHtml(`${method} ${path}`)}</code></p>
-<pre>${escapeHtml(curl(operation, baseUrl))}</pre>
-${mocks ? `<table>${rows.join("\n")}</table>` : ""}`;
+  return `<h2 id="${htmlEscape(operationId)}">${htmlEscape(operationId)}</h2>
+<p>${htmlEscape(operation.summary)}: <code>${htmlEscape(`${method} ${path}`)}</code></p>
+<pre>${htmlEscape(curl(operation, baseUrl))}</pre>
+${listsExamples ? `<table>${rows.join("\n")}</table>` : ""}`;
 }
 
 function faultsSection(): string {
   const rows = Object.entries(namedFaults).map(
-    ([name, { summary }]) => `<tr><td><code>Prefer: fault=${name}</code></td><td>${escapeHtml(summary)}</td></tr>`,
+    ([name, { summary }]) => `<tr><td><code>Prefer: fault=${name}</code></td><td>${htmlEscape(summary)}</td></tr>`,
   );
   return `<h2 id="faults">Faults</h2>\n<table>${rows.join("\n")}</table>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

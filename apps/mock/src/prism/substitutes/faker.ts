@@ -1,2 +1,2 @@
-/** Prism makes values with faker only where a schema says `x-faker`, which the spec's house rules do not know. */
+/** Prism calls faker only for schemas with `x-faker`, which the rules of the spec do not allow. */
 export const faker = {};

@@ -1,2 +1,2 @@
-/** Prism fetches only for callbacks, which the spec does not have; the proxy of this mock sends by itself. */
+/** Prism calls fetch only for callbacks, which the spec does not have. The proxy of this mock does not use Prism. */
 export default globalThis.fetch;

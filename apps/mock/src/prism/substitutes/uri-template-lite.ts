@@ -1,29 +1,15 @@
-interface Template {
-  match(path: string): Record<string, string> | null;
-}
+import { matchPath } from "@hwc-users/spec";
 
-const templates = new Map<string, Template>();
-
-/** Prism compiles the path template of the operation anew for each request. This compiles it once. */
+/** Prism compiles the path template of the operation on each request, which takes longer than the match. */
 export const URI = {
-  // Prism calls it with `new`, which takes the object that is returned.
-  Template: function template(text: string): Template {
-    const compiled = templates.get(text) ?? compile(text);
-    templates.set(text, compiled);
-    return compiled;
+  // Prism calls it with `new`, which returns this object.
+  Template: function template(text: string) {
+    return {
+      match(path: string): Record<string, string> | null {
+        const values = matchPath(text, path);
+        if (!values) return null;
+        return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]));
+      },
+    };
   },
 };
-
-function compile(text: string): Template {
-  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const literals = text.split(/\{\w+\}/).map((literal) => literal.replaceAll(/[^\w/]/g, "\\$&"));
-  const pattern = new RegExp(`^${literals.join("([^/]+)")}$`);
-  return {
-    match(path) {
-      const values = pattern.exec(path)?.slice(1);
-      return values
-        ? Object.fromEntries(values.map((value, index) => [names[index], decodeURIComponent(value)]))
-        : null;
-    },
-  };
-}

@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import type { OptionTable } from "../options/option-definition.ts";
+import { isBoolean, isWholeNumber, parseWholeNumber } from "../options/option-values.ts";
+import { LOG_FORMATS, type LogFormat } from "./log.ts";
+
+/** The options of the command: those of the library and its own. */
+export interface CommandOptions extends MockOptions {
+  /** The number of processes that share the port. */
+  workers?: number;
+  log?: LogFormat;
+  help?: boolean;
+  version?: boolean;
+}
+
+const MAX_WORKERS = 256;
+
+/** The definitions of every option of the command. */
+export const COMMAND_OPTIONS = {
+  ...MOCK_OPTIONS,
+  workers: {
+    flag: "workers",
+    placeholder: "<number | auto>",
+    description: "number of processes that share the port; auto is one per core",
+    default: 1,
+    parse: (text) => (text === "auto" ? availableParallelism() : parseWholeNumber(text)),
+    isValid: (value) => isWholeNumber(value, 1, MAX_WORKERS),
+    expected: `a number from 1 to ${MAX_WORKERS}, or auto`,
+  },
+  log: {
+    flag: "log",
+    placeholder: `<${LOG_FORMATS.join(" | ")}>`,
+    description: "format of the request log on stdout",
+    default: "text",
+    isValid: (value): value is LogFormat => LOG_FORMATS.some((format) => format === value),
+    expected: `one of ${LOG_FORMATS.join(", ")}`,
+  },
+  help: { flag: "help", short: "h", description: "print this help", isValid: isBoolean, expected: "true or false" },
+  version: {
+    flag: "version",
+    short: "v",
+    description: "print the version",
+    isValid: isBoolean,
+    expected: "true or false",
+  },
+} satisfies OptionTable<CommandOptions>;

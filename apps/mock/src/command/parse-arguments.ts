@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { checkCombination, checkValue, OptionError } from "../options/check-options.ts";
+import type { OptionDefinition, OptionTable } from "../options/option-definition.ts";
+import { COMMAND_OPTIONS, type CommandOptions } from "./command-options.ts";
+
+const DEFINITIONS: OptionTable<CommandOptions> = COMMAND_OPTIONS;
+const NAMES = Object.keys(DEFINITIONS) as (keyof CommandOptions)[];
+
+type Flags = ReturnType<typeof parseFlags>;
+
+/**
+ * Parses the command line and the environment variables of the options.
+ *
+ * @throws {OptionError} for an unknown or invalid option; the message lists the valid values.
+ */
+export function parseArguments(args: string[], environment: NodeJS.ProcessEnv): CommandOptions {
+  const flags = parseFlags(args);
+  const options: CommandOptions = {};
+  for (const name of NAMES) setOption(options, name, DEFINITIONS, flags, environment);
+  checkCombination(options, (name) => `--${DEFINITIONS[name].flag}`);
+  if (options.faults && options.workers !== undefined && options.workers > 1) {
+    throw new OptionError("--faults needs --workers 1: some faults count requests, which only one process can do.");
+  }
+  return options;
+}
+
+function parseFlags(args: string[]) {
+  const options = Object.values<OptionDefinition<unknown>>(DEFINITIONS).map(
+    ({ flag, placeholder, multiple = false, short }) =>
+      [
+        flag,
+        { type: placeholder ? ("string" as const) : ("boolean" as const), multiple, ...(short && { short }) },
+      ] as const,
+  );
+  try {
+    return parseArgs({ args, options: Object.fromEntries(options) }).values;
+  } catch (error) {
+    throw new OptionError((error as Error).message);
+  }
+}
+
+/** Sets an option from its flag, or else from its environment variable. */
+function setOption<Name extends keyof CommandOptions>(
+  options: CommandOptions,
+  name: Name,
+  definitions: OptionTable<CommandOptions, Name>,
+  flags: Flags,
+  environment: NodeJS.ProcessEnv,
+): void {
+  const definition = definitions[name];
+  const { flag, variable, parse } = definition;
+  const fromEnvironment = variable === undefined ? undefined : environment[variable];
+  const input = flags[flag] ?? fromEnvironment;
+  if (input === undefined) return;
+  const value = typeof input === "string" && parse ? parse(input) : input;
+  options[name] = checkValue(definition, value, flags[flag] === undefined ? `${variable}` : `--${flag}`, input);
+}

@@ -1,0 +1,66 @@
+import { createViolation, type Violation } from "../api/violation.ts";
+import { HttpError } from "./http-error.ts";
+
+/** Far more than a valid body of 1 MiB has. Each value could violate the spec, and be reported. */
+const MAX_COMMAS = 100_000;
+
+/** The value of a body, and the violations found before any schema is applied. */
+export interface ParsedBody {
+  value?: unknown;
+  violations: Violation[];
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * Parses a JSON body. Messages of the parser are not passed on, since they quote the body.
+ *
+ * @throws {HttpError} 413 if it has too many values.
+ */
+export function parseBody(bytes: Buffer, contentType: string | undefined, mediaTypes: readonly string[]): ParsedBody {
+  if (bytes.length === 0) return { violations: [] };
+  if (bytes.length > MAX_COMMAS && countCommas(bytes) > MAX_COMMAS) {
+    throw new HttpError(413, `The body has more than ${MAX_COMMAS} values. Send fewer.`);
+  }
+  const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const violations = mediaTypes.includes(mediaType) ? [] : [contentTypeViolation(contentType, mediaTypes)];
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return { violations: [...violations, bodyViolation("encoding", "Request body is not UTF-8")] };
+  }
+  try {
+    return { value: JSON.parse(text), violations };
+  } catch (error) {
+    const position = errorPosition((error as Error).message);
+    return { violations: [...violations, bodyViolation("json", `Request body is not JSON${position}`)] };
+  }
+}
+
+function bodyViolation(code: string, message: string): Violation {
+  return createViolation(["request", "body"], code, message);
+}
+
+function errorPosition(message: string): string {
+  if (message.includes("end of JSON")) return ": it ends too early";
+  const position = /at position \d+/.exec(message)?.[0];
+  return position ? `: syntax error ${position}` : "";
+}
+
+function countCommas(bytes: Buffer): number {
+  let commas = 0;
+  for (const byte of bytes) if (byte === 0x2c) commas++;
+  return commas;
+}
+
+function contentTypeViolation(contentType: string | undefined, mediaTypes: readonly string[]): Violation {
+  const expected =
+    mediaTypes.length > 0 ? `Send Content-Type: ${mediaTypes.join(" or ")}` : "The operation has no request body";
+  const problem = contentType === undefined ? "is missing" : "does not match";
+  return createViolation(
+    ["request", "header", "content-type"],
+    "contentType",
+    `The content type ${problem}. ${expected}`,
+  );
+}

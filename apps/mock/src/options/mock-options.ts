@@ -1,0 +1,48 @@
+/**
+ * The options of {@link startMock}.
+ *
+ * @example
+ * const options: MockOptions = { port: 0, delay: [100, 300] };
+ */
+export interface MockOptions {
+  /**
+   * The port to listen on; 0 picks a free port.
+   *
+   * @default 4010
+   */
+  port?: number;
+  /**
+   * The address to listen on.
+   *
+   * @default "127.0.0.1"
+   */
+  host?: string;
+  /**
+   * Whether to generate values that fit the schemas instead of sending the first example.
+   *
+   * @default false
+   */
+  dynamic?: boolean;
+  /** The origins whose pages may send requests. Every origin when omitted. */
+  corsOrigins?: readonly string[];
+  /**
+   * The delay of each response, in milliseconds: a number, or a range from which each delay is picked at random.
+   *
+   * @default 0
+   */
+  delay?: number | readonly [min: number, max: number];
+  /**
+   * Whether a request may choose a fault, such as `Prefer: fault=reset`.
+   *
+   * @default false
+   */
+  faults?: boolean;
+  /** The URL of a real server. The mock forwards requests to it and checks both directions. */
+  upstream?: string;
+  /**
+   * How long the real server may take to respond, in milliseconds.
+   *
+   * @default 30000
+   */
+  upstreamTimeout?: number;
+}

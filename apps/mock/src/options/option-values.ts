@@ -1,0 +1,44 @@
+const MAX_MILLISECONDS = 600_000;
+
+export function isWholeNumber(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+}
+
+export function isMilliseconds(value: unknown): value is number {
+  return isWholeNumber(value, 0, MAX_MILLISECONDS);
+}
+
+export function isDelay(value: unknown): value is number | readonly [number, number] {
+  if (!Array.isArray(value)) return isMilliseconds(value);
+  const [min, max] = value;
+  return value.length === 2 && isMilliseconds(min) && isMilliseconds(max) && min <= max;
+}
+
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+export function isAddress(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+export function isOriginList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
+}
+
+export function isHttpUrl(value: unknown): value is string {
+  if (typeof value !== "string" || !URL.canParse(value)) return false;
+  const { protocol, username, password, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && username + password + search + hash === "";
+}
+
+/** Parses digits. Returns NaN for any other text, which no option accepts. */
+export function parseWholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** Parses milliseconds such as `200`, or a range such as `100-300`. */
+export function parseDelay(text: string): number | [number, number] {
+  const [min = "", max] = text.split("-");
+  return max === undefined ? parseWholeNumber(min) : [parseWholeNumber(min), parseWholeNumber(max)];
+}

@@ -1,0 +1,59 @@
+import { setTimeout } from "node:timers/promises";
+import type { CompiledOperation } from "../api/compiled-operation.ts";
+import type { ExampleResponse } from "../api/example-response.ts";
+import type { Violation } from "../api/violation.ts";
+import { HttpError } from "../http/http-error.ts";
+import { type RequestContext, send } from "../http/request-context.ts";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
+import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
+import { createFaultRunner } from "./fault-runner.ts";
+import type { Responder } from "./responder.ts";
+import type { ServerHooks } from "./server-hooks.ts";
+import { loadValidator, validateRequest } from "./validate-request.ts";
+
+/** Creates the responder that sends the examples of the spec. */
+export function createExampleResponder(
+  { delay = MOCK_OPTIONS.delay.default, dynamic, faults: acceptsFaults }: MockOptions,
+  hooks: ServerHooks,
+): Responder {
+  const faults = createFaultRunner();
+  const [minDelay, maxDelay] = typeof delay === "number" ? [delay, delay] : delay;
+
+  function preferredReply(operation: CompiledOperation, { request }: RequestContext): SelectedReply {
+    const preference = parsePreference(String(request.headers["prefer"] ?? ""));
+    if (preference.fault !== undefined && !acceptsFaults) {
+      throw new PreferenceError("faults are off. Start the mock with faults (--faults).");
+    }
+    return selectReply(operation, preference);
+  }
+
+  async function generate(operation: CompiledOperation, response: ExampleResponse): Promise<ExampleResponse> {
+    const { generateResponse } = await import("../prism/generate.ts");
+    return generateResponse(operation, response);
+  }
+
+  return {
+    async respond(context, bytes) {
+      const operation = context.operation as CompiledOperation;
+      const { body, violations } = await validateRequest(context, operation, bytes);
+      context.violations = violations;
+      hooks.onRequest?.(context, body);
+      if (violations.length > 0) throw violationsError(violations);
+      const reply = hooks.nextReply?.(operation, context) ?? preferredReply(operation, context);
+      if (maxDelay > 0) await setTimeout(minDelay + Math.random() * (maxDelay - minDelay), undefined, { ref: false });
+      if ("fault" in reply) return faults.run(reply.fault, context, operation, bytes.toString());
+      const response = dynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
+      send(context, response.status, response.headers, response.body);
+    },
+    load: () => void loadValidator(),
+    stop: () => faults.stop(),
+  };
+}
+
+function violationsError(violations: readonly Violation[]): HttpError {
+  const status = violations.some(({ code }) => code === "token") ? 401 : 400;
+  const messages = violations.map(({ message }) => message);
+  return new HttpError(status, `The request breaks the spec: ${messages.join("; ")}.`);
+}

@@ -1,0 +1,65 @@
+import type { IHttpResponse } from "@stoplight/prism-http";
+import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { createViolation, type Violation } from "../api/violation.ts";
+import { send } from "../http/request-context.ts";
+import { violationsHeader } from "../http/violations-header.ts";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import { forward, type UpstreamResponse } from "./forward.ts";
+import type { Responder } from "./responder.ts";
+import { loadValidator, validateRequest } from "./validate-request.ts";
+
+/**
+ * Creates the responder that forwards requests to a real server and reports the violations of both directions. Like Prism's
+ * proxy by default, it changes neither: a request that violates the spec is forwarded as well.
+ */
+export function createProxyResponder(
+  { upstreamTimeout = MOCK_OPTIONS.upstreamTimeout.default }: MockOptions,
+  upstream: string,
+): Responder {
+  return {
+    async respond(context, bytes) {
+      const { operation } = context;
+      context.violations = operation
+        ? (await validateRequest(context, operation, bytes)).violations
+        : [createViolation(["request", "path"], "unknown", "The spec has no such operation")];
+      const response = await forward(context, bytes, upstream, upstreamTimeout);
+      if (operation) context.violations.push(...(await validateResponse(operation, response)));
+      // The logs of the service have the ID that its server sent.
+      if (response.headers["x-request-id"] !== undefined) delete context.responseHeaders["X-Request-Id"];
+      const { violations } = context;
+      const header = violations.length > 0 && { "sl-violations": violationsHeader(violations) };
+      send(context, response.status, { ...response.headers, ...header }, response.body);
+    },
+    load: () => void loadValidator(),
+    stop: () => {},
+  };
+}
+
+async function validateResponse(
+  operation: CompiledOperation,
+  { status, headers, body }: UpstreamResponse,
+): Promise<Violation[]> {
+  const text = Buffer.from(body).toString();
+  const element: IHttpResponse = {
+    statusCode: status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body: text === "" ? undefined : parse(text),
+  };
+  if (!isMediaType(element.headers?.["content-type"])) delete element.headers?.["content-type"];
+  const { responseViolations } = await loadValidator();
+  return responseViolations(operation, element);
+}
+
+/** Prism throws on any other content type. */
+function isMediaType(contentType = ""): boolean {
+  return /^[\w.+-]+\/[\w.+-]+\s*(;|$)/.test(contentType);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { type RequestContext, send } from "../http/request-context.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import { startPage } from "./start-page.ts";
+
+/** Creates the function that sends the mock's own pages, `/` and `/health`. It returns false for any other request. */
+export function createPageResponder(operations: readonly CompiledOperation[], options: MockOptions) {
+  return function respondWithPage(context: RequestContext): boolean {
+    if (context.method !== "GET" && context.method !== "HEAD") return false;
+    if (context.path === "/health") {
+      send(context, 200, { "Content-Type": "application/json", "Cache-Control": "no-store" }, '{"status":"ok"}');
+      return true;
+    }
+    if (context.path !== "/") return false;
+    const page = startPage(operations, options, `http://${context.request.headers.host ?? "127.0.0.1"}`);
+    // The page shows the Host header of the request, so it must not run scripts.
+    const policy = "default-src 'none'; style-src 'unsafe-inline'";
+    send(context, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy }, page);
+    return true;
+  };
+}

@@ -1,0 +1,246 @@
+import { connect } from "node:net";
+import { type Mock, startMock } from "@hwc-users/mock";
+import { operations } from "@hwc-users/spec";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { call, exampleOf, pathOf, violationsOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+async function errorOf(response: Response) {
+  expect(response.headers.get("Content-Type")).toBe("application/json");
+  const text = await response.text();
+  expect(text).not.toMatch(/\bat .*\.(js|ts)\b|node:/);
+  return JSON.parse(text) as { error_code: string; error_msg: string; request_id?: string };
+}
+
+/** Sends bytes unchanged, and returns everything received until the connection ends. */
+function sendRaw(bytes: string | Buffer): Promise<string> {
+  const { hostname, port } = new URL(mock.url);
+  const socket = connect(Number(port), hostname, () => socket.write(bytes));
+  let received = "";
+  return new Promise((done, failed) => {
+    socket.on("data", (chunk) => {
+      received += chunk;
+    });
+    socket.on("error", failed);
+    socket.on("close", () => done(received));
+  });
+}
+
+describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $operationId", (operation) => {
+  const documented = exampleOf(operation, 400) as object;
+  const { error_code: code } = documented as { error_code: string };
+
+  test("is rejected with the documented error if it has another type", async () => {
+    const response = await call(mock.url, operation, { body: "true", headers: { "X-Request-Id": "request-7" } });
+    expect(response.status).toBe(400);
+    const body = await errorOf(response);
+    expect(Object.keys(body)).toEqual(Object.keys(documented));
+    expect(body.error_code).toBe(code);
+    expect(body.error_msg).toMatch(/body must be (object|array)/);
+    expect(body.request_id).toBe("request_id" in documented ? "request-7" : undefined);
+    expect(violationsOf(response)).toContain("request.body:type");
+  });
+
+  test("is rejected if it is malformed, with the position", async () => {
+    const response = await call(mock.url, operation, { body: '{"name": "n",,}' });
+    expect(response.status).toBe(400);
+    expect(await errorOf(response)).toMatchObject({
+      error_code: code,
+      error_msg: expect.stringContaining("position 13"),
+    });
+    expect(violationsOf(response)).toEqual(["request.body:json"]);
+  });
+
+  test.for([
+    ["a cut body", '{"name":', "ends too early"],
+    ["a body that is not UTF-8", Buffer.from([0x22, 0xff, 0x22]), "not UTF-8"],
+  ] as const)("is rejected: %s", async ([, body, message]) => {
+    const response = await call(mock.url, operation, { body });
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).error_msg).toContain(message);
+  });
+
+  test.for([
+    ["wrong", "text/plain"],
+    ["unreadable", "json; json/json;"],
+    ["missing", undefined],
+  ])("is rejected with a content type that is %s", async ([, contentType]) => {
+    const init = {
+      method: operation.method,
+      body: Buffer.from(JSON.stringify(operation.requestBody?.examples[0]?.value)),
+    };
+    const headers = { [operation.tokenHeader]: "t", ...(contentType && { "Content-Type": contentType }) };
+    const response = await fetch(mock.url + pathOf(operation), { ...init, headers });
+    expect(response.status).toBe(400);
+    expect(await errorOf(response)).toMatchObject({
+      error_code: code,
+      error_msg: expect.stringContaining("application/json"),
+    });
+    expect(violationsOf(response)).toEqual(["request.header.content-type:contentType"]);
+  });
+
+  test("is rejected over 1 MiB, whole or in chunks, before it has arrived whole", async () => {
+    const large = `"${"x".repeat(1024 * 1024)}"`;
+    for (const body of [large, new Blob([large]).stream()]) {
+      const init = { method: operation.method, body, duplex: "half", headers: { "Content-Type": "application/json" } };
+      const response = await fetch(mock.url + pathOf(operation), { ...init } as RequestInit);
+      expect(response.status).toBe(413);
+      expect(await errorOf(response)).toMatchObject({
+        error_code: "MOCK.413",
+        error_msg: expect.stringContaining("1048576"),
+      });
+    }
+    const { host } = new URL(mock.url);
+    const head = `${operation.method} ${pathOf(operation)} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 9999999\r\n`;
+    expect(await sendRaw(`${head}Connection: close\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  test("is validated up to 1 MiB", async () => {
+    const body = `"${"x".repeat(1024 * 1024 - 2)}"`;
+    expect(violationsOf(await call(mock.url, operation, { body }))).toEqual(["request.body:type"]);
+  });
+});
+
+describe.for(operations)("$operationId", (operation) => {
+  test("rejects a request without a token", async () => {
+    const response = await call(mock.url, operation, { headers: { [operation.tokenHeader]: "" } });
+    expect(response.status).toBe(401);
+    const { error_code } = exampleOf(operation, 401) as { error_code: string };
+    expect(await errorOf(response)).toMatchObject({
+      error_code,
+      error_msg: expect.stringContaining(operation.tokenHeader),
+    });
+    expect(violationsOf(response)).toEqual([`request.header.${operation.tokenHeader}:token`]);
+  });
+
+  test("rejects another method, and lists the supported ones", async () => {
+    const supported = operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
+    const method = ["DELETE", "PATCH", "POST", "PUT"].find((candidate) => !supported.includes(candidate)) ?? "PURGE";
+    const response = await call(mock.url, operation, { method, body: null });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("Allow")).toBe(supported.join(", "));
+    expect((await errorOf(response)).error_msg).toContain(supported.join(", "));
+  });
+
+  test.for([
+    ["code=teapot", '"teapot"'],
+    ["code=299", '"299"'],
+    ["code=400, example=nope", "400"],
+    ["example=nope", '"nope"'],
+    ["exampel=x", '"exampel"'],
+    ["code", '"code"'],
+    ["code=200=200", '"code"'],
+    ["code=200, code=400", "duplicate"],
+    ["fault=reset", "--faults"],
+    [`code=${"9".repeat(5000)}`, "9…"],
+  ])("rejects Prefer: %s", async ([Prefer, part]) => {
+    const response = await call(mock.url, operation, { headers: { Prefer: Prefer ?? "" } });
+    expect(response.status).toBe(400);
+    const body = await errorOf(response);
+    expect(body).toMatchObject({ error_code: "MOCK.400", error_msg: expect.stringContaining(part ?? "") });
+    expect(body.error_msg.length).toBeLessThan(300);
+  });
+});
+
+test("lists every violation in the message and in the header", async () => {
+  const body = JSON.stringify({ name: "", title: "x".repeat(33), signature: 5, naem: 1, 姓名: 1 });
+  const response = await call(mock.url, withoutParameters, { body });
+  const { error_msg } = await errorOf(response);
+  for (const part of ["name", "title", "signature", "naem", "姓名"]) expect(error_msg).toContain(part);
+  expect(violationsOf(response).sort()).toEqual([
+    "request.body.name:minLength",
+    "request.body.signature:type",
+    "request.body.title:maxLength",
+    "request.body:additionalProperties",
+    "request.body:additionalProperties",
+  ]);
+});
+
+test("spells a query parameter as the spec does", async () => {
+  const response = await call(mock.url, withPersonalPath, { path: `${pathOf(withPersonalPath)}?accountType=7` });
+  expect(violationsOf(response)).toEqual(["request.query.accountType:enum"]);
+});
+
+test("echoes no token and no personal value", async () => {
+  const secret = "secret-9d2f";
+  const responses = await Promise.all([
+    call(mock.url, withPersonalPath, {
+      path: withPersonalPath.path.replace("{account}", `${secret}%zz`),
+      headers: { [withPersonalPath.tokenHeader]: secret },
+    }),
+    call(mock.url, withPersonalPath, {
+      path: `${pathOf(withPersonalPath)}?accountType=${secret}`,
+      headers: { [withPersonalPath.tokenHeader]: secret },
+    }),
+    call(mock.url, withPersonalPath, {
+      body: JSON.stringify({ email: [secret], name: secret.repeat(20), sortLevel: secret, status: secret }),
+    }),
+    call(mock.url, withPersonalPath, { body: `{"email":"${secret}` }),
+    call(mock.url, withPersonalPath, { body: `${secret}` }),
+    call(mock.url, withoutParameters, { path: `/v1/usg/dcs/corp/members/${secret}/${secret}` }),
+  ]);
+  for (const response of responses) {
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.text()).not.toContain(secret);
+    expect(JSON.stringify([...response.headers])).not.toContain(secret);
+  }
+});
+
+test("limits the violations that it lists", async () => {
+  const many = `[${"1,".repeat(50_000)}1]`;
+  const array = operations.find(({ requestBody }) => requestBody?.schema.type === "array") ?? withoutParameters;
+  const response = await call(mock.url, array, { body: many });
+  expect(response.status).toBe(400);
+  const { error_msg } = await errorOf(response);
+  expect(error_msg).toMatch(/and 49901 more\.$/);
+  expect(JSON.parse(response.headers.get("sl-violations") ?? "").length).toBeGreaterThan(20);
+  const tooMany = await call(mock.url, array, { body: `[${"1,".repeat(100_001)}1]` });
+  expect(tooMany.status).toBe(413);
+});
+
+describe("an unknown path", () => {
+  test("gets an error like those of the nearest operation, with the known paths", async () => {
+    const response = await call(mock.url, withoutParameters, { path: "/v1/usg/dcs/membr" });
+    expect(response.status).toBe(404);
+    const body = await errorOf(response);
+    expect(body).toMatchObject({ error_code: "MOCK.404", error_msg: expect.stringContaining(withoutParameters.path) });
+    expect(body).toHaveProperty("request_id");
+  });
+
+  test("gets the documented code if there is one", async () => {
+    const response = await call(mock.url, withNotFound, { path: "/v2/p1/user/u1" });
+    expect(response.status).toBe(404);
+    expect(await errorOf(response)).toMatchObject({
+      error_code: (exampleOf(withNotFound, 404) as { error_code: string }).error_code,
+    });
+  });
+
+  test.for(["/v1/usg/dcs/corp/member/", "/v1/usg/dcs/corp/member/%2e%2e", "/v2//users/u1", "*", "/"])(
+    "is %s",
+    async (path) => {
+      const { host } = new URL(mock.url);
+      const response = await sendRaw(
+        `PUT ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
+      expect(response).toMatch(/^HTTP\/1.1 404 /);
+    },
+  );
+});
+
+describe("invalid HTTP", () => {
+  test.for([
+    ["a wrong request line", "PUT\r\n\r\n", 400],
+    ["a method that does not exist", "STEAL / HTTP/1.1\r\nHost: a\r\n\r\n", 400],
+    ["too many headers", `GET / HTTP/1.1\r\nHost: a\r\n${`X-A: ${"a".repeat(1000)}\r\n`.repeat(20)}\r\n`, 431],
+    ["two lengths", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400],
+  ] as const)("is rejected in JSON: %s", async ([, bytes, status]) => {
+    const response = await sendRaw(bytes);
+    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(JSON.parse(response.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error_code: `MOCK.${status}` });
+  });
+});

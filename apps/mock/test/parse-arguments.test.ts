@@ -1,0 +1,51 @@
+import { availableParallelism } from "node:os";
+import { describe, expect, test } from "vitest";
+import { parseArguments } from "../src/command/parse-arguments.ts";
+import { OptionError } from "../src/options/check-options.ts";
+
+describe("parseArguments", () => {
+  test.for([
+    [["--prot", "1"], /--prot/],
+    [["extra"], /extra/],
+    [["--port"], /--port/],
+    [["--port", "http"], /^--port must be .*4010.*, not "http"/],
+    [["--port", "65536"], /^--port must be .*, not "65536"/],
+    [["--workers", "0"], /^--workers must be .*auto, not "0"/],
+    [["--workers", "2", "--faults"], /^--faults needs --workers 1/],
+    [["--log", "xml"], /^--log must be one of text, json, none, not "xml"/],
+    [["--delay", "soon"], /^--delay must be .*, not "soon"/],
+    [["--delay", "300-100"], /^--delay must be .*, not "300-100"/],
+    [["--cors-origin", "localhost"], /^--cors-origin must be .*, not \["localhost"\]/],
+    [["--upstream", "example.com"], /^--upstream must be .*, not "example.com"/],
+    [["--upstream", "http://127.0.0.1:1", "--dynamic"], /^--upstream cannot be combined with --dynamic/],
+    [["--upstream-timeout", "0"], /^--upstream-timeout must be/],
+    [["--host", ""], /^--host must be/],
+  ] as const)("rejects %j", ([args, message]) => {
+    expect(() => parseArguments([...args], {})).toThrow(OptionError);
+    expect(() => parseArguments([...args], {})).toThrow(message);
+  });
+
+  test("names the environment variable of an invalid value", () => {
+    expect(() => parseArguments([], { PORT: "http" })).toThrow(/^PORT must be .*4010.*, not "http"/);
+  });
+
+  test("prefers a flag to its environment variable", () => {
+    expect(parseArguments([], { PORT: "2" })).toEqual({ port: 2 });
+    expect(parseArguments(["--port", "1"], { PORT: "http" })).toEqual({ port: 1 });
+  });
+
+  test("parses every kind of value, and omits missing options", () => {
+    const args =
+      "--port 0 --host :: --cors-origin http://a --cors-origin http://b --delay 1-2 --workers auto --log json -h";
+    expect(parseArguments(args.split(" "), {})).toEqual({
+      port: 0,
+      host: "::",
+      corsOrigins: ["http://a", "http://b"],
+      delay: [1, 2],
+      workers: availableParallelism(),
+      log: "json",
+      help: true,
+    });
+    expect(parseArguments([], {})).toEqual({});
+  });
+});

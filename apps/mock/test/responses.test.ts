@@ -1,0 +1,174 @@
+import { type Mock, startMock } from "@hwc-users/mock";
+import { operations, type Schema, successResponse } from "@hwc-users/spec";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { call, exampleOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+describe.for(operations)("$operationId", (operation) => {
+  test("sends the first example of the success", async () => {
+    const response = await call(mock.url, operation);
+    const { status, examples } = successResponse(operation);
+    expect(response.status).toBe(status);
+    expect(await bodyOf(response)).toEqual(examples[0]?.value);
+  });
+
+  const named = operation.responses.flatMap(({ status, examples }) =>
+    examples.map(({ name, value }) => ({ status, name, value })),
+  );
+  test.for(named)("sends $status $name if the Prefer header names it", async ({ status, name, value }) => {
+    const response = await call(mock.url, operation, { headers: { Prefer: `code=${status}; example="${name}"` } });
+    expect(response.status).toBe(status);
+    expect(await bodyOf(response)).toEqual(value);
+    expect(response.headers.get("Content-Type")).toBe("application/json");
+  });
+
+  test("sends the first example of a status without a named one", async () => {
+    const response = await call(mock.url, operation, { headers: { Prefer: "code=401" } });
+    expect(await bodyOf(response)).toEqual(exampleOf(operation, 401));
+  });
+});
+
+test("finds an example without its status", async () => {
+  const response = await call(mock.url, withPersonalPath, { headers: { Prefer: "example=userIdTaken" } });
+  expect(response.status).toBe(400);
+  expect(await bodyOf(response)).toEqual(exampleOf(withPersonalPath, 400, "userIdTaken"));
+});
+
+test("ignores preferences that other software sends", async () => {
+  const response = await call(mock.url, withoutParameters, {
+    headers: { Prefer: "respond-async, wait=10, return=minimal" },
+  });
+  expect(response.status).toBe(200);
+});
+
+test("sends the request ID of the request, or generates one", async () => {
+  const sent = await call(mock.url, withoutParameters, { headers: { "X-Request-Id": "7f1c9c0e-3f1b" } });
+  expect(sent.headers.get("X-Request-Id")).toBe("7f1c9c0e-3f1b");
+  const [first, second] = await Promise.all([call(mock.url, withoutParameters), call(mock.url, withNotFound)]);
+  expect(first.headers.get("X-Request-Id")).toMatch(/^[0-9a-f]{32}$/);
+  expect(first.headers.get("X-Request-Id")).not.toBe(second.headers.get("X-Request-Id"));
+});
+
+describe("dynamic", () => {
+  test("generates responses that fit the schemas and differ", async () => {
+    const dynamic = await startMock({ port: 0, dynamic: true });
+    try {
+      const bodies = new Set<string>();
+      for (let i = 0; i < 30; i++) {
+        const response = await call(dynamic.url, withPersonalPath);
+        expect(response.status).toBe(200);
+        const text = await response.text();
+        bodies.add(text);
+        const { schema } = withPersonalPath.responses[0] ?? {};
+        expect(misfits(schema as Schema, JSON.parse(text))).toEqual([]);
+      }
+      expect(bodies.size).toBeGreaterThan(25);
+      const failed = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403" } });
+      expect(failed.status).toBe(403);
+      expect(await bodyOf(failed)).not.toEqual(exampleOf(withPersonalPath, 403));
+      const named = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403, example=notAllowed" } });
+      expect(await bodyOf(named)).toEqual(exampleOf(withPersonalPath, 403, "notAllowed"));
+      expect((await call(dynamic.url, withoutParameters)).status).toBe(200);
+    } finally {
+      await dynamic.close();
+    }
+  });
+});
+
+/** The locations where a value has another type than its schema. */
+function misfits(schema: Schema, value: unknown, location = "$"): string[] {
+  const types = [schema.type ?? []].flat();
+  const type =
+    value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
+  if (types.length > 0 && !types.includes(type)) return [`${location} is ${type}`];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => (schema.items ? misfits(schema.items, item, `${location}.${index}`) : []));
+  return Object.entries((type === "object" ? value : {}) as object).flatMap(([name, inner]) => {
+    const property = schema.properties?.[name];
+    return property ? misfits(property, inner, `${location}.${name}`) : [];
+  });
+}
+
+test("delays a response", async () => {
+  const slow = await startMock({ port: 0, delay: [40, 60] });
+  const startedAt = performance.now();
+  expect((await call(slow.url, withoutParameters)).status).toBe(200);
+  expect(performance.now() - startedAt).toBeGreaterThan(38);
+  await slow.close();
+});
+
+describe("a page of another origin", () => {
+  const origin = "http://127.0.0.1:5173";
+  const preflight = (url: string) =>
+    fetch(url + withoutParameters.path, {
+      method: "OPTIONS",
+      headers: {
+        Origin: origin,
+        "Access-Control-Request-Method": withoutParameters.method,
+        "Access-Control-Request-Headers": "x-access-token",
+      },
+    });
+
+  test("may send requests and read every header", async () => {
+    const allowed = await preflight(mock.url);
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers.get("Access-Control-Allow-Methods")).toBe(withoutParameters.method);
+    expect(allowed.headers.get("Access-Control-Allow-Headers")).toBe("x-access-token");
+    const response = await call(mock.url, withoutParameters, { headers: { Origin: origin } });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
+    expect(response.headers.get("Access-Control-Expose-Headers")).toBe("*");
+    const rejected = await call(mock.url, withoutParameters, { headers: { Origin: origin }, body: "[]" });
+    expect(rejected.headers.get("Access-Control-Allow-Origin")).toBe(origin);
+  });
+
+  test("may send requests only if its origin is listed", async () => {
+    const strict = await startMock({ port: 0, corsOrigins: ["http://localhost:3000"] });
+    expect((await preflight(strict.url)).headers.get("Access-Control-Allow-Origin")).toBeNull();
+    const allowed = await call(strict.url, withoutParameters, { headers: { Origin: "http://localhost:3000" } });
+    expect(allowed.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:3000");
+    await strict.close();
+  });
+});
+
+describe("the pages", () => {
+  test("the start page lists each operation with a curl command and the header of each example", async () => {
+    const response = await fetch(mock.url);
+    expect(response.headers.get("Content-Type")).toMatch(/^text\/html/);
+    const page = await response.text();
+    for (const { operationId, responses } of operations) {
+      expect(page).toContain(
+        mock
+          .curl(operationId as "updateUser")
+          .replaceAll("'", "&#39;")
+          .replaceAll('"', "&quot;"),
+      );
+      for (const { status, examples } of responses) {
+        for (const { name } of examples) expect(page).toContain(`Prefer: code=${status}, example=${name}`);
+      }
+    }
+    expect(page).not.toContain("fault=");
+  });
+
+  test("the start page lists the faults if they are on", async () => {
+    const faulty = await startMock({ port: 0, faults: true });
+    const page = await (await fetch(faulty.url)).text();
+    expect(page).toContain("Prefer: fault=reset");
+    await faulty.close();
+  });
+
+  test("/health responds", async () => {
+    const response = await fetch(`${mock.url}/health`);
+    expect(await response.json()).toEqual({ status: "ok" });
+    expect((await fetch(`${mock.url}/health`, { method: "HEAD" })).status).toBe(200);
+  });
+});
