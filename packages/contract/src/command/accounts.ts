@@ -1,28 +1,28 @@
 import { readFileSync } from "node:fs";
 import { type Operation, operations } from "@hwc-users/spec";
-import { isMembers } from "../clauses/object-sides.ts";
-import { requestSides } from "../clauses/request-sides.ts";
-import { titleOf } from "../clauses/side.ts";
-import { brokenSides } from "../clauses/sides.ts";
-import type { Parts } from "../wire/exchange.ts";
+import { titleOf } from "../boundaries/boundary-case.ts";
+import { violatedCases } from "../boundaries/boundary-cases.ts";
+import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
+import { isObject } from "../json/json.ts";
+import type { RequestParts } from "../request/request-parts.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What may be changed: for each operation that may be called, a request that names test accounts. */
-export type Accounts = ReadonlyMap<string, Parts>;
+/** For each operation that may change something: a request with test accounts. */
+export type Accounts = ReadonlyMap<string, RequestParts>;
 
 /**
- * Reads the file that names the test accounts.
+ * Reads the file of test accounts.
  *
- * @throws {UsageError} when it cannot be read, or names something that the spec does not allow.
+ * @throws {UsageError} when the file cannot be read, or has a request that the spec rejects.
  */
 export function readAccounts(file: string): Accounts {
   const content = parse(file);
-  if (!isMembers(content)) throw new UsageError(`${file} is not a JSON object of operations. See --help.`);
+  if (!isObject(content)) throw new UsageError(`${file} must be a JSON object with operations as keys. See --help.`);
   return new Map(
     Object.entries(content).map(([operationId, input]) => {
       const operation = operations.find((candidate) => candidate.operationId === operationId);
-      if (!operation) throw new UsageError(`${file} names the operation "${operationId}", which does not exist.`);
-      if (!isMembers(input)) throw new UsageError(`${file}: the arguments of ${operationId} are not a JSON object.`);
+      if (!operation) throw new UsageError(`${file}: there is no operation "${operationId}".`);
+      if (!isObject(input)) throw new UsageError(`${file}: the arguments of ${operationId} must be a JSON object.`);
       return [operationId, checkParts(file, operation, toParts(file, operation, input))];
     }),
   );
@@ -32,38 +32,38 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "cannot be read as JSON";
-    throw new UsageError(`The file ${file} of --accounts ${reason}.`);
+    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "is not valid JSON";
+    throw new UsageError(`--accounts: the file ${file} ${reason}.`);
   }
 }
 
-function toParts(file: string, operation: Operation, input: Record<string, unknown>): Parts {
+function toParts(file: string, operation: Operation, input: Record<string, unknown>): RequestParts {
   const minimal = operation.requestBody?.examples.find(({ name }) => name === "minimal")?.value;
   const { body = minimal, ...others } = input;
-  const parts: Parts = { path: {}, query: {}, header: {}, ...(body !== undefined && { body }) };
+  const parts: RequestParts = { path: {}, query: {}, header: {}, ...(body !== undefined && { body }) };
   for (const [name, value] of Object.entries(others)) {
-    const place = operation.parameters.find((parameter) => parameter.name === name)?.in;
-    if (place !== "path" && place !== "query") {
+    const part = operation.parameters.find((parameter) => parameter.name === name)?.in;
+    if (part !== "path" && part !== "query") {
       throw new UsageError(`${file}: ${operation.operationId} has no argument "${name}".`);
     }
-    parts[place][name] = value;
+    parts[part][name] = value;
   }
-  for (const { name, in: place, required } of operation.parameters) {
-    if (place === "path" && required && parts.path[name] === undefined) {
-      throw new UsageError(`${file}: ${operation.operationId} needs "${name}". Name a test account.`);
+  for (const { name, in: part, required } of operation.parameters) {
+    if (part === "path" && required && parts.path[name] === undefined) {
+      throw new UsageError(`${file}: ${operation.operationId} requires "${name}". Set it to that of a test account.`);
     }
   }
   return parts;
 }
 
-/** A list of accounts has no default: those of an example could be somebody's. */
-function checkParts(file: string, operation: Operation, parts: Parts): Parts {
+/** A list of accounts has no default: the accounts of an example could exist. */
+function checkParts(file: string, operation: Operation, parts: RequestParts): RequestParts {
   const { operationId, requestBody, tokenHeader } = operation;
   const withToken = { ...parts, header: { [tokenHeader.toLowerCase()]: "any" } };
-  const [broken] = brokenSides(requestSides(operation), withToken);
-  if (broken) throw new UsageError(`${file}: the arguments of ${operationId} break ${titleOf(broken)}.`);
+  const [violated] = violatedCases(requestBoundaryCases(operation), withToken);
+  if (violated) throw new UsageError(`${file}: the arguments of ${operationId} violate ${titleOf(violated)}.`);
   if (requestBody?.schema.type === "array" && requestBody.examples.some(({ value }) => value === parts.body)) {
-    throw new UsageError(`${file}: ${operationId} needs "body". List test accounts.`);
+    throw new UsageError(`${file}: ${operationId} requires "body". Set it to a list of test accounts.`);
   }
   return parts;
 }

@@ -1,28 +1,34 @@
-export const HELP = `Holds a server to the spec of the Huawei Cloud user accounts, and names each departure.
+import { operations } from "@hwc-users/spec";
+import { tokenVariable } from "./token-variable.ts";
+
+const variables = new Map(operations.map(({ service, tokenHeader }) => [service, tokenVariable(tokenHeader)]));
+const tokens = [...variables].map(([service, variable]) => `${variable} for ${service}`).join(", ");
+
+export const HELP = `Checks a server against the spec of the Huawei Cloud user accounts, and lists each violation.
 
 Usage: contract --target <url> [options]
 
-Without --allow-writes, only calls are sent that every server must refuse, because they carry no valid token. They also
-name nobody: made-up accounts, empty lists. A server that takes them all the same changes nothing.
+Without --allow-writes, it sends only requests that every server must reject, because they have no valid token. Their
+accounts are invented and their lists empty. A server that accepts one by mistake changes nothing.
 
-  --target <url>        The server, such as https://api-intl.meeting.huaweicloud.com or http://127.0.0.1:4010
-  --operation <id>      Only this operation; may be given again. By default all that the host serves
-  --allow-writes        Sends calls that change the accounts in --accounts, and calls that break one rule of the spec each
-  --accounts <file>     JSON with the arguments of each operation that may be called, by operation:
+  --target <url>        The server, such as https://api.example.com or http://127.0.0.1:4010
+  --operation <id>      Only this operation; can be repeated (default: all operations of the host)
+  --allow-writes        Also sends requests that change the accounts in --accounts, and requests with one violation each
+  --accounts <file>     JSON with the arguments of each operation to test, by operation:
                         {"updateUser": {"account": "test010", "body": {"email": "test010@example.com"}}}
-                        Operations that are not in it get no such calls. The body is what the accounts are left with
-  --cases <number>      Made-up calls for each operation, besides those for each rule (default 20; with --allow-writes)
-  --seed <number>       Repeats the made-up calls of another run (default: by chance; the report names it)
-  --rate <number>       Requests in a second, at most (default 5)
-  --timeout <ms>        How long one answer may take (default 10000)
-  --max-requests <n>    Stops after so many requests (default 1000)
-  --max-time <seconds>  Stops after so long (default 900)
-  --report <kind>       text, json or junit (default text)
-  --output <file>       Where the report goes (default: standard output)
-  --help                Prints this
+                        Other operations get no such requests. The accounts end with the given body
+  --cases <number>      Generated requests for each operation, in addition to one for each boundary case (default: 20)
+  --seed <number>       Seed of the generated requests, to reproduce a run (default: random; the report has it)
+  --rate <number>       Requests per second (default: 5)
+  --timeout <ms>        Time limit of a response (default: 10000)
+  --max-requests <n>    Stops the run after so many requests (default: 1000)
+  --max-time <seconds>  Stops the run after so long (default: 900)
+  --report <kind>       text, json or junit (default: text)
+  --output <file>       Where to write the report (default: standard output)
+  --help                Prints this help
   --version             Prints the version
 
-Tokens come from the environment: HWC_ACCESS_TOKEN for Meeting, HWC_AUTH_TOKEN for Workspace. They are never printed.
+Tokens come from the environment: ${tokens}. They are never printed.
 
-Exit codes: 0 the server conforms, 1 it departs from the spec, 2 wrong use, or the run could not be finished.
+Exit codes: 0 the server conforms, 1 violations, 2 wrong usage or an incomplete run.
 `;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { type Operation, operations } from "@hwc-users/spec";
 import { UsageError } from "./usage-error.ts";
 
-/** What the command was asked to do. */
+/** The options of the command. */
 export interface Options {
   target: string;
   operations: readonly Operation[];
@@ -35,23 +35,23 @@ const CONFIG = {
 } as const;
 
 /**
- * Reads the options of the command.
+ * Parses and checks the options of the command.
  *
- * @throws {UsageError} when they cannot be meant.
+ * @throws {UsageError} when an option is invalid.
  */
 export function readOptions(args: string[]): Options {
-  const values = parse(args);
+  const values = parseOptions(args);
   const target = readTarget(values.target);
   const allowWrites = values["allow-writes"] ?? false;
   if (allowWrites && values.accounts === undefined) {
-    throw new UsageError("--allow-writes needs --accounts: a file that names the test accounts that may be changed.");
+    throw new UsageError("--allow-writes requires --accounts: a file with the test accounts that may be changed.");
   }
   if (values.accounts !== undefined && !allowWrites) {
-    throw new UsageError("--accounts is for --allow-writes. Give both, or neither.");
+    throw new UsageError("--accounts requires --allow-writes. Use both, or neither.");
   }
   const { report = "text" } = values;
   if (report !== "text" && report !== "json" && report !== "junit") {
-    throw new UsageError(`--report is "${report}". Give it text, json or junit.`);
+    throw new UsageError(`--report is "${report}". Use text, json or junit.`);
   }
   return {
     target: target.href.replace(/\/$/, ""),
@@ -69,7 +69,7 @@ export function readOptions(args: string[]): Options {
   };
 }
 
-function parse(args: string[]) {
+function parseOptions(args: string[]) {
   try {
     return parseArgs({ args, options: CONFIG }).values;
   } catch (error) {
@@ -82,14 +82,12 @@ function readTarget(target: string | undefined): URL {
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== "") {
     throw new UsageError(
-      "--target is not the URL of a server. Write it as https://host, without user, query or fragment.",
+      "--target is not the URL of a server. Use a URL such as https://host, without user, query or fragment.",
     );
   }
   const isThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !isThisMachine) {
-    throw new UsageError(
-      "--target is plain http, which shows tokens to everyone on the way. Use https, or this machine.",
-    );
+    throw new UsageError("--target uses plain http, which exposes tokens. Use https, or a server on this machine.");
   }
   return url;
 }
@@ -98,22 +96,22 @@ function chooseOperations(target: URL, wanted: string[] | undefined): readonly O
   for (const operationId of wanted ?? []) {
     if (operations.some((operation) => operation.operationId === operationId)) continue;
     const known = operations.map((operation) => operation.operationId).join(", ");
-    throw new UsageError(`There is no operation "${operationId}". There are ${known}.`);
+    throw new UsageError(`--operation is "${operationId}". Use one of ${known}.`);
   }
   if (wanted) return operations.filter(({ operationId }) => wanted.includes(operationId));
   const served = operations.filter(({ servers }) => servers.some(({ url }) => isHost(url, target.host)));
   return served.length > 0 ? served : operations;
 }
 
-/** Whether a host is that of a server's URL, which may have a variable in it. */
+/** Whether a host matches the URL of a server, which may have a variable. */
 function isHost(template: string, host: string): boolean {
   const [before = "", after] = (template.replace(/^https?:\/\//, "").split("/")[0] ?? "").split(/\{[^}]*\}/);
   return after === undefined ? host === before : host.startsWith(before) && host.endsWith(after);
 }
 
-function readNumber(name: string, text: string | undefined, preset: number, least: number, most: number): number {
-  if (text === undefined) return preset;
+function readNumber(name: string, text: string | undefined, fallback: number, min: number, max: number): number {
+  if (text === undefined) return fallback;
   const number = Number(text);
-  if (text.trim() !== "" && Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new UsageError(`--${name} is "${text}". Give it a whole number from ${least} to ${most}.`);
+  if (text.trim() !== "" && Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new UsageError(`--${name} is "${text}". Use a whole number from ${min} to ${max}.`);
 }

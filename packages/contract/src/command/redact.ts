@@ -1,17 +1,10 @@
-/** Makes the function that takes secrets out of whatever is printed or written, also where they are encoded. */
+import { htmlEscape } from "escape-goat";
+
+/** Creates a function that replaces secrets in text, encoded forms included. */
 export function createRedact(secrets: readonly string[]): (text: string) => string {
   const forms = secrets
     .filter((secret) => secret !== "")
-    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), escapeXml(secret)]);
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), htmlEscape(secret)]);
   const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
-  return (text) => longestFirst.reduce((left, form) => left.replaceAll(form, "[token]"), text);
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&apos;");
+  return (text) => longestFirst.reduce((redacted, form) => redacted.replaceAll(form, "[token]"), text);
 }

@@ -1,43 +1,52 @@
 import { writeFileSync } from "node:fs";
+import type { Operation } from "@hwc-users/spec";
 import { coverageOf } from "../coverage/coverage.ts";
-import { readAccounts } from "./accounts.ts";
+import { jsonReport } from "../report/json-report.ts";
+import { junitReport } from "../report/junit-report.ts";
+import type { OperationResult, RunReport } from "../report/run-report.ts";
+import { textReport } from "../report/text-report.ts";
+import { type Accounts, readAccounts } from "./accounts.ts";
 import { HELP } from "./help.ts";
 import { type Options, readOptions } from "./options.ts";
 import { createRedact } from "./redact.ts";
-import type { RunReport } from "./report.ts";
-import { casesOf, type OperationResult, runCases, variableOf } from "./run-cases.ts";
-import { createTarget } from "./target.ts";
+import { runCases } from "./run-cases.ts";
+import { safeCases } from "./safe-cases.ts";
+import { createSender } from "./sender.ts";
+import type { TestCase } from "./test-case.ts";
+import { tokenVariable } from "./token-variable.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
-import { writeJson } from "./write-json.ts";
-import { writeJunit } from "./write-junit.ts";
-import { writeText } from "./write-text.ts";
+import { writeCases } from "./write-cases.ts";
 
-/** Where the command writes to. */
+/** The output streams of the command. */
 export interface Streams {
   out(text: string): void;
   error(text: string): void;
-  /** Shows how far the run is; missing where nobody looks. */
+  /** Shows the progress; missing when the output is not a terminal. */
   progress?(text: string): void;
 }
 
-const WRITERS = { text: writeText, json: writeJson, junit: writeJunit };
+type Env = Record<string, string | undefined>;
+
+const REPORTS = { text: textReport, json: jsonReport, junit: junitReport };
 
 /** Runs the command and returns its exit code. */
-export async function run(args: string[], env: Record<string, string | undefined>, streams: Streams): Promise<number> {
+export async function run(args: string[], env: Env, streams: Streams): Promise<number> {
   const secrets = Object.entries(env).flatMap(([name, value]) => (/^HWC_.*TOKEN$/.test(name) ? [value ?? ""] : []));
   const redact = createRedact(secrets);
   try {
-    if (args.includes("--help")) return say(streams, HELP);
-    if (args.includes("--version")) return say(streams, `${VERSION}\n`);
+    if (args.includes("--help")) return print(streams, HELP);
+    if (args.includes("--version")) return print(streams, `${VERSION}\n`);
     const options = readOptions(args);
-    const report = await runAll(options, env, streams);
-    const text = redact(WRITERS[options.report](report));
+    const report = await runOperations(options, env, streams);
+    const text = redact(REPORTS[options.report](report));
     if (options.output === undefined) streams.out(text);
-    else write(options.output, text);
-    if (report.stopped !== undefined) streams.error(redact(`${report.stopped}\n`));
-    if (report.stopped !== undefined) return 2;
-    return report.results.some(({ departures }) => departures.length > 0) ? 1 : 0;
+    else writeReport(options.output, text);
+    if (report.stopped !== undefined) {
+      streams.error(redact(`${report.stopped}\n`));
+      return 2;
+    }
+    return report.results.some(({ violations }) => violations.length > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw new Error(redact(String((error as Error).stack)));
     streams.error(redact(`${error.message}\n`));
@@ -45,57 +54,71 @@ export async function run(args: string[], env: Record<string, string | undefined
   }
 }
 
-async function runAll(options: Options, env: Record<string, string | undefined>, streams: Streams): Promise<RunReport> {
-  const accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
-  const target = createTarget(options);
+async function runOperations(options: Options, env: Env, streams: Streams): Promise<RunReport> {
+  const { target, seed, allowWrites, operations } = options;
+  const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
+  const sender = createSender(options);
   const results: OperationResult[] = [];
-  const notWritten: Record<string, string> = {};
   let stopped: string | undefined;
-  for (const operation of options.operations) {
-    const { operationId, tokenHeader } = operation;
-    const token = accounts.has(operationId) ? readToken(env, variableOf(tokenHeader)) : undefined;
-    if (options.allowWrites && token === undefined)
-      notWritten[operationId] = "only calls without a token: --accounts does not name it";
-    const cases = casesOf(operation, options, accounts, token);
-    streams.progress?.(`${operationId}: ${cases.length} cases`);
-    const result: OperationResult = { operationId, cases: [], departures: [], seen: [] };
+  for (const operation of operations) {
+    const { operationId } = operation;
+    const testCases = casesOf(operation, options, accounts, env);
+    streams.progress?.(`${operationId}: ${testCases.length} cases`);
+    const result: OperationResult = {
+      operationId,
+      cases: [],
+      violations: [],
+      covered: [],
+      ...(allowWrites &&
+        !accounts.has(operationId) && { withoutWrites: "only requests without a token: --accounts does not name it" }),
+    };
     results.push(result);
     try {
-      await runCases(operation, cases, target, result);
+      await runCases(operation, testCases, sender, result);
     } catch (error) {
-      if (!(error instanceof UsageError) || target.sent() <= 1) throw error;
+      // The first request shows whether the server is reachable at all: without it there is nothing to report.
+      if (!(error instanceof UsageError) || sender.requestCount() <= 1) throw error;
       stopped = error.message;
       break;
     }
   }
-  const seen = new Set(results.flatMap((result) => result.seen));
-  const { target: url, seed, allowWrites, operations } = options;
   return {
-    target: url,
+    target,
     seed,
     allowWrites,
-    requests: target.sent(),
+    requests: sender.requestCount(),
     ...(stopped !== undefined && { stopped }),
     results,
-    coverage: coverageOf(operations, seen),
-    notWritten,
+    coverage: coverageOf(operations, new Set(results.flatMap(({ covered }) => covered))),
   };
 }
 
-function readToken(env: Record<string, string | undefined>, variable: string): string {
+/** Test cases that change accounts are only for operations that `--accounts` names. */
+function casesOf(operation: Operation, options: Options, accounts: Accounts, env: Env): TestCase[] {
+  const { operationId, tokenHeader } = operation;
+  const tokenHeaders = [...new Set(options.operations.map((other) => other.tokenHeader))];
+  const safe = safeCases(operation, tokenHeaders);
+  const base = accounts.get(operationId);
+  if (!base) return safe;
+  const header = { ...base.header, [tokenHeader.toLowerCase()]: readToken(env, tokenVariable(tokenHeader)) };
+  return [...safe, ...writeCases(operation, { ...base, header }, options.cases, options.seed)];
+}
+
+function readToken(env: Env, variable: string): string {
   const token = env[variable];
-  if (!token) throw new UsageError(`${variable} is not set: --accounts names operations that need it.`);
-  if (!/^[!-~]+$/.test(token))
-    throw new UsageError(`${variable} is no token: it has other than visible ASCII characters.`);
+  if (!token) throw new UsageError(`${variable} is not set, but --accounts names operations that need it.`);
+  if (!/^[!-~]+$/.test(token)) {
+    throw new UsageError(`${variable} is not a token: it must have visible ASCII characters only.`);
+  }
   return token;
 }
 
-function say({ out }: Streams, text: string): number {
+function print({ out }: Streams, text: string): number {
   out(text);
   return 0;
 }
 
-function write(file: string, text: string): void {
+function writeReport(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {

@@ -1,2 +1,2 @@
-/** The command cannot do what it was asked to; the message says why, and what to do. */
+/** The command cannot continue. The message has the reason and the remedy. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The build puts package.json's version here; from source, it is read. */
+/** The build replaces it by the version of package.json. */
 declare const BUILT_VERSION: string | undefined;
 
 export const VERSION: string =

@@ -1,72 +1,50 @@
 import type { Operation } from "@hwc-users/spec";
-import { type Clause, KINDS, keyOf } from "../clauses/clause.ts";
-import { clausesOf } from "../clauses/clauses.ts";
+import { keyOf, type Requirement } from "../requirements/requirement.ts";
+import { requirementsOf } from "../requirements/requirements.ts";
 
-/** How much of the contract was seen. */
+/** Which requirements of the contract are covered. */
 export interface Coverage {
   operations: OperationCoverage[];
-  seen: number;
+  covered: number;
   total: number;
 }
 
-/** How much of the contract of one operation was seen. */
+/** Which requirements of one operation are covered. */
 export interface OperationCoverage {
   operationId: string;
-  clauses: { kind: Clause["kind"]; name: string; seen: boolean }[];
+  requirements: { kind: Requirement["kind"]; name: string; covered: boolean }[];
 }
 
 /**
- * Compares the clauses that were seen with those that there are.
+ * Compares the covered requirements with all requirements.
  *
- * @param seen The keys of the clauses that were seen.
+ * @param covered The keys of the covered requirements.
  */
-export function coverageOf(operations: readonly Operation[], seen: ReadonlySet<string>): Coverage {
-  const covered = operations.map((operation) => ({
+export function coverageOf(operations: readonly Operation[], covered: ReadonlySet<string>): Coverage {
+  const byOperation = operations.map((operation) => ({
     operationId: operation.operationId,
-    clauses: clausesOf(operation).map((clause) => ({
-      kind: clause.kind,
-      name: clause.name,
-      seen: seen.has(keyOf(clause)),
+    requirements: requirementsOf(operation).map((requirement) => ({
+      kind: requirement.kind,
+      name: requirement.name,
+      covered: covered.has(keyOf(requirement)),
     })),
   }));
-  const all = covered.flatMap(({ clauses }) => clauses);
-  return { operations: covered, seen: all.filter((clause) => clause.seen).length, total: all.length };
+  const all = byOperation.flatMap(({ requirements }) => requirements);
+  return { operations: byOperation, covered: countCovered(all), total: all.length };
 }
 
-/** The keys of the clauses that were not seen. */
-export function missingOf({ operations }: Coverage): string[] {
-  return operations.flatMap(({ operationId, clauses }) =>
-    clauses.filter((clause) => !clause.seen).map((clause) => keyOf({ operationId, ...clause })),
+/** The keys of the requirements that are not covered. */
+export function missingRequirements({ operations }: Coverage): string[] {
+  return operations.flatMap(({ operationId, requirements }) =>
+    requirements.filter(({ covered }) => !covered).map((requirement) => keyOf({ operationId, ...requirement })),
   );
 }
 
-/** Writes a coverage as rows of text, one for each operation, between a heading and a sum. */
-export function tableOf({ operations, seen, total }: Coverage): string[] {
-  const rows = operations.map(({ operationId, clauses }) => [
-    operationId,
-    ...KINDS.map((kind) => fraction(clauses.filter((clause) => clause.kind === kind))),
-    percent(clauses.filter((clause) => clause.seen).length, clauses.length),
-  ]);
-  const heading = ["operation", "may be sent", "must be refused", "may be answered", "examples", "seen"];
-  const sum = [`${seen} of ${total} clauses`, "", "", "", "", percent(seen, total)];
-  return align([heading, ...rows, sum]);
+export function countCovered(requirements: OperationCoverage["requirements"]): number {
+  return requirements.filter(({ covered }) => covered).length;
 }
 
-/** Rounded down, so that only all is 100 %. */
+/** A percentage. It is rounded down, so that only full coverage is 100 %. */
 export function percent(part: number, whole: number): string {
-  return `${whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10} %`;
-}
-
-function fraction(clauses: OperationCoverage["clauses"]): string {
-  return `${clauses.filter((clause) => clause.seen).length}/${clauses.length}`;
-}
-
-function align(rows: string[][]): string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
+  return `${whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10} %`;
 }

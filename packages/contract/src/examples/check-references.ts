@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../document/document.ts";
+import { isObject, type Json, type JsonObject, objectAt } from "../json/json.ts";
 
-/** An example is the component of its own name: another one could fit the schema and show something else. */
+/** Each example must refer to the component of its own name: another one could match the schema and show something else. */
 export function checkReferences(bundle: JsonObject): string[] {
-  return mapsOfExamples(bundle).flatMap((examples) =>
+  return examplesOf(bundle).flatMap((examples) =>
     Object.entries(examples).flatMap(([name, example]) => {
       const { $ref } = objectAt(example);
       return typeof $ref !== "string" || $ref.endsWith(`.${name}`) ? [] : [`The example ${name} refers to ${$ref}`];
@@ -10,9 +10,9 @@ export function checkReferences(bundle: JsonObject): string[] {
   );
 }
 
-function mapsOfExamples(value: Json): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(mapsOfExamples);
+function examplesOf(value: Json): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(examplesOf);
   if (!isObject(value)) return [];
-  const own = isObject(value["examples"]) ? [value["examples"]] : [];
-  return [...own, ...Object.values(value).flatMap(mapsOfExamples)];
+  const { examples } = value;
+  return [...(isObject(examples) ? [examples] : []), ...Object.values(value).flatMap(examplesOf)];
 }

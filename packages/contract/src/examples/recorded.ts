@@ -1,90 +1,107 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Example, Operation } from "@hwc-users/spec";
-import { isMembers } from "../clauses/object-sides.ts";
-import { errorCodes, pages, shown } from "../pages/index.ts";
-import type { FieldFacts } from "../pages/page.ts";
+import { isObject } from "../json/json.ts";
+import type { FieldFacts } from "../vendor-docs/facts.ts";
+import { exampleRecords, operationRecords, serviceRecords } from "../vendor-docs/records/index.ts";
 
-/** What a page shows must be among the examples. */
-export function checkShown({ operationId, parameters, requestBody, responses }: Operation): string[] {
-  const page = shown[operationId];
-  if (!page) return [];
+/** Checks that the documented examples are among the named examples. */
+export function checkDocumented({ operationId, parameters, requestBody, responses }: Operation): string[] {
+  const record = exampleRecords[operationId];
+  if (!record) return [];
   const has = (examples: readonly Example[] = [], value: unknown) =>
     examples.some((example) => isDeepStrictEqual(example.value, value));
-  const { status, body } = page.response ?? {};
-  return [
-    ...Object.entries(page.parameters)
-      .filter(([name, value]) => !has(parameters.find((parameter) => parameter.name === name)?.examples, value))
-      .map(([name]) => `${name} that the page shows is not there`),
-    ...(has(requestBody?.examples, page.body) ? [] : ["request that the page shows is not there"]),
-    ...(status === undefined || has(responses.find((response) => response.status === status)?.examples, body)
-      ? []
-      : [`${status} that the page shows is not there`]),
+  const documented = [
+    ...Object.entries(record.parameters).map(([name, value]) => {
+      const parameter = parameters.find((candidate) => candidate.name === name);
+      return { part: name, value, examples: parameter?.examples };
+    }),
+    { part: "request", value: record.body, examples: requestBody?.examples },
+    ...[record.response ?? []].flat().map(({ status, body }) => {
+      const response = responses.find((candidate) => candidate.status === status);
+      return { part: status, value: body, examples: response?.examples };
+    }),
   ];
+  return documented
+    .filter(({ examples, value }) => !has(examples, value))
+    .map(({ part }) => `${part} of the vendor docs is missing`);
 }
 
-/** The examples show only fields and values that are recorded, also where the schema is open to others. */
-export function checkKnown({ operationId, parameters, responses }: Operation): string[] {
-  const page = pages[operationId];
+/** Checks that the examples show only recorded fields and values, also where the schema allows others. */
+export function checkValues({ operationId, parameters, responses }: Operation): string[] {
+  const record = operationRecords[operationId];
   const parts = [
-    ...parameters.map(({ name, examples }) => ({ part: name, facts: page?.parameters[name], examples })),
-    ...responses.map(({ status, examples }) => ({ part: status, facts: page?.responses[status]?.body, examples })),
+    ...parameters.map(({ name, examples }) => ({ part: name, facts: record?.parameters[name], examples })),
+    ...responses.map(({ status, examples }) => ({ part: status, facts: record?.responses[status]?.body, examples })),
   ];
   return parts.flatMap(({ part, facts, examples }) =>
     examples.flatMap(({ name, value }) =>
-      facts ? unknownPlaces(facts, value).map((place) => `${part} ${name} has ${place}, which no page has`) : [],
+      facts
+        ? unknownValues(facts, value).map(
+            (unknown) => `${part} ${name} has ${unknown}, which is not in the vendor docs`,
+          )
+        : [],
     ),
   );
 }
 
-function unknownPlaces({ fields, items, values }: FieldFacts, value: unknown, place = ""): string[] {
-  if (items && Array.isArray(value)) return value.flatMap((item) => unknownPlaces(items, item, `${place}/*`));
-  if (fields && isMembers(value)) {
-    return Object.entries(value).flatMap(([name, inner]) =>
-      Object.hasOwn(fields, name)
-        ? unknownPlaces(fields[name] as FieldFacts, inner, `${place}/${name}`)
-        : [`${place}/${name}`],
-    );
+function unknownValues({ fields, items, values }: FieldFacts, value: unknown, location = ""): string[] {
+  if (items && Array.isArray(value)) return value.flatMap((item) => unknownValues(items, item, `${location}/*`));
+  if (fields && isObject(value)) {
+    return Object.entries(value).flatMap(([name, inner]) => {
+      const facts = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return facts ? unknownValues(facts, inner, `${location}/${name}`) : [`${location}/${name}`];
+    });
   }
-  return values && !values.map(String).includes(String(value)) ? [`${place} ${JSON.stringify(value)}`] : [];
+  return values && !values.map(String).includes(String(value)) ? [`${location} ${JSON.stringify(value)}`] : [];
+}
+
+/** An error example of a service. */
+interface ErrorExample {
+  operationId: string;
+  status: number;
+  name: string;
+  value: Record<string, unknown>;
 }
 
 /**
- * Every known error code is shown with each of its statuses, and with no other. An error that has no published code says
- * what went wrong all the same.
+ * Checks that the examples show each known error code with each of its statuses, and with no other. Each error must have a
+ * message, also one without a documented code.
  */
 export function checkErrorCodes(operations: readonly Operation[]): string[] {
-  return Object.entries(errorCodes).flatMap(([service, codes]) => {
-    const errors = operations
-      .filter((operation) => operation.service === service)
-      .flatMap(({ responses }) => responses)
-      .filter(({ status }) => status >= 400)
-      .flatMap(({ status, examples }) =>
-        examples.map(({ name, value }) => ({ status, name, value: isMembers(value) ? value : {} })),
-      );
+  return Object.entries(serviceRecords).flatMap(([service, { errorCodes }]) => {
+    const errors = operations.filter((operation) => operation.service === service).flatMap(errorExamples);
     const isShown = (code: string, status: number) =>
       errors.some((error) => error.status === status && error.value["error_code"] === code);
     return [
-      ...Object.entries(codes).flatMap(([code, statuses]) =>
+      ...Object.entries(errorCodes).flatMap(([code, statuses]) =>
         statuses
           .filter((status) => !isShown(code, status))
           .map((status) => `${service}: no example shows ${code} with ${status}`),
       ),
-      ...errors.flatMap(({ status, name, value }) => checkError(service, `${status} ${name}`, status, value)),
+      ...errors.flatMap((error) =>
+        checkError(error, errorCodes).map((problem) => `${service}: the example ${problem}`),
+      ),
     ];
   });
 }
 
-/** Meeting tells the ID of the request with every error; Workspace publishes no code for some statuses. */
-function checkError(service: string, example: string, status: number, value: Record<string, unknown>): string[] {
+function errorExamples({ operationId, responses }: Operation): ErrorExample[] {
+  return responses
+    .filter(({ status }) => status >= 400)
+    .flatMap(({ status, examples }) =>
+      examples.map(({ name, value }) => ({ operationId, status, name, value: isObject(value) ? value : {} })),
+    );
+}
+
+/** Some statuses have no documented code. Where the vendor docs have a request ID, each error has one. */
+function checkError({ operationId, status, name, value }: ErrorExample, codes: Record<string, number[]>): string[] {
   const { error_code: code, error_msg: message, request_id: requestId } = value;
-  const codes = errorCodes[service] ?? {};
-  const hasCode = Object.values(codes).some((statuses) => statuses.includes(status));
+  const needsCode = Object.values(codes).some((statuses) => statuses.includes(status));
+  const facts = operationRecords[operationId]?.responses[status]?.body?.fields ?? {};
   return [
-    ...(code === undefined && hasCode ? [`${example} has no code`] : []),
-    ...(code !== undefined && !codes[String(code)]?.includes(status) ? [`${example} has the code ${code}`] : []),
-    ...(typeof message === "string" && message !== "" ? [] : [`${example} has no message`]),
-    ...(service === "Meeting" && !/^[0-9a-f]{32}$/.test(String(requestId))
-      ? [`${example} has no ID of the request`]
-      : []),
-  ].map((problem) => `${service}: the example ${problem}`);
+    ...(code === undefined && needsCode ? ["has no code"] : []),
+    ...(code !== undefined && !codes[String(code)]?.includes(status) ? [`has the code ${code}`] : []),
+    ...(typeof message === "string" && message !== "" ? [] : ["has no message"]),
+    ...(facts["request_id"] && !/^[0-9a-f]{32}$/.test(String(requestId)) ? ["has no request ID"] : []),
+  ].map((problem) => `${status} ${name} ${problem}`);
 }

@@ -1,4 +1,4 @@
-/** Why a mutant that no check notices says the same as the spec; undefined when nobody knows why. */
+/** The reason why a mutant that no check notices is equivalent to the spec; undefined if there is none. */
 export function whyEquivalent(title: string): string | undefined {
   return REASONS.find(({ pattern }) => pattern.test(title))?.reason;
 }
@@ -6,23 +6,23 @@ export function whyEquivalent(title: string): string | undefined {
 const REASONS = [
   {
     pattern: /\/error_msg: ".* in place of /,
-    reason: "The words of a message are ours: any others say the same.",
+    reason: "The text of an error message is invented. Any other text is as good.",
   },
   {
     pattern:
       /^components\/(examples\/[^/]*(minimal|full|phoneOnly)|parameters\/X-Request-Id\/examples\/uuid)\/value\b.* in place of /,
-    reason: "The value is invented: any other that the schema takes shows the same.",
+    reason: "The value is invented. Any other value that the schema accepts is as good.",
   },
   {
-    pattern: /^components\/examples\/batchUpdateUserStatus\.request\.full\/value\/\d: left out/,
+    pattern: /^components\/examples\/batchUpdateUserStatus\.request\.full\/value\/\d: removed/,
     reason: "Two accounts show a list as well as three.",
   },
   {
-    pattern: /^components\/examples\/updateUser\.request\.phoneOnly\/value\/country: left out/,
-    reason: "The example is there for a phone number without an email address; the country is no part of that.",
+    pattern: /^components\/examples\/updateUser\.request\.phoneOnly\/value\/country: removed/,
+    reason: "The example shows a phone number without an email address. The country is not part of that.",
   },
   {
     pattern: /^components\/schemas\/Enterprise\/type: \["object","null"\]/,
-    reason: "The only field of this type may be null as it is.",
+    reason: "The only field of this type may be null already.",
   },
 ];

@@ -1,11 +1,11 @@
-import type { Operator } from "./change.ts";
+import type { Operator } from "./mutation.ts";
 import * as to from "./operators.ts";
 
-/** What stands at a keyword. */
+/** How to change the value of a keyword. */
 export interface Rule {
-  /** How the value itself is changed. */
+  /** Mutations of the value itself. */
   self?: readonly Operator[];
-  /** How each member or item is changed. */
+  /** Mutations of each member or item. */
   each?: readonly Operator[];
   /** The kind of the value, or of each of its members or items. */
   kind?: Kind;
@@ -15,7 +15,7 @@ export interface Rule {
 
 export type Kind = keyof typeof GRAMMAR;
 
-/** What is for readers only, so that no test can or should hold it. */
+/** For readers only. No check compares it. */
 const text: Rule = {};
 const limit: Rule = { self: [to.moved] };
 const examples: Rule = { each: [to.memberNames], kind: "example", holds: true };
@@ -26,7 +26,7 @@ const parameters: Rule = { each: [to.dropped], kind: "parameter", holds: true };
 const method: Rule = { self: [to.otherMethod], kind: "operation" };
 const $ref: Rule = { self: [to.otherReference] };
 
-/** Every keyword that the spec uses, and how it is changed. One that is not here stops the mutants: add it. */
+/** Every keyword of the spec with its mutations. */
 export const GRAMMAR = {
   document: {
     openapi: text,
@@ -47,7 +47,7 @@ export const GRAMMAR = {
   },
   securityScheme: {
     type: { self: [to.renamed] },
-    in: { self: [to.otherPlace] },
+    in: { self: [to.otherIn] },
     name: { self: [to.renamed] },
     description: text,
   },
@@ -68,7 +68,7 @@ export const GRAMMAR = {
   parameter: {
     $ref,
     name: { self: [to.renamed] },
-    in: { self: [to.otherPlace] },
+    in: { self: [to.otherIn] },
     required: { self: [to.flipped] },
     description: text,
     schema: { self: [to.dropped], kind: "schema" },

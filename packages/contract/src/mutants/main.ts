@@ -1,19 +1,23 @@
-// Changes the spec in each of its places, and prints which changes the checks of this package do not notice.
+// Changes the spec in each of its locations, and prints the changes that no check notices.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runMutants } from "./run.ts";
+import { checkBundle } from "./check-bundle.ts";
+import { runMutants } from "./run-mutants.ts";
 
 const bundle = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"));
-const { made, killed, survivors } = runMutants(bundle, {
-  onProgress(tried, all) {
-    if (tried % 100 === 0 || tried === all)
-      process.stderr.write(`\r${tried} of ${all} mutants tried${tried === all ? "\n" : ""}`);
+const problems = checkBundle(bundle);
+if (problems.length > 0)
+  throw new Error(`The spec has problems, so every mutant would be noticed:\n${problems.join("\n")}`);
+const { total, killed, survivors } = runMutants(bundle, {
+  onProgress(done, all) {
+    if (done % 100 === 0 || done === all)
+      process.stderr.write(`\r${done} of ${all} mutants${done === all ? "\n" : ""}`);
   },
 });
 
-const reasons = Map.groupBy(survivors, ({ reason }) => reason ?? "Nobody knows why: a check is missing.");
-console.log(`\n${killed} of ${made} mutants were noticed; ${survivors.length} were not:`);
-for (const [reason, mutants] of reasons) {
+const byReason = Map.groupBy(survivors, ({ reason }) => reason ?? "Not equivalent: a check is missing.");
+console.log(`\n${killed} of ${total} mutants were noticed; ${survivors.length} were not:`);
+for (const [reason, mutants] of byReason) {
   console.log(`\n${reason}\n${mutants.map(({ title }) => `  ${title}`).join("\n")}`);
 }
 if (survivors.some(({ reason }) => reason === undefined)) process.exitCode = 1;

@@ -1,31 +1,31 @@
-import { isObject, type Json, type JsonObject } from "../document/document.ts";
-import { type Change, drop, replace } from "./change.ts";
+import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import { GRAMMAR, type Kind, type Rule } from "./grammar.ts";
+import { drop, type Mutation, replace } from "./mutation.ts";
 import { additions, shownValue } from "./operators.ts";
 
 type Path = (string | number)[];
 
-/** A bundle that differs from the spec's in one place. */
+/** A bundle that differs from the spec in one location. */
 export interface Mutant {
-  /** Where and how, such as `components/schemas/JobTitle/maxLength: 33 in place of 32`. */
+  /** The location and the mutation, such as `components/schemas/JobTitle/maxLength: 33 in place of 32`. */
   title: string;
-  /** Makes the changed bundle; the given one stays as it is. */
-  make(): JsonObject;
+  /** Creates the changed bundle. The original does not change. */
+  create(): JsonObject;
 }
 
 /**
- * Changes a bundle in each of its places, in each way that says something else.
+ * Lists the mutants of a bundle: each location is changed in each way that changes its meaning.
  *
- * @throws {Error} when the bundle uses a keyword that nobody said how to change; the message names it.
+ * @throws {Error} when the bundle has a keyword that the grammar lacks; the message names it.
  */
 export function mutantsOf(document: JsonObject): Mutant[] {
   const mutants: Mutant[] = [];
 
-  function add(path: Path, changes: readonly Change[]): void {
-    for (const { title, apply } of changes) {
+  function add(path: Path, mutations: readonly Mutation[]): void {
+    for (const { title, apply } of mutations) {
       mutants.push({
         title: `${path.join("/")}: ${title}`,
-        make: () => changedCopy(document, path, apply) as JsonObject,
+        create: () => changedCopy(document, path, apply) as JsonObject,
       });
     }
   }
@@ -38,7 +38,7 @@ export function mutantsOf(document: JsonObject): Mutant[] {
       const rule = rules[key];
       if (!rule)
         throw new Error(
-          `${[...path, key].join("/")}: nobody said how to change "${key}". Say it in src/mutants/grammar.ts.`,
+          `${[...path, key].join("/")}: no rule changes the keyword "${key}". Add one to src/mutants/grammar.ts.`,
         );
       follow(rule, inner, value, [...path, key]);
     }
@@ -53,24 +53,24 @@ export function mutantsOf(document: JsonObject): Mutant[] {
     if (each.length > 0 || holds) {
       const list = Array.isArray(value);
       for (const [key, inner] of Object.entries(value as JsonObject)) {
-        const place = [...path, list ? Number(key) : key];
+        const location = [...path, list ? Number(key) : key];
         add(
-          place,
+          location,
           each.flatMap((operator) => operator(inner, holder, document)),
         );
-        if (kind) visit(inner, kind, place);
+        if (kind) visit(inner, kind, location);
       }
     } else if (kind) visit(value, kind, path);
   }
 
-  /** What an example shows is changed in each of its leaves, and each member is left out once. */
+  /** Changes each leaf of an example's value, and removes each member once. */
   function visitShown(value: Json, path: Path): void {
     if (!isObject(value) && !Array.isArray(value)) return;
     const list = Array.isArray(value);
     for (const [key, inner] of Object.entries(value as JsonObject)) {
-      const place = [...path, list ? Number(key) : key];
-      add(place, [drop, ...shownValue(inner, {}, document)]);
-      visitShown(inner, place);
+      const location = [...path, list ? Number(key) : key];
+      add(location, [drop, ...shownValue(inner, {}, document)]);
+      visitShown(inner, location);
     }
   }
 
@@ -78,8 +78,8 @@ export function mutantsOf(document: JsonObject): Mutant[] {
   return mutants;
 }
 
-/** Copies only what lies on the way to the change. */
-function changedCopy(value: Json, [key, ...rest]: Path, apply: Change["apply"]): Json {
+/** Copies only the objects on the way to the mutation. */
+function changedCopy(value: Json, [key, ...rest]: Path, apply: Mutation["apply"]): Json {
   const copy = (Array.isArray(value) ? [...value] : { ...(value as JsonObject) }) as JsonObject;
   if (key === undefined) return value;
   if (rest.length === 0) apply(copy, key);

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../document/document.ts";
-import { drop, type Operator, rename, replace } from "./change.ts";
+import { isObject, type Json, type JsonObject, objectAt } from "../json/json.ts";
+import { drop, type Operator, rename, replace } from "./mutation.ts";
 
-// Named by what they do to the value of a keyword, or to each member or item inside it.
+// Each operator is named after its mutation of a keyword's value, or of each member or item inside.
 
 export const dropped: Operator = () => [drop];
 
@@ -48,10 +48,11 @@ export const otherType: Operator = (value) => {
     : [replace(swapped[String(value)] ?? "string", value), replace([...types, "null"], value)];
 };
 
-export const otherMethod: Operator = () => [rename("patch"), rename("post")];
+export const otherMethod: Operator = (operation, pathItem) =>
+  ["patch", "post"].filter((method) => pathItem[method] !== operation).map(rename);
 
-export const otherPlace: Operator = (value) =>
-  ["path", "query", "header", "cookie"].filter((place) => place !== value).map((place) => replace(place, value));
+export const otherIn: Operator = (value) =>
+  ["path", "query", "header", "cookie"].filter((part) => part !== value).map((part) => replace(part, value));
 
 export const otherScheme: Operator = (value, _, document) => {
   const names = Object.keys(objectAt(document, "components", "securitySchemes"));
@@ -72,59 +73,36 @@ export const otherStatus: Operator = () => [drop, rename("418")];
 
 export const memberNames: Operator = () => [drop, rename("renamed")];
 
-/** One value less, one other, in a list that stands in a description. */
+/** Removes or changes one value of the list in a description. */
 export const listedValues: Operator = (value) =>
   [...String(value).matchAll(/^- `(-?\d+)`:.*\n?/gm)].flatMap(([line, number]) => [
     replace(String(value).replace(line, ""), value),
     replace(String(value).replace(`\`${number}\`:`, "`77`:"), value),
   ]);
 
-/** Another value of the same type, and one of another type; for what holds others, one member less or more. */
+/** Another value of the same type, and one of another type. For a list, one more item. */
 export const shownValue: Operator = (value) => {
   if (isObject(value)) return [replace({ ...value, added: "x" }, value)];
   if (Array.isArray(value)) return value.length > 0 ? [replace([...value, value[0] as Json], value)] : [];
   return [replace(otherThan(value), value), replace(typeof value === "string" ? 7 : "seven", value)];
 };
 
-/** Adds to a schema what it does not say. */
+const CONSTRAINTS: Record<string, Record<string, Json>> = {
+  string: { maxLength: 64, minLength: 1, pattern: "^x", "x-personal": true },
+  integer: { minimum: 1, maximum: 99 },
+  object: { additionalProperties: false },
+  array: { maxItems: 99, minItems: 1 },
+};
+
+/** Constraints that a schema does not have, but could. */
 export const additions = (schema: JsonObject): [string, Json][] => {
-  const types = [schema["type"] ?? []].flat();
-  const additional: [string, Json][] = [
-    ...(types.includes("string")
-      ? ([
-          ["maxLength", 64],
-          ["minLength", 1],
-          ["pattern", "^x"],
-          ["x-personal", true],
-        ] as [string, Json][])
-      : []),
-    ...(types.includes("integer")
-      ? ([
-          ["minimum", 1],
-          ["maximum", 99],
-        ] as [string, Json][])
-      : []),
-    ...(types.includes("object")
-      ? ([
-          ["additionalProperties", false],
-          ["required", Object.keys(objectAt(schema, "properties")).slice(0, 1)],
-        ] as [string, Json][])
-      : []),
-    ...(types.includes("array")
-      ? ([
-          ["maxItems", 99],
-          ["minItems", 1],
-        ] as [string, Json][])
-      : []),
-    ...(types.length > 0
-      ? ([
-          ["default", null],
-          ["deprecated", true],
-          ["enum", ["x"]],
-        ] as [string, Json][])
-      : []),
-  ];
-  return additional.filter(([keyword]) => !Object.hasOwn(schema, keyword));
+  const types = [schema["type"] ?? []].flat().map(String);
+  const constraints = {
+    ...Object.assign({}, ...types.map((type) => CONSTRAINTS[type] ?? {})),
+    ...(types.includes("object") && { required: Object.keys(objectAt(schema, "properties")).slice(0, 1) }),
+    ...(types.length > 0 && { default: null, deprecated: true, enum: ["x"] }),
+  };
+  return Object.entries<Json>(constraints).filter(([keyword]) => !Object.hasOwn(schema, keyword));
 };
 
 function otherThan(value: Json, taken: readonly Json[] = []): Json {

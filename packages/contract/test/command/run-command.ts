@@ -1,44 +1,61 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { argumentsOf, exampleArguments, type Operation, operations } from "@hwc-users/spec";
 import { afterAll } from "vitest";
 import { run } from "../../src/command/run.ts";
+import { tokenVariable } from "../../src/command/token-variable.ts";
 
 /** How the command ended. */
-export interface Ended {
+export interface CommandOutput {
   code: number;
   out: string;
   error: string;
 }
 
 /** Runs the command in this process. */
-export async function runCommand(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const ended: Ended = { code: -1, out: "", error: "" };
-  ended.code = await run(args, env, {
+export async function runCommand(args: string[], env: Record<string, string> = {}): Promise<CommandOutput> {
+  const output = { out: "", error: "" };
+  const code = await run(args, env, {
     out: (text) => {
-      ended.out += text;
+      output.out += text;
     },
     error: (text) => {
-      ended.error += text;
+      output.error += text;
     },
   });
-  return ended;
+  return { code, ...output };
 }
 
-export const TOKENS = { HWC_ACCESS_TOKEN: 'secret-<access>"token', HWC_AUTH_TOKEN: "secret-auth-token" };
+/** No delay between requests, and no time limit that a busy machine reaches. */
+export const FAST = ["--rate", "10000", "--timeout", "300000"];
 
-const ACCOUNTS = {
-  updateMyInfo: {},
-  updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000" } },
-  batchUpdateUserStatus: { value: 0, body: ["test010"] },
-  updateUserInfo: { project_id: "p1", user_id: "u1" },
-};
+const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
-/** A folder for the files of a test, which goes away with the tests of the file that uses it. */
+/** The number of requests without a valid token: one without any, and one with the header of each other service. */
+export const safeRequestCount = operations.length * tokenHeaders.length;
+
+/** A token for each service, with characters that reports must escape. */
+export const TOKENS = Object.fromEntries(
+  tokenHeaders.map((header, index) => [tokenVariable(header), `secret-<${index}>"token`]),
+);
+
+/** Arguments for each operation that needs some: one account, and a list of accounts as the body. */
+export const ACCOUNTS: Record<string, Record<string, unknown>> = Object.fromEntries(
+  operations.map((operation) => [operation.operationId, accountOf(operation)]),
+);
+
+function accountOf(operation: Operation): Record<string, unknown> {
+  const { body: _, ...args } = exampleArguments(operation);
+  const body = argumentsOf(operation).find(({ name }) => name === "body");
+  return { ...args, ...(body?.schema.type === "array" && { body: ["test010"] }) };
+}
+
+/** A folder for the files of a test file. */
 const folder = mkdtempSync(join(tmpdir(), "contract-command-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The path of a new file for a test. */
+/** Returns the path of a new file. */
 export function newFile(name: string): string {
   return join(mkdtempSync(join(folder, "file-")), name);
 }

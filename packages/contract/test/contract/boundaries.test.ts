@@ -1,16 +1,15 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations } from "@hwc-users/spec";
+import { isSuccess, operations } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import "./record-clauses.ts";
-import { isNamed, refusalStatus } from "../../src/cases/refusal.ts";
-import { requestsOn } from "../../src/cases/requests.ts";
-import { isSuccess } from "../../src/clauses/clauses.ts";
-import { requestSides } from "../../src/clauses/request-sides.ts";
-import { titleOf } from "../../src/clauses/side.ts";
-import { observedFetch } from "../../src/coverage/ledger.ts";
-import { sendParts } from "../../src/wire/send-parts.ts";
-import { violationsOf } from "../../src/wire/violations.ts";
+import "./record-coverage.ts";
+import { titleOf } from "../../src/boundaries/boundary-case.ts";
+import { requestBoundaryCases } from "../../src/boundaries/request-boundary-cases.ts";
+import { trackedFetch } from "../../src/coverage/coverage-tracker.ts";
+import { isReported, rejectionStatus } from "../../src/generation/rejection.ts";
+import { requestsWith } from "../../src/generation/requests.ts";
+import { mockViolationsOf } from "../../src/http/mock-violations.ts";
+import { sendRequest } from "../../src/http/send-request.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -19,17 +18,17 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 describe.for(operations)("$operationId", (operation) => {
-  const sides = requestSides(operation);
-  const titled = sides.map((side) => ({ side, title: titleOf(side) }));
+  const cases = requestBoundaryCases(operation);
+  const titled = cases.map((boundaryCase) => ({ boundaryCase, title: titleOf(boundaryCase) }));
 
-  test.for(titled)("$title", async ({ side }) => {
-    const [request] = fc.sample(requestsOn(operation, side, sides), { numRuns: 1, seed: 1 });
-    if (!request) throw new Error("fast-check made no request.");
-    const answer = await sendParts(observedFetch, mock.url, operation, request);
-    if (side.accepted) expect(answer.status, answer.text).toSatisfy(isSuccess);
+  test.for(titled)("$title", async ({ boundaryCase }) => {
+    const [request] = fc.sample(requestsWith(operation, boundaryCase, cases), { numRuns: 1, seed: 1 });
+    if (!request) throw new Error("fast-check generated no request.");
+    const response = await sendRequest(trackedFetch, mock.url, operation, request);
+    if (boundaryCase.accepted) expect(response.status, response.text).toSatisfy(isSuccess);
     else {
-      expect(answer.status, answer.text).toBe(refusalStatus(operation, side));
-      expect(violationsOf(answer)).toSatisfy((named) => isNamed(operation, side, named));
+      expect(response.status, response.text).toBe(rejectionStatus(operation, boundaryCase));
+      expect(mockViolationsOf(response)).toSatisfy((violations) => isReported(operation, boundaryCase, violations));
     }
   });
 });

@@ -1,12 +1,10 @@
 import { ApiError } from "@hwc-users/client";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations } from "@hwc-users/spec";
+import { exampleArguments, isSuccess, operations, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import "./record-clauses.ts";
-import { isSuccess } from "../../src/clauses/clauses.ts";
+import "./record-coverage.ts";
+import { callClient } from "../../src/client/call-client.ts";
 import { chooseReply } from "../../src/client/choose-reply.ts";
-import { exampleInput } from "../../src/client/example-input.ts";
-import { exchange } from "../../src/client/exchange.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -15,27 +13,28 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 describe.for(operations)("$operationId", (operation) => {
-  const success = operation.responses.find(({ status }) => isSuccess(status));
+  const success = successResponse(operation);
+  const args = exampleArguments(operation, "full");
 
-  test.for(operation.requestBody?.examples ?? [])("takes the request $name", async ({ value }) => {
-    const { error, response } = await exchange(mock.url, operation, { ...exampleInput(operation), body: value });
+  test.for(operation.requestBody?.examples ?? [])("accepts the request $name", async ({ value }) => {
+    const { error, response } = await callClient(mock.url, operation, { ...args, body: value });
     expect(error).toBeUndefined();
-    expect(response?.status).toBe(success?.status);
+    expect(response?.status).toBe(success.status);
   });
 
   const parameterExamples = operation.parameters.flatMap((parameter) =>
     parameter.examples.map((example) => ({ parameter, ...example })),
   );
-  test.for(parameterExamples)("takes $parameter.name $name", async ({ parameter, value }) => {
+  test.for(parameterExamples)("accepts $parameter.name $name", async ({ parameter, value }) => {
     const isHeader = parameter.in === "header";
-    const { error, response } = await exchange(
+    const { error, response } = await callClient(
       mock.url,
       operation,
-      { ...exampleInput(operation), ...(!isHeader && { [parameter.name]: value }) },
+      { ...args, ...(!isHeader && { [parameter.name]: value }) },
       { headers: isHeader ? { [parameter.name]: String(value) } : {} },
     );
     expect(error).toBeUndefined();
-    expect(response?.status).toBe(success?.status);
+    expect(response?.status).toBe(success.status);
   });
 
   const replies = operation.responses.flatMap((response) =>
@@ -45,9 +44,9 @@ describe.for(operations)("$operationId", (operation) => {
       title: example ? `${response.status} ${example.name}` : `${response.status} without a body`,
     })),
   );
-  test.for(replies)("hands over $title", async ({ response: expected, example }) => {
+  test.for(replies)("returns $title", async ({ response: expected, example }) => {
     chooseReply(mock, operation, expected.status, example?.name);
-    const { value, error, response, requestId } = await exchange(mock.url, operation, exampleInput(operation));
+    const { value, error, response, requestId } = await callClient(mock.url, operation, args);
 
     expect(response?.status).toBe(expected.status);
     for (const header of expected.headers) expect(response?.headers.get(header), header).toBeTruthy();
@@ -65,8 +64,8 @@ describe.for(operations)("$operationId", (operation) => {
         status: expected.status,
         errorCode: error_code,
         errorMessage: error_msg,
+        requestId: response?.headers.get("X-Request-Id") ?? requestId,
       });
-      expect((error as ApiError).requestId).toBe(response?.headers.get("X-Request-Id") ?? requestId);
     }
   });
 });

@@ -1,20 +1,19 @@
 import { validator } from "@hwc-users/client/validate";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type Operation, operations } from "@hwc-users/spec";
+import { isSuccess, type Operation, operations } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import "./record-clauses.ts";
-import { check } from "../../src/cases/check.ts";
-import { isNamed, isTokenSide, refusalStatus } from "../../src/cases/refusal.ts";
-import { requestsOn, validRequests } from "../../src/cases/requests.ts";
-import { CASES } from "../../src/cases/settings.ts";
-import { isSuccess } from "../../src/clauses/clauses.ts";
-import { requestSides } from "../../src/clauses/request-sides.ts";
-import { type Side, titleOf } from "../../src/clauses/side.ts";
-import { observedFetch } from "../../src/coverage/ledger.ts";
-import type { Parts } from "../../src/wire/exchange.ts";
-import { sendParts } from "../../src/wire/send-parts.ts";
-import { violationsOf } from "../../src/wire/violations.ts";
+import "./record-coverage.ts";
+import { type BoundaryCase, titleOf } from "../../src/boundaries/boundary-case.ts";
+import { requestBoundaryCases } from "../../src/boundaries/request-boundary-cases.ts";
+import { trackedFetch } from "../../src/coverage/coverage-tracker.ts";
+import { checkProperty } from "../../src/generation/check-property.ts";
+import { isReported, rejectionStatus } from "../../src/generation/rejection.ts";
+import { requestsWith, validRequests } from "../../src/generation/requests.ts";
+import { CASES } from "../../src/generation/settings.ts";
+import { mockViolationsOf } from "../../src/http/mock-violations.ts";
+import { sendRequest } from "../../src/http/send-request.ts";
+import type { RequestParts } from "../../src/request/request-parts.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -22,58 +21,58 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** What the client's own validator has against a request, with the pointers that stand in the request. */
-function validate({ operationId, parameters }: Operation, { path, query, body }: Parts) {
+/** The violations that the client's own validator reports for a request, with locations in the request. */
+function clientViolationsOf({ operationId, parameters }: Operation, { path, query, body }: RequestParts) {
   const partOf = (argument: unknown) =>
     parameters.filter(({ name }) => name === argument).map((parameter) => parameter.in);
   return validator.request(operationId, { ...path, ...query, body }).map(({ pointer, keyword, limit }) => {
     const [, name, ...rest] = pointer.split("/");
-    const place = name === undefined ? partOf(limit) : [...partOf(name), name, ...rest];
-    return { place: place.join("/"), code: keyword };
+    const names = name === undefined ? partOf(limit) : [...partOf(name), name, ...rest];
+    return { location: names.join("/"), code: keyword };
   });
 }
 
-/** The client's validator is given neither the token nor other headers. */
-function isJudgedByClient({ place: [part] }: Side): boolean {
+/** The client's validator receives neither the token nor other headers. */
+function isCheckedByClient({ location: [part] }: BoundaryCase): boolean {
   return part !== "header";
 }
 
 const half = Math.ceil(CASES / 2);
 
 describe.for(operations)("$operationId", (operation) => {
-  const sides = requestSides(operation);
-  const refused = sides.filter((side) => !side.accepted);
+  const cases = requestBoundaryCases(operation);
 
-  test("requests that the spec allows are accepted by the mock and by the client", async () => {
-    await check(
+  test("requests that the spec accepts are accepted by the mock and the client", async () => {
+    await checkProperty(
       validRequests(operation),
       async (request) => {
-        const answer = await sendParts(observedFetch, mock.url, operation, request);
-        expect(answer.status, answer.text).toSatisfy(isSuccess);
-        expect(validate(operation, request)).toEqual([]);
+        const response = await sendRequest(trackedFetch, mock.url, operation, request);
+        expect(response.status, response.text).toSatisfy(isSuccess);
+        expect(clientViolationsOf(operation, request)).toEqual([]);
       },
       half,
     );
   });
 
-  test("requests that break one clause are refused for it by the mock and by the client", async () => {
-    const cases = fc.oneof(
-      ...refused.map((side) =>
-        fc.record({ clause: fc.constant(titleOf(side)), request: requestsOn(operation, side, sides) }),
+  test("requests with one violation are rejected for it by the mock and the client", async () => {
+    const rejected = new Map(cases.filter(({ accepted }) => !accepted).map((each) => [titleOf(each), each]));
+    const requests = fc.oneof(
+      ...Array.from(rejected, ([title, boundaryCase]) =>
+        fc.record({ title: fc.constant(title), request: requestsWith(operation, boundaryCase, cases) }),
       ),
     );
-    const sideOf = new Map(refused.map((side) => [titleOf(side), side]));
-    await check(
-      cases,
-      async ({ clause, request }) => {
-        const side = sideOf.get(clause) as Side;
-        const answer = await sendParts(observedFetch, mock.url, operation, request);
-        expect(answer.status, answer.text).toBe(refusalStatus(operation, side));
-        expect(violationsOf(answer), "what the mock names").toSatisfy((named) => isNamed(operation, side, named));
-        if (isTokenSide(operation, side) || !isJudgedByClient(side)) return;
-        expect(validate(operation, request), "what the client names").toSatisfy((named) =>
-          isNamed(operation, side, named),
-        );
+    await checkProperty(
+      requests,
+      async ({ title, request }) => {
+        const boundaryCase = rejected.get(title);
+        if (!boundaryCase) throw new Error(`There is no boundary case ${title}.`);
+        const isExpected = (violations: { location: string; code: string }[]) =>
+          isReported(operation, boundaryCase, violations);
+        const response = await sendRequest(trackedFetch, mock.url, operation, request);
+        expect(response.status, response.text).toBe(rejectionStatus(operation, boundaryCase));
+        expect(mockViolationsOf(response), "the mock's violations").toSatisfy(isExpected);
+        if (!isCheckedByClient(boundaryCase)) return;
+        expect(clientViolationsOf(operation, request), "the client's violations").toSatisfy(isExpected);
       },
       half,
     );

@@ -4,27 +4,27 @@ import { findPackageJSON } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packPackage, runOrThrow } from "@hwc-users/testing";
 import { build } from "esbuild";
-import { pack } from "../pack.ts";
-import { runWell } from "../run.ts";
 
 const client = fileURLToPath(new URL("../../../../client/package.json", import.meta.url));
 
 const PAGE = `
-export { createMeetingClient, createWorkspaceClient } from "@hwc-users/client";
+export * from "@hwc-users/client";
 export { validate } from "@hwc-users/client/validate";
 `;
 
-/** Packs the client, and bundles what came out of the tarball for a page, as the global `client`. */
+/** Packs the client, and bundles the content of its tarball for a page, as the global `client`. */
 export async function bundlePackedClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "contract-browser-"));
   try {
     const modules = join(folder, "node_modules");
-    await mkdir(join(modules, "@hwc-users/client"), { recursive: true });
-    const tarball = await pack("client", folder);
-    await runWell("tar", ["-xzf", tarball, "--strip-components=1", "-C", join(modules, "@hwc-users/client")], folder);
+    const installed = join(modules, "@hwc-users/client");
+    await mkdir(installed, { recursive: true });
+    const tarball = await packPackage("packages/client", folder);
+    await runOrThrow("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
     const dependency = findPackageJSON("openapi-fetch", client);
-    if (dependency === undefined) throw new Error("There is no openapi-fetch. Install the repository.");
+    if (dependency === undefined) throw new Error("openapi-fetch is not installed. Run `pnpm install`.");
     await symlink(dirname(realpathSync(dependency)), join(modules, "openapi-fetch"));
     const { outputFiles } = await build({
       stdin: { contents: PAGE, resolveDir: folder },

@@ -1,40 +1,37 @@
-/** A call that a page makes: plain data, so that it can be handed over. */
+/** A call of the page's client, as plain data. */
 export interface PageCall {
-  url: string;
-  service: string;
+  /** The client's export that creates the client of the operation's service. */
+  factory: string;
+  options: Record<string, unknown>;
   operationId: string;
-  input: Record<string, unknown>;
+  args: Record<string, unknown>;
 }
 
-/** What came of a call in a page. */
+/** The outcome of a call in a page. */
 export interface PageOutcome {
   value?: unknown;
   error?: { name: string; status?: number; errorCode?: string; requestId?: string; message: string };
   drift: unknown[];
 }
 
-/** The page that `bundle-packed.ts` makes. */
-interface BundledPage {
-  client: typeof import("@hwc-users/client") & typeof import("@hwc-users/client/validate");
+/** The globals of the page with the bundle of `bundle-packed.ts`. */
+interface ClientPage {
+  client: Record<string, Factory> & Pick<typeof import("@hwc-users/client/validate"), "validate">;
 }
 
-type Methods = Record<string, (input: Record<string, unknown>) => Promise<unknown>>;
+type Factory = (
+  options: Record<string, unknown>,
+) => Record<string, (args: Record<string, unknown>) => Promise<unknown>>;
 
-/** Makes a call in a page that has the global `client`. It is handed over as text, so it uses nothing from around it. */
-export async function callInPage({ url, service, operationId, input }: PageCall): Promise<PageOutcome> {
-  const { createMeetingClient, createWorkspaceClient, validate } = (globalThis as unknown as BundledPage).client;
+/** Calls the client in a page. Playwright sends this function as text, so it uses nothing from outside. */
+export async function callInPage({ factory, options, operationId, args }: PageCall): Promise<PageOutcome> {
+  const { client } = globalThis as unknown as ClientPage;
   const drift: unknown[] = [];
-  const options = {
-    baseUrl: url,
-    retry: { retries: 0 },
-    validator: validate({ onDrift: (each) => drift.push(each) }),
-  };
-  const client =
-    service === "Meeting"
-      ? createMeetingClient({ ...options, accessToken: "token-of-the-page" })
-      : createWorkspaceClient({ ...options, authToken: "token-of-the-page" });
+  const validator = client.validate({ onDrift: (each) => drift.push(each) });
   try {
-    return { value: await (client as unknown as Methods)[operationId]?.(input), drift };
+    const { [operationId]: method } = client[factory]?.({ ...options, validator }) ?? {};
+    if (!method) throw new Error(`${factory} has no method ${operationId}.`);
+    return { value: await method(args), drift };
   } catch (error) {
     const { name, status, errorCode, requestId, message } = error as Error & NonNullable<PageOutcome["error"]>;
     return JSON.parse(JSON.stringify({ error: { name, status, errorCode, requestId, message }, drift }));

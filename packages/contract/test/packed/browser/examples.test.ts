@@ -1,53 +1,51 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations } from "@hwc-users/spec";
-import { launchOptions, needsChromium } from "@hwc-users/testing";
+import { exampleArguments, isSuccess, operations } from "@hwc-users/spec";
+import { launchOptions, listen, needsChromium, type TestServer } from "@hwc-users/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isSuccess } from "../../../src/clauses/clauses.ts";
 import { chooseReply } from "../../../src/client/choose-reply.ts";
-import { exampleInput } from "../../../src/client/example-input.ts";
+import { factoryOf, tokenOptionOf } from "../../../src/client/create-client.ts";
 import { bundlePackedClient } from "./bundle-packed.ts";
 import { callInPage } from "./call-in-page.ts";
 
 describe("the packed client, in a page of another origin than the service", needsChromium, () => {
   let mock: Mock;
-  let site: Server;
+  let site: TestServer;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     mock = await startMock({ port: 0 });
-    const script = await bundlePackedClient();
-    site = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(htmlOf(script)));
-    await once(site.listen(0, "127.0.0.1"), "listening");
+    const html = htmlOf(await bundlePackedClient());
+    site = await listen((_, response) => response.setHeader("Content-Type", "text/html").end(html));
     browser = await chromium.launch(launchOptions);
     page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-  }, 120_000);
+    await page.goto(site.url);
+  });
 
   afterAll(async () => {
     await browser?.close();
-    site?.closeAllConnections();
-    site?.close();
+    await site?.close();
     await mock?.close();
   });
 
   describe.for(operations)("$operationId", (operation) => {
-    const { service, operationId, requestBody, responses } = operation;
-    const call = (input: Record<string, unknown>) =>
-      page.evaluate(callInPage, { url: mock.url, service, operationId, input });
+    const { service, tokenHeader, operationId, requestBody, responses } = operation;
+    const exampleArgs = exampleArguments(operation, "full");
+    const call = (args: Record<string, unknown>) => {
+      const token = { [tokenOptionOf(tokenHeader)]: "token-of-the-page" };
+      const options = { baseUrl: mock.url, retry: { retries: 0 }, ...token };
+      return page.evaluate(callInPage, { factory: factoryOf(service), options, operationId, args });
+    };
 
     test.for(requestBody?.examples ?? [])("sends the request $name", async ({ value }) => {
       mock.clear();
-      const { error, drift } = await call({ ...exampleInput(operation), body: value });
+      const { error, drift } = await call({ ...exampleArgs, body: value });
       expect(error).toBeUndefined();
       expect(drift).toEqual([]);
       const [request] = mock.requests();
       expect(request).toMatchObject({ operationId, body: value, violations: [] });
-      expect(request?.headers.origin).not.toBe(mock.url);
+      expect(request?.headers.origin).toBe(site.url);
     });
 
     const replies = responses.flatMap(({ status, examples }) =>
@@ -57,9 +55,9 @@ describe("the packed client, in a page of another origin than the service", need
         name: example?.name ?? "without a body",
       })),
     );
-    test.for(replies)("hands over $status $name", async ({ status, example }) => {
+    test.for(replies)("returns $status $name", async ({ status, example }) => {
       chooseReply(mock, operation, status, example?.name);
-      const { value, error, drift } = await call(exampleInput(operation));
+      const { value, error, drift } = await call(exampleArgs);
       expect(drift).toEqual([]);
       if (isSuccess(status)) {
         expect(error).toBeUndefined();
@@ -72,7 +70,7 @@ describe("the packed client, in a page of another origin than the service", need
   });
 });
 
-/** A script's end inside a text would end the script. */
+/** Escapes an end tag inside of the script: it would end the script. */
 function htmlOf(script: string): string {
   return `<!doctype html><meta charset="utf-8"><title>Contract</title><script>${script.replaceAll("</script", "<\\/script")}</script>`;
 }

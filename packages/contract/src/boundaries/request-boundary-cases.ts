@@ -1,0 +1,17 @@
+import type { Operation } from "@hwc-users/spec";
+import { PARTS, requestSchema } from "../request/request-schema.ts";
+import type { BoundaryCase } from "./boundary-case.ts";
+import { boundaryCasesOf } from "./boundary-cases.ts";
+
+/** The boundary cases of an operation's requests, as far as a request can have them. */
+export function requestBoundaryCases(operation: Operation): BoundaryCase[] {
+  return boundaryCasesOf(requestSchema(operation), []).filter(canBeSent);
+}
+
+/** A path without one of its parts is another path, and every request has headers. */
+function canBeSent({ location, keyword, limit }: BoundaryCase): boolean {
+  const [part, ...names] = location;
+  if (part === undefined) return limit === "body" && ["required", "optional"].includes(keyword);
+  const isPart = PARTS.some((name) => name === part) && names.length === 0;
+  return !isPart || (part !== "path" && keyword !== "type");
+}

@@ -1,0 +1,64 @@
+import { isSuccess, type Operation } from "@hwc-users/spec";
+import * as fc from "fast-check";
+import { type BoundaryCase, titleOf } from "../boundaries/boundary-case.ts";
+import { violatedCases } from "../boundaries/boundary-cases.ts";
+import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
+import { applyBoundaryCase } from "../generation/apply-boundary-case.ts";
+import { isMissingToken, rejectionStatus } from "../generation/rejection.ts";
+import type { RequestParts } from "../request/request-parts.ts";
+import type { TestCase } from "./test-case.ts";
+
+/**
+ * Lists requests that change test accounts, and requests that violate one constraint each. The first and the last are the
+ * given request, unchanged.
+ *
+ * @param base A request for test accounts, with a token.
+ * @param count How many combinations of boundary cases to generate.
+ */
+export function writeCases(operation: Operation, base: RequestParts, count: number, seed: number): TestCase[] {
+  const cases = requestBoundaryCases(operation);
+  const successes = operation.responses.map(({ status }) => status).filter(isSuccess);
+  const unchanged = (name: string): TestCase => ({ operation, name, request: base, expectedStatuses: successes });
+  const accepted = cases.filter((each) => each.accepted && mayVary(each, base));
+  const rejected = cases.filter((each) => !each.accepted && !isMissingToken(operation, each));
+
+  function combine(boundaryCase: BoundaryCase, others: readonly BoundaryCase[], number: number): TestCase | undefined {
+    const request = [...others, boundaryCase].reduce<RequestParts | undefined>(
+      (changed, each) => changed && applyBoundaryCase(changed, each, seed + number),
+      base,
+    );
+    if (!request) return undefined;
+    const violated = violatedCases(cases, request);
+    const isAsPlanned = boundaryCase.accepted
+      ? violated.length === 0
+      : violated.length > 0 && violated.every((each) => each === boundaryCase);
+    if (!isAsPlanned) return undefined;
+    const expectedStatuses = boundaryCase.accepted ? successes : [rejectionStatus(operation, boundaryCase)];
+    return { operation, name: titleOf(boundaryCase), request, expectedStatuses };
+  }
+
+  const single = [...accepted, ...rejected].map((boundaryCase) => combine(boundaryCase, [], 0));
+  const combinations = fc.record({
+    boundaryCase: fc.constantFrom(...accepted, ...rejected),
+    others: fc.subarray(accepted),
+  });
+  const generated = fc
+    .sample(combinations, { numRuns: count, seed })
+    .map(({ boundaryCase, others }, index) => combine(boundaryCase, others, index + 1));
+  return [
+    unchanged("the request of --accounts accepted"),
+    ...[...single, ...generated].filter((testCase) => testCase !== undefined),
+    unchanged("the request of --accounts accepted again"),
+  ];
+}
+
+/**
+ * Whether any accepted value is safe to send. Text without a limit, such as a department or a phone number, must often be
+ * one that the server has. The account never changes.
+ */
+function mayVary({ location, keyword, limit }: BoundaryCase, base: RequestParts): boolean {
+  if (location[0] === "path" || location[0] === "query" || location.includes("*")) return false;
+  if (keyword === "type") return limit === "boolean" && location[0] === "body";
+  if (keyword === "optional" || keyword === "anyOf") return typeof base.body === "object" && location[0] === "body";
+  return true;
+}

@@ -1,0 +1,42 @@
+import type { Coverage } from "../coverage/coverage.ts";
+import type { CountedViolation } from "./violation.ts";
+
+/** The results of one operation. */
+export interface OperationResult {
+  operationId: string;
+  /** The test cases that were sent, each with the violations that it was the first to show. */
+  cases: { name: string; violations: CountedViolation[] }[];
+  violations: CountedViolation[];
+  /** The keys of the requirements that were proven. */
+  covered: string[];
+  /** Why no test case with a token was sent; missing when some were, or none were wanted. */
+  withoutWrites?: string;
+}
+
+/** The results of a run. */
+export interface RunReport {
+  target: string;
+  seed: number;
+  allowWrites: boolean;
+  requests: number;
+  /** Why the run stopped early; missing when it is complete. */
+  stopped?: string;
+  results: OperationResult[];
+  coverage: Coverage;
+}
+
+/** The documented response fields that no response had. The spec leaves all of them optional. */
+export function missingFields({ operations }: Coverage, operationId: string): string[] {
+  const requirements = operations.find((operation) => operation.operationId === operationId)?.requirements ?? [];
+  const responses = requirements.filter(({ kind }) => kind === "response");
+  const received = new Set(
+    responses
+      .filter(({ name, covered }) => covered && /^\d{3} as JSON$/.test(name))
+      .map(({ name }) => name.slice(0, 3)),
+  );
+  const fields = responses
+    .filter(({ name }) => /^\d{3} \/[^ ]/.test(name) && received.has(name.slice(0, 3)))
+    .map(({ name, covered }) => ({ field: name.split(" ").slice(0, 2).join(" "), covered }));
+  const present = new Set(fields.filter(({ covered }) => covered).map(({ field }) => field));
+  return [...new Set(fields.map(({ field }) => field))].filter((field) => !present.has(field));
+}

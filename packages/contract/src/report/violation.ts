@@ -1,0 +1,15 @@
+/** A response that breaks the spec. */
+export interface Violation {
+  /** The requirement that is not met, such as `response 401 header X-Request-Id`. */
+  requirement: string;
+  message: string;
+}
+
+/** A violation with the test cases that showed it. */
+export interface CountedViolation extends Violation {
+  operationId: string;
+  /** The name of the first test case that showed it. */
+  firstCase: string;
+  /** The number of test cases that showed it. */
+  count: number;
+}

@@ -1,0 +1,30 @@
+import type { Operation, Schema } from "@hwc-users/spec";
+
+/** The parts of a request outside its body. */
+export const PARTS = ["path", "query", "header"] as const;
+
+/**
+ * Combines all that an operation requires of its requests into one schema: an object with `path`, `query`, `header` and
+ * `body`. Header names are in lower case. The token header is included.
+ */
+export function requestSchema({ parameters, requestBody, tokenHeader }: Operation): Schema {
+  const token = { name: tokenHeader, in: "header", required: true, schema: { type: "string" } };
+  const parts = PARTS.map((part): [string, Schema] => {
+    const inPart = [...parameters, token]
+      .filter((parameter) => parameter.in === part)
+      .map(({ name, ...rest }) => ({ ...rest, name: part === "header" ? name.toLowerCase() : name }));
+    return [
+      part,
+      {
+        type: "object",
+        properties: Object.fromEntries(inPart.map(({ name, schema }) => [name, schema])),
+        required: inPart.filter(({ required }) => required).map(({ name }) => name),
+      },
+    ];
+  });
+  return {
+    type: "object",
+    properties: { ...Object.fromEntries(parts), ...(requestBody && { body: requestBody.schema }) },
+    required: [...PARTS, ...(requestBody?.required ? ["body"] : [])],
+  };
+}

@@ -1,0 +1,19 @@
+import type { Operation } from "@hwc-users/spec";
+import { exampleRequirements } from "./example-requirements.ts";
+import { requestRequirements } from "./request-requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import { responseRequirements } from "./response-requirements.ts";
+
+/** Lists the requirements of an operation. */
+export function requirementsOf(operation: Operation): Requirement[] {
+  const { operationId, responses } = operation;
+  const requirements = [
+    ...requestRequirements(operation),
+    ...responses.flatMap(responseRequirements),
+    ...exampleRequirements(operation),
+  ].map((requirement) => ({ operationId, ...requirement }));
+  // Two branches of a response's schema can list the same requirement.
+  return [
+    ...new Map(requirements.map((requirement) => [`${requirement.kind} ${requirement.name}`, requirement])).values(),
+  ];
+}

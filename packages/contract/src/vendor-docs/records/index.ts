@@ -1,0 +1,43 @@
+import type { ExampleFacts, OperationFacts, ServiceFacts } from "../facts.ts";
+import * as batchUpdateUserStatus from "./batchUpdateUserStatus.ts";
+import * as meeting from "./meeting.ts";
+import * as meetingObjects from "./meeting-objects.ts";
+import * as updateMyInfo from "./updateMyInfo.ts";
+import * as updateUser from "./updateUser.ts";
+import * as updateUserExamples from "./updateUser-examples.ts";
+import * as updateUserInfo from "./updateUserInfo.ts";
+import * as workspace from "./workspace.ts";
+
+/** The vendor docs by operation, recorded by hand and apart from the spec. */
+export const operationRecords: Record<string, OperationFacts> = {
+  updateMyInfo: updateMyInfo.updateMyInfo,
+  updateUser: updateUser.updateUser,
+  batchUpdateUserStatus: batchUpdateUserStatus.batchUpdateUserStatus,
+  updateUserInfo: updateUserInfo.updateUserInfo,
+};
+
+/** The examples of the vendor docs by operation. */
+export const exampleRecords: Record<string, ExampleFacts> = {
+  updateMyInfo: updateMyInfo.updateMyInfoExamples,
+  updateUser: updateUserExamples.updateUserExamples,
+  batchUpdateUserStatus: batchUpdateUserStatus.batchUpdateUserStatusExamples,
+  updateUserInfo: updateUserInfo.updateUserInfoExamples,
+};
+
+/** The error codes by service. */
+export const serviceRecords: Record<string, ServiceFacts> = {
+  Meeting: meeting.meeting,
+  Workspace: workspace.workspace,
+};
+
+/** The exports of each record file. A file stands after those that it imports. */
+export const recordFiles = {
+  "meeting-objects.ts": meetingObjects,
+  "meeting.ts": meeting,
+  "workspace.ts": workspace,
+  "batchUpdateUserStatus.ts": batchUpdateUserStatus,
+  "updateMyInfo.ts": updateMyInfo,
+  "updateUser.ts": updateUser,
+  "updateUser-examples.ts": updateUserExamples,
+  "updateUserInfo.ts": updateUserInfo,
+};

@@ -1,0 +1,160 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Mock, startMock } from "@hwc-users/mock";
+import { type Operation, operations } from "@hwc-users/spec";
+import { freePort } from "@hwc-users/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readOptions } from "../../src/command/options.ts";
+import { tokenVariable } from "../../src/command/token-variable.ts";
+import { startFaultyServer } from "./faulty-server.ts";
+import { FAST, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+const target = "https://contract.test";
+const missing = join(tmpdir(), "contract-no-such-file.json");
+
+test.for([
+  ["no target", [], "--target is missing"],
+  ["a target that is not a URL", ["--target", "contract.test"], "--target is not the URL of a server"],
+  ["a target with a password", ["--target", "https://me:pw@contract.test"], "--target is not the URL of a server"],
+  ["plain http to another machine", ["--target", "http://contract.test"], "--target uses plain http"],
+  ["an unknown option", ["--target", target, "--speed", "9"], "Unknown option '--speed'"],
+  ["an unknown operation", ["--target", target, "--operation", "deleteUser"], "Use one of updateMyInfo, updateUser"],
+  ["an unknown report", ["--target", target, "--report", "pdf"], "Use text, json or junit"],
+  ["a rate of 0", ["--target", target, "--rate", "0"], '--rate is "0". Use a whole number from 1'],
+  ["a timeout that is not a number", ["--target", target, "--timeout", "1s"], '--timeout is "1s"'],
+  ["writes without accounts", ["--target", target, "--allow-writes"], "--allow-writes requires --accounts"],
+  ["accounts without writes", ["--target", target, "--accounts", "a.json"], "--accounts requires --allow-writes"],
+  ["a missing file of accounts", ["--target", target, "--allow-writes", "--accounts", missing], "does not exist"],
+] as [string, string[], string][])("rejects %s", async ([, args, problem]) => {
+  const { code, error, out } = await runCommand(args, TOKENS);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(error).toContain(problem);
+});
+
+test.for([
+  ["text", "not json", "is not valid JSON"],
+  ["a list", [], "must be a JSON object"],
+  ["an unknown operation", { deleteUser: {} }, 'there is no operation "deleteUser"'],
+  ["an unknown argument", { updateUser: { account: "a", acount: "b" } }, 'has no argument "acount"'],
+  ["no account", { updateUser: {} }, 'requires "account"'],
+  ["no list of accounts", { batchUpdateUserStatus: { value: 0 } }, 'requires "body"'],
+  ["an invalid body", { updateMyInfo: { body: { name: "" } } }, "violate /body/name minLength 1"],
+] as [string, unknown, string][])("rejects a file of accounts with %s", async ([, accounts, problem]) => {
+  const args = ["--target", mock.url, "--allow-writes", "--accounts", writeAccounts(accounts)];
+  const { code, error } = await runCommand(args, TOKENS);
+  expect(code).toBe(2);
+  expect(error).toContain(problem);
+});
+
+describe("a write", () => {
+  const operation = operations.find(({ operationId }) => operationId === "updateMyInfo") as Operation;
+  const variable = tokenVariable(operation.tokenHeader);
+  const run = (url: string, env?: Record<string, string>) => {
+    const accounts = writeAccounts({ [operation.operationId]: {} });
+    return runCommand(["--target", url, "--allow-writes", "--accounts", accounts, ...FAST], env);
+  };
+
+  test("requires a token", async () => {
+    expect(await run(mock.url)).toMatchObject({ code: 2, error: expect.stringContaining(`${variable} is not set`) });
+  });
+
+  test("rejects a malformed token without printing it", async () => {
+    const { code, error } = await run(mock.url, { [variable]: "two words" });
+    expect(code).toBe(2);
+    expect(error).toContain(`${variable} is not a token`);
+    expect(error).not.toContain("two words");
+  });
+
+  test("stops when the server rejects the token", async () => {
+    const server = await startFaultyServer(mock.url, { change: (response) => ({ ...response, status: 401 }) });
+    const { code, error } = await run(server.url, TOKENS);
+    await server.close();
+    expect(code).toBe(2);
+    expect(error).toContain(`rejects the token for updateMyInfo (401). Set ${variable} to a valid token.`);
+  });
+});
+
+test("reports an unreachable server", async () => {
+  const { code, error, out } = await runCommand(["--target", `http://127.0.0.1:${await freePort()}`]);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(error).toBe("The server is unreachable: ECONNREFUSED. Check --target.\n");
+});
+
+test("reports a port that fetch blocks", async () => {
+  const { code, error } = await runCommand(["--target", "http://127.0.0.1:1"]);
+  expect(code).toBe(2);
+  expect(error).toContain("fetch blocks the port of --target");
+});
+
+describe("limits", () => {
+  test("the number of requests", async () => {
+    const server = await startFaultyServer(mock.url, {});
+    const { code, out, error } = await runCommand(["--target", server.url, "--max-requests", "3", ...FAST]);
+    await server.close();
+    expect(code).toBe(2);
+    expect(server.requestCount()).toBe(3);
+    expect(out).toContain("The run is incomplete.");
+    expect(error).toContain("Raise --max-requests");
+  });
+
+  test("the rate of requests", async () => {
+    const start = performance.now();
+    await runCommand(["--target", mock.url, "--rate", "20", "--timeout", "300000"]);
+    // A delay of 50 ms between two requests. A timer can fire a millisecond early.
+    expect(performance.now() - start).toBeGreaterThan((safeRequestCount - 1) * 49);
+  });
+
+  test("the requests to a server that responds with 429 to one", async () => {
+    const server = await startFaultyServer(mock.url, { handle: (response) => void response.writeHead(429).end() });
+    const { code, error } = await runCommand(["--target", server.url, ...FAST]);
+    await server.close();
+    expect(code).toBe(2);
+    expect(server.requestCount()).toBe(1);
+    expect(error).toContain("Lower --rate");
+  });
+
+  test("the requests of an operation to three without a response", async () => {
+    const server = await startFaultyServer(mock.url, { handle: (response) => void response.destroy() });
+    const accounts = writeAccounts({ updateUser: { account: "test010" } });
+    const args = ["--operation", "updateUser", "--allow-writes", "--accounts", accounts, ...FAST];
+    const { code } = await runCommand(["--target", server.url, ...args], TOKENS);
+    await server.close();
+    expect(code).toBe(1);
+    expect(server.requestCount()).toBe(3);
+  });
+});
+
+describe("the default operations", () => {
+  const chosen = (url: string) => readOptions(["--target", url]).operations;
+  const services = [...Map.groupBy(operations, ({ service }) => service).values()];
+
+  test("are those of the host's service", () => {
+    for (const ofService of services) {
+      for (const { url } of ofService[0]?.servers ?? []) {
+        expect(chosen(url.replaceAll(/\{\w+\}/g, "new-region-1"))).toEqual(ofService);
+      }
+    }
+  });
+
+  test("are all operations for an unknown host", () => {
+    expect(chosen(target)).toEqual(operations);
+  });
+});
+
+test("--help lists the options, the token variables and the exit codes", async () => {
+  const { code, out } = await runCommand(["--help"]);
+  expect(code).toBe(0);
+  for (const text of ["--target", "--allow-writes", "--accounts", "Exit codes", ...Object.keys(TOKENS)]) {
+    expect(out).toContain(text);
+  }
+});
+
+test("--version prints the version", async () => {
+  expect(await runCommand(["--version"])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});

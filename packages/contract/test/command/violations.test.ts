@@ -1,0 +1,178 @@
+import { type Mock, startMock } from "@hwc-users/mock";
+import { type Operation, operations } from "@hwc-users/spec";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Fault, type RightResponse, startFaultyServer, withBody } from "./faulty-server.ts";
+import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+const { operationId, tokenHeader } = operations.find((each) => each.operationId === "updateUser") as Operation;
+const ACCOUNTS = {
+  updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000" } },
+};
+
+/** Runs the command against a server with one fault, and lists the reported violations. */
+async function violationsOf(fault: Fault, ...more: string[]): Promise<string[]> {
+  const server = await startFaultyServer(mock.url, fault);
+  try {
+    const writes = ["--operation", operationId, "--allow-writes", "--accounts", writeAccounts(ACCOUNTS)];
+    const args = ["--target", server.url, ...writes, ...FAST, "--seed", "1", "--report", "json", ...more];
+    const { code, out, error } = await runCommand(args, TOKENS);
+    expect(error).toBe("");
+    const { violations } = JSON.parse(out) as {
+      violations: Record<"operationId" | "requirement" | "message", string>[];
+    };
+    expect(code).toBe(violations.length > 0 ? 1 : 0);
+    expect(violations.filter((violation) => violation.operationId !== operationId)).toEqual([]);
+    return violations.map(({ requirement, message }) => `${requirement}: ${message}`);
+  } finally {
+    await server.close();
+  }
+}
+
+/** A fault of all responses with a status. */
+function on(status: number, change: (response: RightResponse) => RightResponse): Fault {
+  return { change: (response) => (response.status === status ? change(response) : response) };
+}
+
+const titleOf = (body: string) => (body ? (JSON.parse(body) as { title?: string } | null)?.title : undefined);
+
+const cases: [title: string, fault: Fault, violations: string[]][] = [
+  ["no fault", {}, []],
+  [
+    "another status",
+    on(401, (response) => ({ ...response, status: 403 })),
+    ["a request without a token rejected: expected 401, got 403 USG.000000004"],
+  ],
+  [
+    "a missing header",
+    {
+      change: ({ headers: { "x-request-id": _, ...headers }, ...response }) => ({ ...response, headers }),
+    },
+    [401, 200, 400].map((status) => `response ${status} header X-Request-Id: the header is missing`),
+  ],
+  [
+    "a field of the wrong type",
+    on(200, (response) => withBody(response, (body) => ({ ...body, hidePhone: "no" }))),
+    ["response 200 /hidePhone: must be a boolean, got string"],
+  ],
+  [
+    "null in a field that is not nullable",
+    on(200, (response) => withBody(response, (body) => ({ ...body, sipNum: null }))),
+    ["response 200 /sipNum: must be a string, got null"],
+  ],
+  [
+    "a body without a documented field",
+    on(401, (response) => withBody(response, () => ({ message: "no" }))),
+    ["response 401 /: none of the documented fields is present: error_code, error_msg, request_id"],
+  ],
+  ["a missing body", on(200, (response) => ({ ...response, body: "" })), ["response 200 as JSON: the body is empty"]],
+  [
+    "a truncated body",
+    on(200, (response) => ({ ...response, body: response.body.slice(0, 20) })),
+    ["response 200 as JSON: the body is not valid JSON"],
+  ],
+  [
+    "another content type",
+    { change: (response) => ({ ...response, headers: { ...response.headers, "content-type": "text/html" } }) },
+    [401, 200, 400].map(
+      (status) => `response ${status} as JSON: expected the content type application/json, got "text/html"`,
+    ),
+  ],
+  [
+    "an error code in a body with status 200",
+    on(200, (response) => withBody(response, (body) => ({ ...body, error_code: "USG.1" }))),
+    ["response 200: the body reports a failure (USG.1)"],
+  ],
+  [
+    "a limit that is too high by one",
+    {
+      change: (response, { body, headers }) =>
+        headers[tokenHeader.toLowerCase()] && [...(titleOf(body) ?? "")].length === 33
+          ? { ...response, status: 200 }
+          : response,
+    },
+    [
+      "/body/title maxLength 32: 33 characters rejected: expected 400, got 200: the server accepts a request that the spec rejects",
+    ],
+  ],
+  [
+    "a limit that is too low by one",
+    {
+      change: (response, { body }) =>
+        response.status === 200 && [...(titleOf(body) ?? "")].length === 32 ? { ...response, status: 400 } : response,
+    },
+    [
+      "/body/title maxLength 32: 32 characters accepted: expected 200, got 400: the server rejects a request that the spec accepts",
+    ],
+  ],
+  [
+    "accepted requests without a token",
+    on(401, (response) => ({ ...response, status: 200 })),
+    ["a request without a token rejected: expected 401, got 200: the server accepts a request that the spec rejects"],
+  ],
+  [
+    "a server error for invalid requests",
+    {
+      change: (response, { body }) =>
+        response.status === 400 && body === "" ? { ...response, status: 500 } : response,
+    },
+    ["/ required: without body rejected: expected 400, got 500 USG.000000003"],
+  ],
+  [
+    "a redirect",
+    { handle: (response) => void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end() },
+    ["no redirects: got 302; not followed, because it would forward the token"],
+  ],
+  [
+    "a closed connection",
+    { handle: (response) => void response.destroy() },
+    ["a response to every request: the server closed the connection (UND_ERR_SOCKET)"],
+  ],
+  [
+    "an endless response",
+    { handle: (response) => void response.writeHead(401).end("x".repeat(1_000_001)) },
+    ["a response to every request: the response is longer than 1000000 characters"],
+  ],
+];
+
+test.for(cases)("reports %s, and nothing else", async ([, fault, violations]) => {
+  expect(await violationsOf(fault, "--cases", "0")).toEqual(violations);
+});
+
+test("reports a server that stalls", async () => {
+  expect(await violationsOf({ handle: () => {} }, "--timeout", "100")).toEqual([
+    "a response to every request: no complete response within 100 ms",
+  ]);
+});
+
+/** Runs the command with writes for one operation, and returns the text report. */
+async function reportOf(fault: Fault, accounts: Record<string, unknown>) {
+  const server = await startFaultyServer(mock.url, fault);
+  try {
+    const [operation = ""] = Object.keys(accounts);
+    const args = ["--target", server.url, "--operation", operation, ...FAST, "--allow-writes"];
+    return await runCommand([...args, "--accounts", writeAccounts(accounts)], TOKENS);
+  } finally {
+    await server.close();
+  }
+}
+
+test("reports a body where the spec documents none", async () => {
+  const fault = on(200, (response) => ({ ...response, body: "{}" }));
+  const { code, out } = await reportOf(fault, { updateMyInfo: {} });
+  expect(code).toBe(1);
+  expect(out).toMatch(/✗ response 200 without a body: expected no body, got one of 2 characters \(\d+ times/);
+  expect(out.match(/✗/g)).toHaveLength(1);
+});
+
+test("lists optional fields that no response had, and does not count them as violations", async () => {
+  const fault = on(200, (response) => withBody(response, ({ sipNum: _, ...body }) => body));
+  const { code, out } = await reportOf(fault, ACCOUNTS);
+  expect(code).toBe(0);
+  expect(out).toMatch(/optional fields that no response had: .*200 \/sipNum\b/);
+});

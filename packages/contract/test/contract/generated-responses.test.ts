@@ -1,0 +1,41 @@
+import { validate } from "@hwc-users/client/validate";
+import { type Mock, startMock } from "@hwc-users/mock";
+import { exampleArguments, isSuccess, operations } from "@hwc-users/spec";
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import "./record-coverage.ts";
+import { titleOf } from "../../src/boundaries/boundary-case.ts";
+import { boundaryCasesOf, violatedCases } from "../../src/boundaries/boundary-cases.ts";
+import { callClient } from "../../src/client/call-client.ts";
+import { chooseReply } from "../../src/client/choose-reply.ts";
+import { checkProperty } from "../../src/generation/check-property.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0, dynamic: true });
+});
+afterAll(() => mock.close());
+
+describe.for(operations)("$operationId", (operation) => {
+  const cases = new Map(
+    operation.responses.map(({ status, schema }) => [status, schema ? boundaryCasesOf(schema, ["body"]) : []]),
+  );
+  const statuses = fc.constantFrom(...operation.responses.map(({ status }) => status));
+  const args = exampleArguments(operation, "full");
+
+  test("responses that the mock generates match the spec, and the client reports no drift", async () => {
+    await checkProperty(statuses, async (status) => {
+      const drifts: unknown[] = [];
+      chooseReply(mock, operation, status);
+      const { value, error, response } = await callClient(mock.url, operation, args, {
+        validator: validate({ onDrift: (drift) => drifts.push(drift) }),
+      });
+      expect(response?.status).toBe(status);
+      const text = (await response?.text()) ?? "";
+      const body: unknown = text === "" ? undefined : JSON.parse(text);
+      expect(violatedCases(cases.get(status) ?? [], { body }).map(titleOf)).toEqual([]);
+      expect(drifts).toEqual([]);
+      if (isSuccess(status) && error === undefined) expect(value).toEqual(body);
+    });
+  });
+});

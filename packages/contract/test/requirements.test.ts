@@ -1,0 +1,77 @@
+import { type Operation, operations } from "@hwc-users/spec";
+import { describe, expect, test } from "vitest";
+import type { Exchange } from "../src/http/exchange.ts";
+import { requirementsOf } from "../src/requirements/requirements.ts";
+
+const operation = operations.find(({ operationId }) => operationId === "updateMyInfo") as Operation;
+const tokenHeader = operation.tokenHeader.toLowerCase();
+const requirements = requirementsOf(operation);
+
+test("an operation has requirements of each kind", () => {
+  expect(requirements.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+    expect.arrayContaining([
+      "request /header/x-request-id type: string accepted",
+      `rejection /header required: without ${tokenHeader} rejected`,
+      "rejection / required: without body rejected",
+      "request /body optional: without title accepted",
+      "rejection /body required: without name rejected",
+      "rejection /body additionalProperties: an unknown field rejected",
+      "rejection /body/title type: not string rejected",
+      "request /body/title maxLength 32: 32 characters accepted",
+      "rejection /body/title maxLength 32: 33 characters rejected",
+      "response 200 without a body",
+      "response 401 header X-Request-Id",
+      "response 401 /error_msg string",
+      'response /error_code "MMC.118000001"',
+      "example request minimal",
+      "example 401 tokenRefused",
+    ]),
+  );
+});
+
+describe("a requirement", () => {
+  const exchange = (requestBody: unknown, status: number, responseBody?: unknown): Exchange => ({
+    operationId: operation.operationId,
+    request: { path: {}, query: {}, header: { [tokenHeader]: "any" }, body: requestBody },
+    response: {
+      status,
+      headers: { "content-type": "application/json" },
+      text: JSON.stringify(responseBody) ?? "",
+      body: responseBody,
+    },
+  });
+  const isProven = (name: string, by: Exchange) =>
+    requirements.find((requirement) => requirement.name === name)?.isProvenBy(by);
+  const longest = "/body/title maxLength 32: 32 characters accepted";
+  const tooLong = "/body/title maxLength 32: 33 characters rejected";
+
+  test("is proven by a request with its boundary case and the right status", () => {
+    expect(isProven(longest, exchange({ name: "a", title: "é".repeat(32) }, 200))).toBe(true);
+    expect(isProven(longest, exchange({ name: "a", title: "😀".repeat(32) }, 200))).toBe(true);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 400))).toBe(true);
+  });
+
+  test("is not proven by another status", () => {
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 400))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 200))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 500))).toBe(false);
+  });
+
+  test("is not proven by a request without its boundary case", () => {
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(31) }, 200))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(32) }, 400))).toBe(false);
+  });
+
+  test("is not proven by the rejection of a request with two violations", () => {
+    expect(isProven(tooLong, exchange({ name: "", title: "x".repeat(33) }, 400))).toBe(false);
+  });
+
+  test("of a response is proven by a field with its type or value", () => {
+    const error = { error_code: "MMC.118000001" };
+    expect(isProven("401 /error_code string", exchange({ name: "a" }, 401, error))).toBe(true);
+    expect(isProven("401 /error_msg string", exchange({ name: "a" }, 401, error))).toBe(false);
+    expect(isProven("401 /error_code string", exchange({ name: "a" }, 401, { error_code: 7 }))).toBe(false);
+    expect(isProven("400 /error_code string", exchange({ name: "a" }, 401, error))).toBe(false);
+    expect(isProven('/error_code "MMC.118000001"', exchange({ name: "a" }, 401, error))).toBe(true);
+  });
+});
