@@ -9,4 +9,10 @@ function readPackage(manifest) {
   return manifest;
 }
 
-export const hooks = { readPackage };
+/** Removes from a published package.json what works in this repository only. */
+function beforePacking({ devDependencies, scripts, ...manifest }) {
+  for (const entry of Object.values(manifest.exports ?? {})) delete entry["@hwc-users/source"];
+  return manifest;
+}
+
+export const hooks = { readPackage, beforePacking };

@@ -1,4 +1,4 @@
 import { sharedConfig } from "@hwc-users/testing/vitest";
 import { mergeConfig } from "vitest/config";
 
-export default mergeConfig(sharedConfig, { test: { globalSetup: "test/install-client.ts" } });
+export default mergeConfig(sharedConfig, { test: { globalSetup: "test/install-packages.ts" } });

@@ -8,11 +8,11 @@ const scenario = fileURLToPath(new URL("scenario.ts", import.meta.url));
 /** A bundle of one file. */
 export interface Bundle {
   code: string;
-  /** Says what went into it. */
+  /** esbuild's report of the input files. */
   metafile: Metafile;
 }
 
-/** Bundles source text that stands in a project, for browsers. */
+/** Bundles source code for browsers, as if it were a file of the project. */
 export async function bundle(project: string, source: string, options: BuildOptions = {}): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     platform: "browser",
@@ -28,8 +28,8 @@ export async function bundle(project: string, source: string, options: BuildOpti
   return { code: outputFiles.map(({ text }) => text).join(""), metafile };
 }
 
-/** Puts the scenario into a project as one file of plain JavaScript: there it imports the installed client. */
-export async function copyScenario(project: string): Promise<void> {
+/** Writes the scenario into the project as one JavaScript file, which imports the installed client. */
+export async function writeScenario(project: string): Promise<void> {
   const source = `export { runScenario } from ${JSON.stringify(scenario)};`;
   const { code } = await bundle(project, source, { packages: "external", platform: "neutral" });
   await writeFile(join(project, "scenario.js"), code);

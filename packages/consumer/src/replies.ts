@@ -11,15 +11,15 @@ import {
 } from "@hwc-users/faults";
 import type { StepName } from "./steps.ts";
 
-type Account = StepName | "abortIsDue";
+type Account = StepName | "afterAbortInFlight";
 
-/** What the server answers to the accounts of the steps, in order. */
+/** The replies to the requests of each account, in order. */
 function createReplies(): Record<Account, Reply[]> {
   const arrival = Promise.withResolvers<void>();
   const stall: Reply = () => arrival.resolve();
-  const okAfterArrival: Reply = async (exchange) => {
+  const okAfterArrival: Reply = async (context) => {
     await arrival.promise;
-    await ok()(exchange);
+    await ok()(context);
   };
 
   return {
@@ -28,11 +28,11 @@ function createReplies(): Record<Account, Reply[]> {
     emptySuccess: [],
     withResponse: [ok()],
     unavailableThenSuccess: [status(503), ok()],
-    // A browser repeats a call by itself after one reset of a connection that it had kept open.
+    // A browser retries by itself when a connection that it kept open is reset.
     resetsThenSuccess: [reset(), reset(), ok()],
     stalledBody: [stallBody()],
     abortInFlight: [stall],
-    abortIsDue: [okAfterArrival],
+    afterAbortInFlight: [okAfterArrival],
     apiError: [status(400, { body: { error_code: "USG.201040000", error_msg: "No such account." } })],
     html: [html(200)],
     redirect: [redirect("other")],
@@ -45,22 +45,19 @@ function createReplies(): Record<Account, Reply[]> {
 }
 
 /**
- * Scripts the replies of the scenario: by account rather than by turn, so that a step that fails does not spoil the next.
+ * Scripts the replies to the scenario by account, not by turn: a step that fails does not change the next.
  *
- * @returns The script: each list ends empty when all its replies were used.
+ * @returns The unused replies of each account. The lists shrink as requests arrive.
  */
 export function scriptReplies(faults: Faults): Record<string, Reply[]> {
-  const script: Record<string, Reply[]> = createReplies();
-  const answer: Reply = async (exchange) => {
-    const account = /\/(\w+)(\?|$)/.exec(exchange.request.url)?.[1] ?? "";
-    const replies = script[account] ?? [];
-    const [reply] = replies;
-    // No client repeats its call after this one.
-    if (!reply) return status(418)(exchange);
-    if (!reply.stays?.(exchange)) replies.shift();
-    await reply(exchange);
+  const unused: Record<string, Reply[]> = createReplies();
+  const replyByAccount: Reply = async (context) => {
+    const account = /\/(\w+)(\?|$)/.exec(context.request.url)?.[1] ?? "";
+    // No client retries a 418.
+    const reply = unused[account]?.shift() ?? status(418);
+    await reply(context);
   };
-  answer.stays = () => true;
-  faults.next("updateUser", [answer]);
-  return script;
+  replyByAccount.keep = () => true;
+  faults.next("updateUser", [replyByAccount]);
+  return unused;
 }

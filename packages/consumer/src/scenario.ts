@@ -1,22 +1,22 @@
-import { type Situation, type StepName, steps } from "./steps.ts";
+import { type StepInput, type StepName, steps } from "./steps.ts";
 
-/** How one step went. */
-export interface Report {
+/** The result of one step. */
+export interface StepReport {
   name: string;
   ok: boolean;
-  /** What was wrong. */
+  /** The error of a failed step. */
   detail: string;
 }
 
-/** Longer than any call of a step may take, so that a call that ignores its own timeout is seen. */
-const LONGEST_STEP = 8000;
+/** Bounds a call that ignores its own timeout: longer than the timeout of any step. */
+const LONGEST_STEP = 90_000;
 
-/** Runs all steps in order, each to its end or its limit. */
-export async function runScenario(situation: Situation): Promise<Report[]> {
-  const reports: Report[] = [];
+/** Runs all steps in order, also after one has failed. */
+export async function runScenario(input: StepInput): Promise<StepReport[]> {
+  const reports: StepReport[] = [];
   for (const name of Object.keys(steps) as StepName[]) {
     try {
-      await withLimit(steps[name](situation));
+      await withLimit(steps[name](input));
       reports.push({ name, ok: true, detail: "" });
     } catch (error) {
       reports.push({ name, ok: false, detail: String(error) });
@@ -28,7 +28,7 @@ export async function runScenario(situation: Situation): Promise<Report[]> {
 async function withLimit(step: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took longer than ${LONGEST_STEP} ms`)), LONGEST_STEP);
+    timer = setTimeout(() => reject(new Error(`the step did not end within ${LONGEST_STEP} ms`)), LONGEST_STEP);
   });
   try {
     await Promise.race([step, limit]);

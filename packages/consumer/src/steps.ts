@@ -12,158 +12,168 @@ import {
 import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
 import { validate } from "@hwc-users/client/validate";
 
-/** What a runtime is told: plain data, but for `fetch`. */
-export interface Situation {
-  /** The faults server. */
+/** The input of the scenario, as JSON: it is sent to the runtime. */
+export interface ScenarioInput {
+  /** The URL of the faults server. */
   url: string;
-  /** What `updateUser` is answered. */
+  /** The body of its responses to `updateUser`. */
   user: unknown;
+}
+
+/** The input of a step. */
+export interface StepInput extends ScenarioInput {
+  /**
+   * The `fetch` of the client.
+   *
+   * @default that of the runtime
+   */
   fetch?: Fetch;
 }
 
-type Step = (situation: Situation) => Promise<void>;
+type Step = (input: StepInput) => Promise<void>;
 
 const body = { email: "ming.li@example.com" };
 
-function optionsOf({ url, fetch }: Situation): MeetingClientOptions {
+function optionsOf({ url, fetch }: StepInput): MeetingClientOptions {
   const retry = { minDelay: 1 };
-  return { accessToken: "any-token", baseUrl: url, timeout: 5000, retry, ...(fetch && { fetch }) };
+  return { accessToken: "any-token", baseUrl: url, timeout: 60_000, retry, ...(fetch && { fetch }) };
 }
 
-function clientOf(situation: Situation, options: Partial<MeetingClientOptions> = {}) {
-  return createMeetingClient({ ...optionsOf(situation), ...options });
+function clientOf(input: StepInput, options: Partial<MeetingClientOptions> = {}) {
+  return createMeetingClient({ ...optionsOf(input), ...options });
 }
 
 function check(holds: boolean, problem: string): void {
   if (!holds) throw new Error(problem);
 }
 
-function checkUser(data: unknown, { user }: Situation): void {
-  check(JSON.stringify(data) === JSON.stringify(user), `it got ${JSON.stringify(data)}`);
+function checkUser(data: unknown, { user }: ScenarioInput): void {
+  check(JSON.stringify(data) === JSON.stringify(user), `the call returned ${JSON.stringify(data)}`);
 }
 
-/** The error that a call rejects with. It names an error that is not of the expected kind. */
+/** Returns the error that a call rejects with; throws if the call resolves or the error is of another class. */
 async function errorOf<E>(call: Promise<unknown>, isExpected: (error: unknown) => error is E): Promise<E> {
   const error = await call.then(
-    (data) => new Error(`it got ${JSON.stringify(data)}`),
+    (data) => new Error(`the call returned ${JSON.stringify(data)}`),
     (reason) => reason,
   );
-  if (!isExpected(error)) throw new Error(`it rejected with ${error}, of ${error?.cause}`);
+  if (!isExpected(error)) throw new Error(`the call rejected with ${error} (cause: ${error?.cause})`);
   return error;
 }
 
 /**
- * What the client must do in every runtime. The account of a call is the name of the step: the test scripts the replies by
- * it. This file runs as it is in each runtime, so it uses nothing but the language and web APIs.
+ * The behaviour of the client in every runtime. Each call sends the name of its step as the account, which selects the
+ * scripted replies. This file runs unchanged in each runtime, so it uses the language and web APIs only.
  */
 export const steps = {
-  async success(situation) {
-    checkUser(await clientOf(situation).updateUser({ account: "success", accountType: 1, body }), situation);
+  async success(input) {
+    checkUser(await clientOf(input).updateUser({ account: "success", accountType: 1, body }), input);
   },
 
-  async byFunction(situation) {
-    const meeting = createMeetingContext(optionsOf(situation));
+  async byFunction(input) {
+    const meeting = createMeetingContext(optionsOf(input));
     const { data, requestId } = await updateUser(meeting, { account: "byFunction", body }).withResponse();
-    checkUser(data, situation);
+    checkUser(data, input);
     check(requestId !== "", "there is no request ID");
   },
 
-  async emptySuccess(situation) {
-    const data: unknown = await clientOf(situation).updateMyInfo({ body: { name: "Ming Li" } });
-    check(data === undefined, `it got ${JSON.stringify(data)}`);
+  async emptySuccess(input) {
+    const data: unknown = await clientOf(input).updateMyInfo({ body: { name: "Ming Li" } });
+    check(data === undefined, `the call returned ${JSON.stringify(data)}`);
   },
 
-  async withResponse(situation) {
-    const call = clientOf(situation).updateUser({ account: "withResponse", body });
+  async withResponse(input) {
+    const call = clientOf(input).updateUser({ account: "withResponse", body });
     const { data, response, requestId } = await call.withResponse();
-    checkUser(data, situation);
+    checkUser(data, input);
     check(response.status === 200, `the response has status ${response.status}`);
     check(requestId !== "" && response.headers.get("X-Request-Id") === requestId, `the request ID is "${requestId}"`);
   },
 
-  async unavailableThenSuccess(situation) {
-    checkUser(await clientOf(situation).updateUser({ account: "unavailableThenSuccess", body }), situation);
+  async unavailableThenSuccess(input) {
+    checkUser(await clientOf(input).updateUser({ account: "unavailableThenSuccess", body }), input);
   },
 
-  async resetsThenSuccess(situation) {
-    checkUser(await clientOf(situation).updateUser({ account: "resetsThenSuccess", body }), situation);
+  async resetsThenSuccess(input) {
+    checkUser(await clientOf(input).updateUser({ account: "resetsThenSuccess", body }), input);
   },
 
-  async stalledBody(situation) {
-    const client = clientOf(situation, { timeout: 300 });
+  async stalledBody(input) {
+    // Must not end before the request has arrived, however busy the machine is.
+    const client = clientOf(input, { timeout: 5000 });
     const { attempts } = await errorOf(client.updateUser({ account: "stalledBody", body }), isTimeoutError);
-    check(attempts === 1, `it was sent ${attempts} times`);
+    check(attempts === 1, `the client made ${attempts} attempts`);
   },
 
-  async abortInFlight(situation) {
+  async abortInFlight(input) {
     const controller = new AbortController();
-    const client = clientOf(situation);
+    const client = clientOf(input);
     const call = client.updateUser({ account: "abortInFlight", body }, { signal: controller.signal });
     const rejected = errorOf(call, isAbortError);
-    // Answered when the call above has arrived.
-    await client.updateUser({ account: "abortIsDue", body });
+    // The server responds to this call when the call above has arrived.
+    await client.updateUser({ account: "afterAbortInFlight", body });
     controller.abort("enough");
     const { cause } = await rejected;
     check(cause === "enough", `the cause is ${cause}`);
   },
 
-  async apiError(situation) {
-    const error = await errorOf(clientOf(situation).updateUser({ account: "apiError", body }), isApiError);
+  async apiError(input) {
+    const error = await errorOf(clientOf(input).updateUser({ account: "apiError", body }), isApiError);
     const { status, errorCode, errorMessage, requestId } = error;
     check(status === 400, `the status is ${status}`);
-    check(errorCode === "USG.201040000", `the code is ${errorCode}`);
-    check(errorMessage === "No such account.", `the message is ${errorMessage}`);
+    check(errorCode === "USG.201040000", `the error code is ${errorCode}`);
+    check(errorMessage === "No such account.", `the error message is ${errorMessage}`);
     check(Boolean(requestId), "there is no request ID");
   },
 
-  async html(situation) {
-    await errorOf(clientOf(situation).updateUser({ account: "html", body }), isInvalidResponseError);
+  async html(input) {
+    await errorOf(clientOf(input).updateUser({ account: "html", body }), isInvalidResponseError);
   },
 
-  async redirect(situation) {
-    await errorOf(clientOf(situation).updateUser({ account: "redirect", body }), isApiError);
+  async redirect(input) {
+    await errorOf(clientOf(input).updateUser({ account: "redirect", body }), isApiError);
   },
 
-  async dotsInPath(situation) {
-    const { attempts } = await errorOf(clientOf(situation).updateUser({ account: "..", body }), isRequestError);
-    check(attempts === 0, `it was sent ${attempts} times`);
+  async dotsInPath(input) {
+    const { attempts } = await errorOf(clientOf(input).updateUser({ account: "..", body }), isRequestError);
+    check(attempts === 0, `the client made ${attempts} attempts`);
   },
 
-  async renewedToken(situation) {
-    let fetched = 0;
-    const accessToken = cachedToken(async () => ({ token: `token-${++fetched}`, expiresIn: 3600 }));
-    const client = clientOf(situation, { accessToken });
-    checkUser(await client.updateUser({ account: "renewedToken", body }), situation);
-    check(fetched === 2, `the token was fetched ${fetched} times`);
+  async renewedToken(input) {
+    let tokens = 0;
+    const accessToken = cachedToken(async () => ({ token: `token-${++tokens}`, expiresIn: 3600 }));
+    const client = clientOf(input, { accessToken });
+    checkUser(await client.updateUser({ account: "renewedToken", body }), input);
+    check(tokens === 2, `the client requested ${tokens} tokens`);
   },
 
-  async misspeltField(situation) {
+  async misspeltField(input) {
     const misspelt = { ...body, titel: "Product designer" };
-    const client = clientOf(situation, { validator: validate() });
+    const client = clientOf(input, { validator: validate() });
     const call = client.updateUser({ account: "misspeltField", body: misspelt });
     const { violations } = await errorOf(call, isRequestError);
     check(violations[0]?.pointer === "/body/titel", `the violations are ${JSON.stringify(violations)}`);
   },
 
-  async raw(situation) {
+  async raw(input) {
     const path = "/v1/usg/dcs/corp/member/{account}";
-    const { data } = await clientOf(situation).raw.PUT(path, { params: { path: { account: "raw" } }, body });
-    checkUser(data, situation);
+    const { data } = await clientOf(input).raw.PUT(path, { params: { path: { account: "raw" } }, body });
+    checkUser(data, input);
   },
 
-  async middleware(situation) {
-    const client = clientOf(situation);
-    let seen = "";
+  async middleware(input) {
+    const client = clientOf(input);
+    let received = "";
     client.raw.use({
       onRequest({ request }) {
-        seen += request instanceof Request ? "request " : "something else ";
+        received += request instanceof Request ? "request " : "something else ";
       },
       onResponse({ response }) {
-        seen += response instanceof Response ? "response" : "something else";
+        received += response instanceof Response ? "response" : "something else";
       },
     });
-    checkUser(await client.updateUser({ account: "middleware", body }), situation);
-    check(seen === "request response", `it saw ${seen}`);
+    checkUser(await client.updateUser({ account: "middleware", body }), input);
+    check(received === "request response", `the middleware received ${received}`);
   },
 } satisfies Record<string, Step>;
 

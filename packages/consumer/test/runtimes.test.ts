@@ -1,8 +1,8 @@
-import { type Faults, startFaults } from "@hwc-users/faults";
-import { operations } from "@hwc-users/spec";
+import { startFaults } from "@hwc-users/faults";
+import { operations, successResponse } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
-import { afterEach, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
-import { copyScenario } from "../src/bundle.ts";
+import { beforeAll, describe, inject, type TestContext, test } from "vitest";
+import { writeScenario } from "../src/bundle.ts";
 import { scriptReplies } from "../src/replies.ts";
 import { chromium } from "../src/runtimes/chromium.ts";
 import { bun, deno, node, nodeWithUndici } from "../src/runtimes/command.ts";
@@ -11,43 +11,42 @@ import { workerd } from "../src/runtimes/workerd.ts";
 import { steps } from "../src/steps.ts";
 
 const project = inject("project");
-const updateUser = operations.find(({ operationId }) => operationId === "updateUser");
-const user = updateUser?.responses.find(({ status }) => status === 200)?.examples[0]?.value;
-const allWell = Object.keys(steps).map((name) => ({ name, ok: true, detail: "" }));
+const [user] = operations.flatMap((operation) =>
+  operation.operationId === "updateUser" ? successResponse(operation).examples : [],
+);
+const allPassed = Object.keys(steps).map((name) => ({ name, ok: true, detail: "" }));
 
-beforeAll(() => copyScenario(project));
+beforeAll(() => writeScenario(project));
 
-let faults: Faults;
-beforeEach(async () => {
-  faults = await startFaults();
-});
-afterEach(() => faults.close());
+/** Runs the scenario in a runtime; checks its reports and the requests that the server received. */
+async function checkRuntime(runtime: Runtime, { expect, onTestFinished }: TestContext): Promise<void> {
+  const faults = await startFaults();
+  onTestFinished(() => faults.close());
+  const unusedReplies = scriptReplies(faults);
+  expect(await runtime(project, { url: faults.url, user: user?.value })).toEqual(allPassed);
 
-/** Runs the scenario in a runtime, and holds its report against what the server saw. */
-async function checkRuntime(runtime: Runtime): Promise<void> {
-  const script = scriptReplies(faults);
-  expect(await runtime(project, { url: faults.url, user })).toEqual(allWell);
-
-  const unused = Object.keys(script).filter((account) => script[account]?.length !== 0);
-  expect(unused).toEqual([]);
+  expect(Object.values(unusedReplies).flat()).toEqual([]);
   const updates = faults.requests("updateUser");
   expect(faults.requests()).toHaveLength(updates.length + faults.requests("updateMyInfo").length);
   expect(updates.filter(({ origin }) => origin === "other")).toEqual([]);
   expect(updates.filter(({ url }) => url.includes("misspeltField"))).toEqual([]);
-  // What the client gave up was given up on the wire, too: the stalled call and the aborted one.
-  await vi.waitFor(() => expect(faults.aborted("updateUser")).toBe(2));
+  // The client closes the connections of calls that it gives up: the stalled one and the aborted one.
+  await expect.poll(() => faults.aborted("updateUser")).toBe(2);
 }
 
-test.for([
-  ["Node 22", node("node22")],
-  ["Node 24", node("node")],
-  ["Node 26", node("node26")],
-  ["Node 22 with undici", nodeWithUndici("node22")],
-  ["Node 24 with undici", nodeWithUndici("node")],
-  ["Node 26 with undici", nodeWithUndici("node26")],
-  ["Deno", deno],
-  ["Bun", bun],
-  ["workerd", workerd],
-] as const)("%s does all that the client promises", ([, runtime]) => checkRuntime(runtime));
+// Concurrent, because each waits for the timeout of a stalled call.
+describe.concurrent("the client passes every step", () => {
+  test.for([
+    ["Node 22", node("node22")],
+    ["Node 24", node("node")],
+    ["Node 26", node("node26")],
+    ["Node 22 with undici", nodeWithUndici("node22")],
+    ["Node 24 with undici", nodeWithUndici("node")],
+    ["Node 26 with undici", nodeWithUndici("node26")],
+    ["Deno", deno],
+    ["Bun", bun],
+    ["workerd", workerd],
+  ] as const)("in %s", ([, runtime], context) => checkRuntime(runtime, context));
 
-test("Chromium does all that the client promises", needsChromium, () => checkRuntime(chromium));
+  test("in Chromium", needsChromium, (context) => checkRuntime(chromium, context));
+});

@@ -1,41 +1,41 @@
 import { writeFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
-import { runWell } from "../run.ts";
+import { runOrThrow } from "@hwc-users/testing";
 import type { Runtime } from "./runtime.ts";
 
-const plain = "undefined";
-const undici = `(await import("@hwc-users/client/undici")).undiciFetch()`;
+const defaultFetch = "undefined";
+const undiciFetch = `(await import("@hwc-users/client/undici")).undiciFetch()`;
 
-/** A program that prints the report. `process` is there in Deno and Bun, too. */
+/** A program that prints the reports. Deno and Bun have `process`, too. */
 const programOf = (fetch: string) => `
 import { runScenario } from "./scenario.js";
-const situation = JSON.parse(process.argv[2]);
-const reports = await runScenario({ ...situation, fetch: ${fetch} });
+const input = JSON.parse(process.argv[2]);
+const reports = await runScenario({ ...input, fetch: ${fetch} });
 console.log(JSON.stringify(reports));
 `;
 
-/** A runtime that is a command: the program ends by itself, so nothing may be left that keeps it alive. */
-function command(name: string, binary: string, options: (project: string) => string[], fetch = plain): Runtime {
-  return async (project, situation) => {
+/** A runtime that is a command. The program ends by itself only if the client leaves nothing open. */
+function command(name: string, binary: string, options: (project: string) => string[], fetch = defaultFetch): Runtime {
+  return async (project, input) => {
     const manifest = findPackageJSON(name, import.meta.url);
-    if (manifest === undefined) throw new Error(`There is no ${name}. Install the repository.`);
-    const main = join(project, fetch === plain ? "main.js" : "main-undici.js");
+    if (manifest === undefined) throw new Error(`The package ${name} is missing. Run pnpm install.`);
+    const main = join(project, fetch === defaultFetch ? "main.js" : "main-undici.js");
     await writeFile(main, programOf(fetch));
 
-    const args = [...options(project), main, JSON.stringify(situation)];
+    const args = [...options(project), main, JSON.stringify(input)];
     const env = { HOME: project, DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1" };
-    return JSON.parse(await runWell(join(dirname(manifest), binary), args, project, env));
+    return JSON.parse(await runOrThrow(join(dirname(manifest), binary), args, { cwd: project, env }));
   };
 }
 
-/** A Node with its own fetch; `name` is that of the dependency. */
+/** A version of Node with its own fetch; `name` is the name of the dependency. */
 export const node = (name: string): Runtime => command(name, "bin/node", () => []);
 
-/** A Node with the client's fetch on undici. */
-export const nodeWithUndici = (name: string): Runtime => command(name, "bin/node", () => [], undici);
+/** A version of Node with the client's fetch on undici. */
+export const nodeWithUndici = (name: string): Runtime => command(name, "bin/node", () => [], undiciFetch);
 
-/** Deno may reach this machine and read the project, and that is all. */
+/** Deno, with access to this machine's network and the project only. */
 export const deno: Runtime = command("deno", "deno", (project) => [
   "run",
   "--allow-net=127.0.0.1",
@@ -48,5 +48,5 @@ export const deno: Runtime = command("deno", "deno", (project) => [
   "--quiet",
 ]);
 
-/** Bun, which would else install what it misses. */
+/** Bun, without its automatic install of missing packages. */
 export const bun: Runtime = command("bun", "bin/bun.exe", () => ["run", "--no-install"]);

@@ -1,5 +1,5 @@
-import type { Report } from "../scenario.ts";
-import type { Situation } from "../steps.ts";
+import type { StepReport } from "../scenario.ts";
+import type { ScenarioInput } from "../steps.ts";
 
-/** Runs the scenario that stands in a project, and returns its report. Nothing that it started is left running. */
-export type Runtime = (project: string, situation: Situation) => Promise<Report[]>;
+/** Runs the scenario of a project in one runtime and returns its reports. Stops everything that it started. */
+export type Runtime = (project: string, input: ScenarioInput) => Promise<StepReport[]>;

@@ -1,6 +1,6 @@
 import { Miniflare } from "miniflare";
 import { bundle } from "../bundle.ts";
-import type { Report } from "../scenario.ts";
+import type { StepReport } from "../scenario.ts";
 import type { Runtime } from "./runtime.ts";
 
 const worker = `
@@ -10,23 +10,20 @@ export default {
 };
 `;
 
-/** The runtime of Cloudflare's workers. */
-export const workerd: Runtime = async (project, situation) => {
+/** The runtime of Cloudflare Workers. */
+export const workerd: Runtime = async (project, input) => {
   const { code } = await bundle(project, worker);
   const miniflare = new Miniflare({
     modules: true,
     script: code,
     compatibilityDate: "2026-07-01",
-    // Miniflare would else ask Cloudflare for an example of what a request tells of its sender.
+    // Without this, Miniflare downloads sample request metadata from Cloudflare.
     cf: false,
     outboundService: { network: { allow: ["local"] } },
   });
   try {
-    const response = await miniflare.dispatchFetch("http://worker/", {
-      method: "POST",
-      body: JSON.stringify(situation),
-    });
-    return (await response.json()) as Report[];
+    const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify(input) });
+    return (await response.json()) as StepReport[];
   } finally {
     await miniflare.dispose();
   }
