@@ -15,28 +15,33 @@ const reports = await runScenario({ ...input, fetch: ${fetch} });
 console.log(JSON.stringify(reports));
 `;
 
+/** Returns the path of a program that a dependency contains. */
+export function programIn(name: string, path: string): string {
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) throw new Error(`The package ${name} is missing. Run pnpm install.`);
+  return join(dirname(manifest), path);
+}
+
 /** A runtime that is a command. The program ends by itself only if the client leaves nothing open. */
-function command(name: string, binary: string, options: (project: string) => string[], fetch = defaultFetch): Runtime {
+function command(binary: string, options: (project: string) => string[], fetch = defaultFetch): Runtime {
   return async (project, input) => {
-    const manifest = findPackageJSON(name, import.meta.url);
-    if (manifest === undefined) throw new Error(`The package ${name} is missing. Run pnpm install.`);
     const main = join(project, fetch === defaultFetch ? "main.js" : "main-undici.js");
     await writeFile(main, programOf(fetch));
 
     const args = [...options(project), main, JSON.stringify(input)];
     const env = { HOME: project, DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1" };
-    return JSON.parse(await runOrThrow(join(dirname(manifest), binary), args, { cwd: project, env }));
+    return JSON.parse(await runOrThrow(binary, args, { cwd: project, env }));
   };
 }
 
-/** A version of Node with its own fetch; `name` is the name of the dependency. */
-export const node = (name: string): Runtime => command(name, "bin/node", () => []);
+/** Node with its own fetch. */
+export const node = (binary: string): Runtime => command(binary, () => []);
 
-/** A version of Node with the client's fetch on undici. */
-export const nodeWithUndici = (name: string): Runtime => command(name, "bin/node", () => [], undiciFetch);
+/** Node with the client's fetch on undici. */
+export const nodeWithUndici = (binary: string): Runtime => command(binary, () => [], undiciFetch);
 
 /** Deno, with access to this machine's network and the project only. */
-export const deno: Runtime = command("deno", "deno", (project) => [
+export const deno: Runtime = command(programIn("deno", "deno"), (project) => [
   "run",
   "--allow-net=127.0.0.1",
   `--allow-read=${project}`,
@@ -49,4 +54,4 @@ export const deno: Runtime = command("deno", "deno", (project) => [
 ]);
 
 /** Bun, without its automatic install of missing packages. */
-export const bun: Runtime = command("bun", "bin/bun.exe", () => ["run", "--no-install"]);
+export const bun: Runtime = command(programIn("bun", "bin/bun.exe"), () => ["run", "--no-install"]);
