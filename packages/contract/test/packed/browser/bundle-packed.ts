@@ -1,31 +1,20 @@
-import { realpathSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
-import { findPackageJSON } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { packPackage, runOrThrow } from "@hwc-users/testing";
+import { join } from "node:path";
+import { installPackages, packageFolders, packPackage } from "@hwc-users/testing";
 import { build } from "esbuild";
-
-const client = fileURLToPath(new URL("../../../../client/package.json", import.meta.url));
 
 const PAGE = `
 export * from "@hwc-users/client";
 export { validate } from "@hwc-users/client/validate";
 `;
 
-/** Packs the client, and bundles the content of its tarball for a page, as the global `client`. */
+/** Packs and installs the client, and bundles it for a page, as the global `client`. */
 export async function bundlePackedClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "contract-browser-"));
   try {
-    const modules = join(folder, "node_modules");
-    const installed = join(modules, "@hwc-users/client");
-    await mkdir(installed, { recursive: true });
-    const tarball = await packPackage("packages/client", folder);
-    await runOrThrow("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
-    const dependency = findPackageJSON("openapi-fetch", client);
-    if (dependency === undefined) throw new Error("openapi-fetch is not installed. Run `pnpm install`.");
-    await symlink(dirname(realpathSync(dependency)), join(modules, "openapi-fetch"));
+    const dependencies = packageFolders("packages/client", ["openapi-fetch"]);
+    await installPackages(folder, [await packPackage("packages/client", folder)], dependencies);
     const { outputFiles } = await build({
       stdin: { contents: PAGE, resolveDir: folder },
       bundle: true,
