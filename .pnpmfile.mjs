@@ -1,10 +1,20 @@
-/** They ask the API of TypeScript 5, which 7.0 does not have, and take whichever TypeScript they find. */
+/** They call the API of TypeScript 5, which 7.0 does not have, and use any TypeScript that they find. */
 const NEED_TYPESCRIPT_5 = ["openapi-typescript", "@stryker-mutator/core"];
+
+/** The packages that contain Node for one platform. */
+const NODE_FOR_A_PLATFORM = /^node-(bin-)?(darwin|linux|win)-/;
 
 function readPackage(manifest) {
   if (NEED_TYPESCRIPT_5.includes(manifest.name)) {
     delete manifest.peerDependencies?.typescript;
     manifest.dependencies.typescript = "5.9.3";
+  }
+  if (NODE_FOR_A_PLATFORM.test(manifest.name)) {
+    // They are strings there. pnpm ignores those, and would install the package on every platform.
+    manifest.os = [manifest.os].flat();
+    manifest.cpu = [manifest.cpu].flat();
+    // Node needs glibc, and the package does not say so.
+    if (manifest.os.includes("linux")) manifest.libc = ["glibc"];
   }
   return manifest;
 }

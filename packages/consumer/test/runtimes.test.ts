@@ -1,17 +1,17 @@
 import { startFaults } from "@hwc-users/faults";
+import { nodeBinary } from "@hwc-users/node-versions";
 import { operations, successResponse } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { beforeAll, describe, inject, type TestContext, test } from "vitest";
 import { writeScenario } from "../src/bundle.ts";
 import { scriptReplies } from "../src/replies.ts";
 import { chromium } from "../src/runtimes/chromium.ts";
-import { bun, deno, node, nodeWithUndici, programIn } from "../src/runtimes/command.ts";
+import { bun, deno, node, nodeWithUndici } from "../src/runtimes/command.ts";
 import type { Runtime } from "../src/runtimes/runtime.ts";
 import { workerd } from "../src/runtimes/workerd.ts";
 import { steps } from "../src/steps.ts";
 
 const project = inject("project");
-const [node22, node26] = [programIn("node22", "bin/node"), programIn("node26", "bin/node")];
 const [user] = operations.flatMap((operation) =>
   operation.operationId === "updateUser" ? successResponse(operation).examples : [],
 );
@@ -38,12 +38,12 @@ async function checkRuntime(runtime: Runtime, { expect, onTestFinished }: TestCo
 // Concurrent, because each waits for the timeout of a stalled call.
 describe.concurrent("the client passes every step", () => {
   test.for([
-    ["Node 22", node(node22)],
+    ["Node 22", node(nodeBinary(22))],
     ["Node 24", node(process.execPath)],
-    ["Node 26", node(node26)],
-    ["Node 22 with undici", nodeWithUndici(node22)],
+    ["Node 26", node(nodeBinary(26))],
+    ["Node 22 with undici", nodeWithUndici(nodeBinary(22))],
     ["Node 24 with undici", nodeWithUndici(process.execPath)],
-    ["Node 26 with undici", nodeWithUndici(node26)],
+    ["Node 26 with undici", nodeWithUndici(nodeBinary(26))],
     ["Deno", deno],
     ["Bun", bun],
     ["workerd", workerd],

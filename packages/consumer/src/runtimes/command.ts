@@ -16,7 +16,7 @@ console.log(JSON.stringify(reports));
 `;
 
 /** Returns the path of a program that a dependency contains. */
-export function programIn(name: string, path: string): string {
+function programIn(name: string, path: string): string {
   const manifest = findPackageJSON(name, import.meta.url);
   if (manifest === undefined) throw new Error(`The package ${name} is missing. Run pnpm install.`);
   return join(dirname(manifest), path);
