@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exampleRequest } from "@hwc-users/spec";
-import { installPackages, packPackage, run, runOrThrow } from "@hwc-users/testing";
+import { installPackages, packPackage, runOrThrow } from "@hwc-users/testing";
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withoutParameters } from "../call.ts";
@@ -46,26 +45,6 @@ describe("the tarball, installed in an empty folder", () => {
       await mock.close();`,
     );
     expect(await runOrThrow(process.execPath, ["use.js"], { cwd: folder })).toBe("200\n");
-  });
-
-  test("works in jest", async () => {
-    await writeFile(
-      join(folder, "use.test.js"),
-      `import { startMock } from "@hwc-users/mock";
-      let mock;
-      beforeAll(async () => { mock = await startMock({ port: 0 }); });
-      afterAll(() => mock.close());
-      test("scripts a reply", async () => {
-        mock.reply("${withoutParameters.operationId}", { status: 403 });
-        const { url, ...init } = ${JSON.stringify(exampleRequest(withoutParameters, ""))};
-        expect((await fetch(mock.url + url, init)).status).toBe(403);
-        expect(mock.requests("${withoutParameters.operationId}")).toHaveLength(1);
-      });`,
-    );
-    const jest = fileURLToPath(import.meta.resolve("jest/bin/jest"));
-    const options = ["--rootDir", folder, "--cacheDirectory", join(folder, "jest"), "--no-watchman", "--ci"];
-    const { stderr } = await run(process.execPath, ["--experimental-vm-modules", jest, ...options], { cwd: folder });
-    expect(stderr).toContain("1 passed, 1 total");
   });
 
   test("has types without dependencies", async () => {
