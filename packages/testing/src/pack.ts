@@ -12,7 +12,7 @@ import { runOrThrow } from "./run.ts";
  */
 export async function packPackage(folder: string, destination: string): Promise<string> {
   const [command, ...args] = await pnpm();
-  const pack = ["--config.verify-deps-before-run=false", "pack", "--json", "--pack-destination", destination];
+  const pack = ["pack", "--json", "--pack-destination", destination];
   const stdout = await runOrThrow(command, [...args, ...pack], { cwd: join(repository, folder) });
   return JSON.parse(stdout).filename;
 }
