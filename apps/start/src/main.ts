@@ -1,7 +1,7 @@
 // Serves the docs and the mock server until Ctrl-C.
 import { startDocs } from "@hwc-users/docs";
 import { startMock } from "@hwc-users/mock";
-import { readPort } from "./read-port.ts";
+import { readPort } from "./read-port.js";
 
 const running: { close(): Promise<void> }[] = [];
 
@@ -10,9 +10,9 @@ async function stop(): Promise<void> {
 }
 
 try {
-  const mock = await startMock({ port: readPort("PORT", 4010) });
+  const mock = await startMock({ port: readPort("PORT") });
   running.push(mock);
-  const docs = await startDocs({ port: readPort("DOCS_PORT", 4000) });
+  const docs = await startDocs({ port: readPort("DOCS_PORT") });
   running.push(docs);
   console.log(`
   Docs  ${docs.url}
