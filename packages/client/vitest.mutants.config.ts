@@ -3,7 +3,8 @@ import config from "./vitest.config.ts";
 
 export default mergeConfig(config, {
   test: {
-    // These are for the compiler, and make clients while they load: all tests would run for each mutant of what that takes.
+    // These tests are for the compiler. They create clients while they load, so Stryker would run all tests for each mutant of
+    // that code.
     exclude: [...configDefaults.exclude, "**/types.test.ts"],
   },
 });

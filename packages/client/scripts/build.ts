@@ -1,11 +1,11 @@
-// Compiles src/ into dist/, beside what was generated as JavaScript.
+// Compiles src/ into dist/, and copies the generated JavaScript.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(folder);
-// What an earlier build left would go into the tarball.
+// Files of an earlier build would go into the tarball.
 rmSync("dist", { recursive: true, force: true });
 execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
 mkdirSync("dist/generated", { recursive: true });

@@ -1,3 +1,2 @@
+export * from "./generated/contexts.ts";
 export * from "./generated/functions.ts";
-export { createMeetingContext, type MeetingContext } from "./meeting.ts";
-export { createWorkspaceContext, type WorkspaceContext } from "./workspace.ts";

@@ -1,33 +1,33 @@
-export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./cached-token.ts";
-export type { CallOptions, ClientOptions, SharedOptions } from "./client-options.ts";
+export type { CallPromise, Outcome } from "./call/call-promise.ts";
+export type { Input, OperationTypes, Output } from "./call/operation-types.ts";
+export type { Method, Methods } from "./client/methods.ts";
+export type { CallOptions, ClientOptions, SharedOptions } from "./context/options.ts";
+export { CallError, type ErrorDetails } from "./errors/call-error.ts";
 export {
   AbortError,
   ApiError,
-  CallError,
   ConnectionError,
-  type ErrorDetails,
   InvalidResponseError,
+  RequestError,
+  TimeoutError,
+} from "./errors/errors.ts";
+export {
   isAbortError,
   isApiError,
   isConnectionError,
   isInvalidResponseError,
   isRequestError,
   isTimeoutError,
-  RequestError,
-  TimeoutError,
-} from "./errors.ts";
-export type { Fetch, FetchInit, FetchResponse } from "./fetch.ts";
+} from "./errors/guards.ts";
+export type { Violation } from "./errors/violation.ts";
+export * from "./generated/clients.ts";
 export type { KnownErrorCode, KnownErrorStatus, Language } from "./generated/operations.ts";
+export type * from "./generated/options.ts";
 export type * from "./generated/types.ts";
-export type { CallEvent, Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
-export { createMeetingClient, type MeetingClient, type MeetingClientOptions } from "./meeting.ts";
-export type { CallPromise, Input, Method, Methods, OperationTypes, Outcome, Output } from "./method.ts";
-export type { RetryPolicy } from "./retry.ts";
-export type { Token, TokenProvider } from "./token.ts";
-export type { CallValidator, Drift, Validator, Violation } from "./validator.ts";
-export {
-  createWorkspaceClient,
-  type WorkspaceClient,
-  type WorkspaceClientOptions,
-  type WorkspaceRegion,
-} from "./workspace.ts";
+export type { CallEvent } from "./observability/call-event.ts";
+export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from "./observability/events.ts";
+export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./token/cached-token.ts";
+export type { Token, TokenProvider } from "./token/token.ts";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";
+export type { RetryPolicy } from "./transport/retry-policy.ts";
+export type { CallValidator, Drift, Validator } from "./validation/validator.ts";

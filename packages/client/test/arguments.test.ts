@@ -1,8 +1,9 @@
 import { type CallOptions, createMeetingClient, RequestError } from "@hwc-users/client";
 import { createQuerySerializer } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
-import { observedFetch } from "./observed-fetch.ts";
-import { type Call, calls, failureOf, faults, type Options } from "./over-faults.ts";
+import { type Call, calls, failureOf, faults } from "./fault-server.ts";
+import { recordingFetch } from "./recording-fetch.ts";
+import type { Options } from "./services.ts";
 
 const accepted = [
   "status/1",
@@ -25,7 +26,7 @@ const accepted = [
   "{id}",
   "$&",
 ];
-const refused = ["", ".", "..", "a\nb", "a\n", "\r", "\t", "\0", "\x7f", "\x85", "\ud800", "a\udc00"];
+const rejected = ["", ".", "..", "a\nb", "a\n", "\r", "\t", "\0", "\x7f", "\x85", "\ud800", "a\udc00"];
 const notText = [undefined, null, {}, [], ["a"], true, () => "a", Symbol("a")];
 
 const pathNames = ({ operation }: Call) =>
@@ -45,7 +46,7 @@ describe.each(pathCases)("the path parameter $name of $id", (call) => {
     expect(faults.requests()).toHaveLength(2);
   });
 
-  test.for([...refused, ...notText])("refuses %j, and sends nothing", async (value) => {
+  test.for([...rejected, ...notText])("rejects %j, and sends nothing", async (value) => {
     const error = await failureOf(client().call({}, { ...input, [name]: value }));
     expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0 });
     expect(error.message).toContain(`"${name}"`);
@@ -55,7 +56,7 @@ describe.each(pathCases)("the path parameter $name of $id", (call) => {
     expect(faults.requests()).toEqual([]);
   });
 
-  test("is needed on raw, even when nothing is given", async () => {
+  test("is required on raw, even without params", async () => {
     for (const init of [{ params: {} }, { params: undefined }, { params: { path: undefined } }]) {
       for (const one of [client().raw, client().request]) {
         expect(await failureOf(one(input, init))).toMatchObject({ name: "RequestError", operationId: "raw" });
@@ -68,11 +69,11 @@ describe.each(pathCases)("the path parameter $name of $id", (call) => {
 describe.each(calls)("$id", (call) => {
   const { id, operation, input, client, requests } = call;
 
-  /** Asserts that a call is refused with an error that names something. */
-  async function expectRefusal(outcome: Promise<unknown>, named: string | RegExp, operationId: string = id) {
+  /** Asserts that a call is rejected before it is sent, with a message that matches. */
+  async function expectRejection(outcome: Promise<unknown>, message: string | RegExp, operationId: string = id) {
     const error = await failureOf(outcome);
     expect(error).toMatchObject({ name: "RequestError", operationId, requestId: "", attempts: 0, violations: [] });
-    expect(error.message).toMatch(named);
+    expect(error.message).toMatch(message);
     expect(faults.requests()).toEqual([]);
   }
 
@@ -87,7 +88,7 @@ describe.each(calls)("$id", (call) => {
     }
   });
 
-  test("sends every query parameter, when it is given", async () => {
+  test("sends the query parameters that are present", async () => {
     for (const { name, examples, schema } of operation.parameters.filter((one) => one.in === "query")) {
       for (const value of [...examples.map((example) => example.value), ...(schema.enum ?? [])]) {
         await client().call({}, { ...input, [name]: value });
@@ -99,7 +100,7 @@ describe.each(calls)("$id", (call) => {
     }
   });
 
-  test("writes a query as openapi-fetch does, with arrays and objects", async () => {
+  test("serializes a query as openapi-fetch does, with arrays and objects", async () => {
     const serialize = createQuerySerializer();
     for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
       for (const value of [["a b", "ü"], { a: "ü" }, [], {}, "a&b", false, 0, -0, 1e21, 0.5, Number.NaN, "", null]) {
@@ -114,48 +115,51 @@ describe.each(calls)("$id", (call) => {
     expect(requests()[0]?.headers).toMatchObject({ "x-test": "1", "x-other": "2" });
   });
 
-  test("leaves its arguments as they are", async () => {
+  test("does not change its arguments", async () => {
     const before = structuredClone(input);
-    const own = Object.freeze({ headers: Object.freeze({ "X-Test": "1" }), retry: Object.freeze({ retries: 1 }) });
-    await client().call(own, Object.freeze(input));
+    const callOptions = Object.freeze({
+      headers: Object.freeze({ "X-Test": "1" }),
+      retry: Object.freeze({ retries: 1 }),
+    });
+    await client().call(callOptions, Object.freeze(input));
     expect(input).toEqual(before);
   });
 
-  test.for(["acount", "Body", "signal", "accountTypes", "", "__proto"])("refuses the argument %j", (name) =>
-    expectRefusal(client().call({}, { ...input, [name]: 1 }), `"${name}"`),
+  test.for(["acount", "Body", "signal", "accountTypes", "", "__proto"])("rejects the argument %j", (name) =>
+    expectRejection(client().call({}, { ...input, [name]: 1 }), `"${name}"`),
   );
 
-  test.for(["signl", "fetch", "token", "accessToken", "onRetry", ""])("refuses the option %j of a call", (name) =>
-    expectRefusal(client().call({ [name]: undefined } as CallOptions), `"${name}"`),
+  test.for(["signl", "fetch", "token", "accessToken", "onRetry", ""])("rejects the call option %j", (name) =>
+    expectRejection(client().call({ [name]: undefined } as CallOptions), `"${name}"`),
   );
 
-  test.for(["retires", "headers", "signal", "onresponse", "region2", ""])("refuses the option %j", (name) => {
+  test.for(["retires", "headers", "signal", "onresponse", "region2", ""])("rejects the client option %j", (name) => {
     const create = async () => client({ [name]: undefined } as Options);
-    return expectRefusal(create(), `"${name}"`, `create${operation.service}Client`);
+    return expectRejection(create(), `"${name}"`, `create${operation.service}Client`);
   });
 
-  test.for([undefined, null])("refuses the body %j", (body) =>
-    expectRefusal(client().call({}, { ...input, body }), /body/),
+  test.for([undefined, null])("rejects the body %j", (body) =>
+    expectRejection(client().call({}, { ...input, body }), /body/),
   );
 
-  test("refuses a call without arguments", () => expectRefusal(client().call({}, {}), /needs/));
+  test("rejects a call without arguments", () => expectRejection(client().call({}, {}), /must be|required/));
 
   test.for<[string, Record<string, string>]>([
     ["a newline", { "X-Test": "a\nb" }],
     ["a return and another header", { "X-Test": "a\r\nX-Evil: 1" }],
     ["a zero", { "X-Test": "a\0" }],
     ["a character beyond Latin-1", { "X-Test": "李" }],
-  ])("refuses a header with %s, and does not show its value", async ([, headers]) => {
-    await expectRefusal(client().call({ headers }), /header/i);
+  ])("rejects a header with %s, and does not show its value", async ([, headers]) => {
+    await expectRejection(client().call({ headers }), /header/i);
     expect((await failureOf(client().call({ headers }))).message).not.toMatch(/a[\n\r\0]|李|Evil/);
   });
 
-  test.for(["", "X Test", "X-Test:", "李"])("refuses a header with the name %j", (name) =>
-    expectRefusal(client().call({ headers: { [name]: "1" } }), /header/i),
+  test.for(["", "X Test", "X-Test:", "李"])("rejects a header with the name %j", (name) =>
+    expectRejection(client().call({ headers: { [name]: "1" } }), /header/i),
   );
 });
 
-describe("updateUser refuses, from JavaScript,", () => {
+describe("updateUser, called from JavaScript, rejects", () => {
   const meeting = () => createMeetingClient({ accessToken: "any-token" });
   const body = { email: "ming.li@example.com" };
 
@@ -169,14 +173,14 @@ describe("updateUser refuses, from JavaScript,", () => {
     await expect(meeting().updateUser({ account: account as never, body })).rejects.toThrow(RequestError);
   });
 
-  test("no arguments at all, but not options that are null", async () => {
+  test("missing arguments, but not null options", async () => {
     await expect(meeting().updateUser(null as never, null as never)).rejects.toThrow(RequestError);
-    const { fetch } = observedFetch("{}");
-    const answered = createMeetingClient({ accessToken: "any-token", fetch });
-    expect(await answered.updateUser({ account: "a", body }, null as never)).toEqual({});
+    const { fetch } = recordingFetch("{}");
+    const accepting = createMeetingClient({ accessToken: "any-token", fetch });
+    expect(await accepting.updateUser({ account: "a", body }, null as never)).toEqual({});
   });
 
-  test("a body that has no JSON", async () => {
+  test("a body that JSON cannot represent", async () => {
     await expect(meeting().updateUser({ account: "a", body: (() => 1) as never })).rejects.toThrow(RequestError);
   });
 

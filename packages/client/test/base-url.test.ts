@@ -1,12 +1,12 @@
-import { type ClientOptions, createMeetingClient, createWorkspaceClient, RequestError } from "@hwc-users/client";
+import { RequestError } from "@hwc-users/client";
+import { operations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
+import { createClient, type Options } from "./services.ts";
 
-type Options = ClientOptions & { baseUrl: string };
+describe.each(operations)("the client of $operationId", (operation) => {
+  const name = `create${operation.service}Client`;
+  const create = (options: Options) => createClient(operation, options);
 
-describe.each([
-  ["createMeetingClient", (options: Options) => createMeetingClient({ accessToken: "any-token", ...options })],
-  ["createWorkspaceClient", (options: Options) => createWorkspaceClient({ authToken: "any-token", ...options })],
-] as const)("%s", (name, create) => {
   test.for([
     "http://evil.test",
     "http://localhost.evil.test",
@@ -42,7 +42,7 @@ describe.each([
     "http://localhost:99999",
     "",
     "/",
-  ])("refuses the address %j", (baseUrl) => {
+  ])("rejects the address %j", (baseUrl) => {
     let thrown: unknown;
     try {
       create({ baseUrl });
@@ -64,11 +64,11 @@ describe.each([
     "http://127.10.0.255",
     "http://[::1]:4010",
     "HTTP://LOCALHOST",
-  ])("takes the address %j", (baseUrl) => {
+  ])("accepts the address %j", (baseUrl) => {
     expect(() => create({ baseUrl })).not.toThrow();
   });
 
-  test("takes plain http to the hosts that are named, and to no other scheme or host", () => {
+  test("accepts plain http for the hosts in plainHttpHosts, and for no other scheme or host", () => {
     const plainHttpHosts = ["mock.internal", "10.0.0.1"];
     for (const baseUrl of [
       "http://mock.internal",

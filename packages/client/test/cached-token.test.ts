@@ -1,7 +1,7 @@
 import { type CachedTokenOptions, cachedToken, type FetchedToken } from "@hwc-users/client";
 import { unauthorizedUntil } from "@hwc-users/faults";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { calls, failureOf, tokenOf } from "./over-faults.ts";
+import { calls, failureOf, tokenOf } from "./fault-server.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 const seconds = (count: number) => vi.setSystemTime(Date.now() + count * 1000);
 const settled = () => new Promise(setImmediate);
 
-/** A provider whose fetches return token-1, token-2 and so on, each after the test lets them. */
+/** A provider whose fetches return token-1, token-2 and so on, when the test settles them. */
 function provider(expiresIn = 3600, options?: CachedTokenOptions) {
   const fetches: PromiseWithResolvers<FetchedToken>[] = [];
   const fetchToken = vi.fn(() => {
@@ -21,7 +21,7 @@ function provider(expiresIn = 3600, options?: CachedTokenOptions) {
   return {
     token,
     fetchToken,
-    /** Lets the last fetch succeed, or fail. */
+    /** Settles the last fetch. */
     async arrive(life = expiresIn) {
       await settled();
       fetches.at(-1)?.resolve({ token: `token-${fetches.length}`, expiresIn: life });
@@ -35,36 +35,36 @@ function provider(expiresIn = 3600, options?: CachedTokenOptions) {
   };
 }
 
-/** A provider that has fetched its first token just now. */
+/** A provider that has just fetched its first token. */
 async function filled(expiresIn = 3600, options?: CachedTokenOptions) {
-  const made = provider(expiresIn, options);
-  const first = made.token();
-  await made.arrive();
+  const filledProvider = provider(expiresIn, options);
+  const first = filledProvider.token();
+  await filledProvider.arrive();
   expect(await first).toBe("token-1");
-  return made;
+  return filledProvider;
 }
 
 describe("cachedToken", () => {
-  test("fetches nothing before it is asked", () => {
+  test("fetches nothing before the first call", () => {
     expect(provider().fetchToken).not.toHaveBeenCalled();
   });
 
-  test("serves a fresh token without another fetch", async () => {
+  test("returns a fresh token without another fetch", async () => {
     const { token, fetchToken } = await filled();
     seconds(2999);
-    for (let asked = 0; asked < 5; asked++) expect(await token()).toBe("token-1");
+    for (let count = 0; count < 5; count++) expect(await token()).toBe("token-1");
     expect(fetchToken).toHaveBeenCalledTimes(1);
   });
 
-  test("lets callers share the first fetch", async () => {
+  test("shares the first fetch between callers", async () => {
     const { token, fetchToken, arrive } = provider();
-    const asked = [token(), token(), token()];
+    const results = [token(), token(), token()];
     await arrive();
-    expect(await Promise.all([...asked, token()])).toEqual(Array(4).fill("token-1"));
+    expect(await Promise.all([...results, token()])).toEqual(Array(4).fill("token-1"));
     expect(fetchToken).toHaveBeenCalledTimes(1);
   });
 
-  test("renews an ageing token once, in the background, while the token serves", async () => {
+  test("renews an old token once, in the background", async () => {
     const { token, fetchToken, arrive } = await filled();
     seconds(3000);
     expect([await token(), await token(), await token()]).toEqual(["token-1", "token-1", "token-1"]);
@@ -77,18 +77,18 @@ describe("cachedToken", () => {
     expect(fetchToken).toHaveBeenCalledTimes(2);
   });
 
-  test.for([3570, 3600, 1e6])("makes callers wait for another when the token is stale, after %i s", async (age) => {
+  test.for([3570, 3600, 1e6])("waits for a new token when the old one is stale, after %i s", async (age) => {
     const { token, fetchToken, arrive } = await filled();
     seconds(age);
-    const asked = [token(), token()];
-    const early = await Promise.race([...asked, settled().then(() => "nothing yet")]);
+    const results = [token(), token()];
+    const early = await Promise.race([...results, settled().then(() => "nothing yet")]);
     expect(early).toBe("nothing yet");
     await arrive();
-    expect(await Promise.all(asked)).toEqual(["token-2", "token-2"]);
+    expect(await Promise.all(results)).toEqual(["token-2", "token-2"]);
     expect(fetchToken).toHaveBeenCalledTimes(2);
   });
 
-  test("counts a token's life from when it was asked for", async () => {
+  test("counts a token's lifetime from the start of its fetch", async () => {
     const { token, fetchToken, arrive } = provider();
     const first = token();
     await settled();
@@ -100,7 +100,7 @@ describe("cachedToken", () => {
     expect(fetchToken).toHaveBeenCalledTimes(2);
   });
 
-  test("renews in the last half of a short life, and stops in the last tenth", async () => {
+  test("renews in the last half of a short lifetime, and stops using it in the last tenth", async () => {
     const { token, fetchToken } = await filled(100);
     seconds(49);
     expect(await token()).toBe("token-1");
@@ -114,7 +114,7 @@ describe("cachedToken", () => {
     expect(await Promise.race([token(), settled().then(() => "nothing yet")])).toBe("nothing yet");
   });
 
-  test("takes other times", async () => {
+  test("accepts other times", async () => {
     const { token, fetchToken } = await filled(3600, { renewBefore: 100, margin: 0 });
     seconds(3499);
     await token();
@@ -126,7 +126,7 @@ describe("cachedToken", () => {
     expect(fetchToken).toHaveBeenCalledTimes(2);
   });
 
-  test("survives a renewal that fails, and tries again", async () => {
+  test("keeps the token after a failed renewal, and tries again", async () => {
     const { token, fetchToken, arrive, fail } = await filled();
     seconds(3000);
     await token();
@@ -137,17 +137,17 @@ describe("cachedToken", () => {
     expect(await token()).toBe("token-3");
   });
 
-  test("tells the callers when there is no token to serve, and tries again", async () => {
+  test("rejects when there is no token, and tries again", async () => {
     const { token, arrive, fail } = provider();
-    const asked = [token(), token()].map((one) => failureOf(one as Promise<string>));
+    const results = [token(), token()].map((one) => failureOf(one as Promise<string>));
     await fail();
-    expect((await Promise.all(asked)).map(({ message }) => message)).toEqual(["no sign-in", "no sign-in"]);
+    expect((await Promise.all(results)).map(({ message }) => message)).toEqual(["no sign-in", "no sign-in"]);
     const next = token();
     await arrive();
     expect(await next).toBe("token-2");
   });
 
-  test("tries again after a fetch that throws at once", async () => {
+  test("tries again after a fetch that throws synchronously", async () => {
     const fetchToken = vi.fn(async () => ({ token: "token-2", expiresIn: 3600 }));
     fetchToken.mockImplementationOnce(() => {
       throw new Error("no sign-in");
@@ -157,7 +157,7 @@ describe("cachedToken", () => {
     expect(await token()).toBe("token-2");
   });
 
-  test("forgets the token that is invalidated, and no other", async () => {
+  test("drops the token that is invalidated, and no other", async () => {
     provider().token.invalidate("token-0");
     const { token, fetchToken, arrive } = await filled();
     token.invalidate("token-0");
@@ -173,7 +173,7 @@ describe("cachedToken", () => {
     expect(fetchToken).toHaveBeenCalledTimes(3);
   });
 
-  test.for([0, -1, Number.NaN, undefined, null, "soon", {}])("refuses an expiresIn of %j", async (expiresIn) => {
+  test.for([0, -1, Number.NaN, undefined, null, "soon", {}])("rejects an expiresIn of %j", async (expiresIn) => {
     const token = cachedToken(async () => ({ token: "secret", expiresIn: expiresIn as number }));
     const error = await failureOf((async () => token())());
     expect(error).toBeInstanceOf(TypeError);
@@ -181,10 +181,10 @@ describe("cachedToken", () => {
     expect(error.message).not.toMatch(/secret/);
   });
 
-  test.for(calls)("serves $id, and is renewed when the service refuses its token", async (call) => {
+  test.for(calls)("supplies $id, and renews a token that the service rejects", async (call) => {
     const { id, client, next, requests } = call;
-    const lives = ["token-1", "token-2"];
-    const token = cachedToken(async () => ({ token: lives.shift() ?? "", expiresIn: 3600 }));
+    const tokens = ["token-1", "token-2"];
+    const token = cachedToken(async () => ({ token: tokens.shift() ?? "", expiresIn: 3600 }));
     const one = client({ token });
     await one.call();
     next(unauthorizedUntil("token-2"));
@@ -194,7 +194,7 @@ describe("cachedToken", () => {
     expect([id, ...sent]).toEqual([id, "token-1", "token-1", "token-2", "token-2"]);
   });
 
-  test("tells through a call what is wrong with expiresIn", async () => {
+  test("a call rejects with the cause when expiresIn is wrong", async () => {
     const token = cachedToken(async () => ({ token: "secret", expiresIn: 0 }));
     for (const { client } of calls) {
       const error = await failureOf(client({ token }).call());

@@ -3,73 +3,67 @@ import { createMeetingClient, isRequestError, RequestError } from "@hwc-users/cl
 import * as functions from "@hwc-users/client/functions";
 import { status } from "@hwc-users/faults";
 import { describe, expect, test } from "vitest";
-import { observedFetch } from "./observed-fetch.ts";
-import { type Call, calls, exampleOf, failureOf, faults } from "./over-faults.ts";
-
-type Loose = Record<string, (...args: unknown[]) => ReturnType<typeof functions.updateUser>>;
+import { type Call, calls, exampleOf, failureOf, faults } from "./fault-server.ts";
+import { recordingFetch } from "./recording-fetch.ts";
+import { createContext, functionOf, type Options, services } from "./services.ts";
 
 const { createMeetingContext, createWorkspaceContext, updateMyInfo, updateUser, updateUserInfo } = functions;
 const body = { email: "ming.li@example.com" };
 
-/** What the function of an operation takes first. */
-function contextFor({ operation }: Call, options: object = {}): unknown {
-  const shared = { baseUrl: faults.url, retry: { minDelay: 1 }, ...options };
-  return operation.service === "Meeting"
-    ? createMeetingContext({ accessToken: "any-token", ...shared })
-    : createWorkspaceContext({ authToken: "any-token", ...shared });
-}
+const contextFor = ({ operation }: Call, options: Options = {}) =>
+  createContext(operation, { baseUrl: faults.url, ...options, retry: { minDelay: 1, ...options.retry } });
 
-test("there is a function for each operation, and what it takes first", () => {
-  const names = [...calls.map(({ id }) => id), "createMeetingContext", "createWorkspaceContext"];
+test("there is a function for each operation, and a context factory for each service", () => {
+  const names = [...calls.map(({ id }) => id), ...services.map(({ name }) => `create${name}Context`)];
   expect(Object.keys(functions).sort()).toEqual(names.sort());
 });
 
 describe.each(calls)("the function $id", (call) => {
   const { id, input, client, next, requests } = call;
   const isOfOtherService = ({ operation }: Call) => operation.service !== call.operation.service;
-  const make = (functions as unknown as Loose)[id] as Loose[string];
+  const callFunction = functionOf(call.operation);
 
   test("sends what the method sends, and resolves to the same", async () => {
     const headers = { "X-Request-Id": "r1" };
-    const data = await make(contextFor(call), input, { headers });
+    const data = await callFunction(contextFor(call), input, { headers });
     expect(data).toEqual(exampleOf(call));
     expect(data).toEqual(await client().call({ headers }));
     const [byFunction, byMethod] = requests().map(({ method, url, headers, body }) => ({ method, url, headers, body }));
     expect(byFunction).toEqual(byMethod);
   });
 
-  test("brings the response and the request ID", async () => {
-    const { data, response, requestId } = await make(contextFor(call), input).withResponse();
+  test("returns the response and the request ID", async () => {
+    const { data, response, requestId } = await callFunction(contextFor(call), input).withResponse();
     expect(data).toEqual(exampleOf(call));
     expect(response.status).toBe(200);
     expect(requestId).toBe(response.headers.get("X-Request-Id") ?? requests()[0]?.headers["x-request-id"]);
   });
 
-  test("repeats, and rejects, as the method does", async () => {
+  test("retries and rejects as the method does", async () => {
     next(status(503), status(503), status(503), status(403, { body: { error_code: "USG.000000004" } }));
-    const unavailable = await failureOf(make(contextFor(call), input));
+    const unavailable = await failureOf(callFunction(contextFor(call), input));
     expect(unavailable).toMatchObject({ name: "ApiError", operationId: id, status: 503, attempts: 3 });
-    const forbidden = await failureOf(make(contextFor(call, { retry: { retries: 0 } }), input));
+    const forbidden = await failureOf(callFunction(contextFor(call, { retry: { retries: 0 } }), input));
     expect(forbidden).toMatchObject({ errorCode: "USG.000000004", attempts: 1 });
   });
 
-  test.for<[what: string, context: () => unknown]>([
+  test.for<[name: string, context: () => unknown]>([
     ["nothing", () => undefined],
     ["null", () => null],
     ["the arguments", () => input],
     ["a client", () => createMeetingClient({ accessToken: "any-token" })],
     ["the context of the other service", () => contextFor(calls.find(isOfOtherService) as Call)],
-  ])("refuses %s as its context, and sends nothing", async ([, context]) => {
-    const error = await failureOf(make(context(), input));
+  ])("rejects %s as its context, and sends nothing", async ([, context]) => {
+    const error = await failureOf(callFunction(context(), input));
     expect(isRequestError(error)).toBe(true);
-    expect(error.message).toBe(`${id} needs a context of its service as its first argument.`);
+    expect(error.message).toBe(`${id}: context must match the service.`);
     expect(requests()).toEqual([]);
   });
 });
 
-test("the calls of one context share a token that is being fetched, and those of another do not", async () => {
+test("the calls of one context share a token request, and those of another do not", async () => {
   let fetched = 0;
-  const { fetch } = observedFetch();
+  const { fetch } = recordingFetch();
   const accessToken = async () => `t${++fetched}`;
   const [one, other] = [createMeetingContext({ accessToken, fetch }), createMeetingContext({ accessToken, fetch })];
   const name = { body: { name: "Ming Li" } };
@@ -90,7 +84,7 @@ test("a context shows no token", () => {
   }
 });
 
-describe("what is wrong with a context is told by the name of what makes it", () => {
+describe("an error of a context factory starts with its name", () => {
   test.for([
     ["createMeetingContext", () => createMeetingContext({ accessToken: "t1", baseUrl: "http://example.com" })],
     // @ts-expect-error: misspelt
@@ -99,15 +93,15 @@ describe("what is wrong with a context is told by the name of what makes it", ()
     ["createWorkspaceContext", () => createWorkspaceContext({ authToken: "t1" })],
   ] as const)("%s, case %#", ([creator, create]) => {
     expect(create).toThrow(RequestError);
-    expect(create).toThrow(new RegExp(`^${creator} `));
+    expect(create).toThrow(new RegExp(`^${creator}: `));
   });
 });
 
-test("what does not fit a function does not compile", async () => {
-  const { fetch, requests } = observedFetch("{}");
+test("wrong arguments of a function do not compile, and are rejected", async () => {
+  const { fetch, requests } = recordingFetch("{}");
   const meeting = createMeetingContext({ accessToken: "t1", fetch });
   const workspace = createWorkspaceContext({ authToken: "t1", region: "cn-north-4", fetch });
-  const refused = [
+  const rejected = [
     // @ts-expect-error: of the other service
     updateUser(workspace, { account: "u1", body }),
     // @ts-expect-error: of the other service
@@ -123,6 +117,6 @@ test("what does not fit a function does not compile", async () => {
     // @ts-expect-error: misspelt option
     updateUser(meeting, { account: "u1", body }, { signl: AbortSignal.abort() }),
   ];
-  for (const call of refused) await expect(call).rejects.toThrow(RequestError);
+  for (const call of rejected) await expect(call).rejects.toThrow(RequestError);
   expect(requests).toEqual([]);
 });

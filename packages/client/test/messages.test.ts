@@ -1,95 +1,96 @@
 import { createMeetingClient, createWorkspaceClient } from "@hwc-users/client";
 import { html, malformedJson, reset, stallHeaders, status } from "@hwc-users/faults";
 import { expect, test } from "vitest";
-import { type Call, calls, failureOf } from "./over-faults.ts";
+import { type Call, calls, failureOf } from "./fault-server.ts";
 
 const call = calls.find(({ id }) => id === "updateUser") as Call;
 const { input, client, next } = call;
-const once = { retry: { retries: 0 } };
-const said = (code: number, body: object) => () => {
-  next(status(code, { body }));
-  return client(once).call();
+const noRetry = { retry: { retries: 0 } };
+
+const callWith = (reply: Parameters<typeof next>[0], options: Parameters<typeof client>[0] = noRetry) => {
+  next(reply);
+  return client(options).call();
 };
 
-/** What is wrong, and what the error says after the name of the call. */
-test.for<[about: string, make: () => Promise<unknown>, message: string]>([
+/** The problem, and the message after the name of the operation. */
+test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   [
-    "a call that is wrong",
-    said(400, { error_code: "ANY.1", error_msg: "no" }),
-    "failed (400, ANY.1, no); correct the call.",
-  ],
-  ["a failure without words", said(403, {}), "failed (403); correct the call."],
-  ["a token that is refused", said(401, { error_code: "ANY.2" }), "failed (401, ANY.2); check the token."],
-  ["a failure that may pass", said(503, { error_msg: "busy" }), "failed (503, busy); try again later."],
-  [
-    "another server's page",
-    () => [next(html()), client().call()][1] as Promise<unknown>,
-    "got an answer that is not the spec's; check baseUrl.",
+    "an error response",
+    () => callWith(status(400, { body: { error_code: "ANY.1", error_msg: "no" } })),
+    "request failed (400, ANY.1, no); check the request.",
   ],
   [
-    "a connection that breaks",
-    () => [next(reset()), client(once).call()][1] as Promise<unknown>,
-    "got no answer; see the cause, the network and baseUrl.",
+    "an error response without a code",
+    () => callWith(status(403, { body: {} })),
+    "request failed (403); check the request.",
   ],
   [
-    "no answer",
-    () => [next(stallHeaders()), client({ timeout: 20 }).call()][1] as Promise<unknown>,
-    "took longer than 20 ms; try later or raise timeout.",
+    "a rejected token",
+    () => callWith(status(401, { body: { error_code: "ANY.2" } })),
+    "request failed (401, ANY.2); check the token.",
   ],
-  ["an abort", () => client().call({ signal: AbortSignal.abort() }), "was aborted by its signal."],
-  ["a timeout of 0", () => client({ timeout: 0 }).call(), "needs a timeout above 0 ms."],
-  ["a token with a space", () => client({ token: "a b" }).call(), "needs a token of visible ASCII characters."],
   [
-    "a function without a token",
+    "a failure that may pass",
+    () => callWith(status(503, { body: { error_msg: "busy" } })),
+    "request failed (503, busy); try again later.",
+  ],
+  ["a page of another server", () => callWith(html()), "response does not match the API; check baseUrl."],
+  ["a broken connection", () => callWith(reset()), "no response; see the cause."],
+  [
+    "a missing response",
+    () => callWith(stallHeaders(), { timeout: 20 }),
+    "timed out after 20 ms; try again later or raise timeout.",
+  ],
+  ["an abort", () => client().call({ signal: AbortSignal.abort() }), "aborted by signal."],
+  ["a timeout of 0", () => client({ timeout: 0 }).call(), "timeout must be above 0."],
+  ["a token with a space", () => client({ token: "a b" }).call(), "token must be visible ASCII text."],
+  [
+    "a token function that rejects",
     () => client({ token: () => Promise.reject(new Error()) }).call(),
-    "got no token; see the cause.",
+    "no token; see the cause.",
   ],
-  ["no body", () => client().call({}, { ...input, body: undefined }), "needs a body."],
+  ["a missing body", () => client().call({}, { ...input, body: undefined }), "body is required."],
+  ["a body without JSON", () => client().call({}, { ...input, body: { big: 1n } }), "body must be serializable."],
+  ["an invalid header", () => client().call({ headers: { "X Test": "1" } }), "headers must be serializable."],
   [
-    "a body that is no JSON",
-    () => client().call({}, { ...input, body: { big: 1n } }),
-    "has a body that cannot be sent.",
-  ],
-  ["a header that is none", () => client().call({ headers: { "X Test": "1" } }), "has headers that cannot be sent."],
-  [
-    "half a character in the query",
+    "a lone surrogate in the query",
     () => client().call({}, { ...input, accountType: "\ud800" }),
-    "has a parameter that cannot be sent.",
+    "query must be serializable.",
   ],
   [
-    "no account",
+    "a missing path parameter",
     () => client().call({}, { body: {} }),
-    'needs "account" as text without control characters, not "", "." or "..".',
+    '"account" must be text without control characters, not "", "." or "..".',
   ],
   [
     "an unknown argument",
     () => client().call({}, { ...input, acount: "a" }),
-    'does not take "acount", but only account, accountType, body.',
+    'unknown argument "acount"; known: account, accountType, body.',
   ],
   [
     "an unknown option",
     () => client().call({ signl: 1 } as object),
-    'does not take "signl", but only signal, headers, timeout, retry, language.',
+    'unknown option "signl"; known: signal, headers, timeout, retry, language.',
   ],
-])("%s is named, with what to do", async ([, make, message]) => {
+])("the message for %s", async ([, make, message]) => {
   const error = await failureOf(make());
-  expect(error.message).toBe(`updateUser ${message}`);
+  expect(error.message).toBe(`updateUser: ${message}`);
 });
 
-test("an address that is not safe is named, with what to do", () => {
+test("the message for an unsafe address", () => {
   const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "http://users.test" });
   expect(create).toThrow(
-    "createMeetingClient needs a baseUrl of https, or its host in plainHttpHosts, and no password.",
+    "createMeetingClient: baseUrl must be https (or list its host in plainHttpHosts) and carry no credentials.",
   );
 });
 
-test("a region that is missing is named, with those that there are", () => {
+test("the message for a missing region", () => {
   expect(() => createWorkspaceClient({ authToken: "any-token" } as never)).toThrow(
-    /^createWorkspaceClient needs a baseUrl, or one of the regions [a-z]+-[a-z]+-\d+(, [a-z]+-[a-z]+-\d+)*\.$/,
+    /^createWorkspaceClient: region must be lower-case letters, digits and hyphens, such as "[a-z]+-[a-z]+-\d+"; or set baseUrl\.$/,
   );
 });
 
-test("an error has a cause only when there is one", async () => {
+test("an error has a cause only if there is one", async () => {
   next(status(400), malformedJson());
   for (const error of [await failureOf(client().call()), await failureOf(client().call())])
     expect(Object.hasOwn(error, "cause")).toBe(false);

@@ -1,13 +1,13 @@
 import { createMeetingClient, createWorkspaceClient, type Fetch, RequestError } from "@hwc-users/client";
 import { operations } from "@hwc-users/spec";
 import { describe, expect, test, vi } from "vitest";
-import { observedFetch } from "./observed-fetch.ts";
+import { recordingFetch } from "./recording-fetch.ts";
 
 const body = { email: "ming.li@example.com" };
 
 describe("a method sends", () => {
-  test("path, query, body and token where the spec puts them", async () => {
-    const { requests, fetch } = observedFetch("{}");
+  test("path, query, body and token as the spec documents", async () => {
+    const { requests, fetch } = recordingFetch("{}");
     await createMeetingClient({ accessToken: "t1", fetch }).updateUser({ account: "u1", accountType: 1, body });
     const [request] = requests;
     expect(request?.init).toMatchObject({ method: "PUT", body: JSON.stringify(body), redirect: "manual" });
@@ -18,13 +18,13 @@ describe("a method sends", () => {
   });
 
   test.for(["http://127.0.0.1:4010", "http://127.0.0.1:4010/"])("to the base URL %s", async (baseUrl) => {
-    const { requests, fetch } = observedFetch();
+    const { requests, fetch } = recordingFetch();
     await createMeetingClient({ accessToken: "t1", baseUrl, fetch }).updateMyInfo({ body: { name: "n" } });
     expect(requests[0]?.url).toBe("http://127.0.0.1:4010/v1/usg/dcs/member");
   });
 
   test("to a base URL with a path", async () => {
-    const { requests, fetch } = observedFetch();
+    const { requests, fetch } = recordingFetch();
     const baseUrl = "https://gateway.test/meeting";
     await createMeetingClient({ accessToken: "t1", baseUrl, fetch }).updateMyInfo({ body: { name: "n" } });
     expect(requests[0]?.url).toBe("https://gateway.test/meeting/v1/usg/dcs/member");
@@ -32,16 +32,16 @@ describe("a method sends", () => {
 });
 
 describe("fetch", () => {
-  test("is the global one of the moment of the call", async () => {
+  test("is the global fetch at the time of the call", async () => {
     const meeting = createMeetingClient({ accessToken: "t1" });
-    const { requests, fetch } = observedFetch();
+    const { requests, fetch } = recordingFetch();
     vi.stubGlobal("fetch", fetch);
     await meeting.updateMyInfo({ body: { name: "n" } });
     vi.unstubAllGlobals();
     expect(requests).toHaveLength(1);
   });
 
-  test.for([200, 400])("can return less than a Response, with status %i", async (status) => {
+  test.for([200, 400])("can return a part of a Response, with status %i", async (status) => {
     const text = status === 200 ? '{"id":"u1"}' : '{"error_code":"USG.1"}';
     const headers = new Headers({ "X-Request-Id": "theirs" });
     const fetch: Fetch = async () => ({ status, headers, body: new Response(text).body, text: async () => text });
@@ -53,10 +53,10 @@ describe("fetch", () => {
 });
 
 describe("createMeetingClient", () => {
-  test("calls the first server of the spec, unless it is given another", async () => {
+  test("calls the first server of the spec by default", async () => {
     const urls = operations.find(({ service }) => service === "Meeting")?.servers.map(({ url }) => url) ?? [];
     for (const baseUrl of [undefined, ...urls]) {
-      const { requests, fetch } = observedFetch();
+      const { requests, fetch } = recordingFetch();
       const meeting = createMeetingClient({ accessToken: "t1", fetch, ...(baseUrl && { baseUrl }) });
       await meeting.updateMyInfo({ body: { name: "n" } });
       expect(requests[0]?.url).toMatch(new RegExp(`^${baseUrl ?? urls[0]}/`));
@@ -68,18 +68,20 @@ describe("createWorkspaceClient", () => {
   const [server] = operations.find(({ service }) => service === "Workspace")?.servers ?? [];
   const regions = server?.variables?.["region"]?.enum ?? [];
 
-  test.for(regions)("calls the region %s", async (region) => {
-    const { requests, fetch } = observedFetch('{"id":"u1"}');
-    const options = { authToken: "t1", region, fetch } as Parameters<typeof createWorkspaceClient>[0];
-    const workspace = createWorkspaceClient(options);
+  test.for([...regions, "xx-tomorrow-1"])("calls the region %s", async (region) => {
+    const { requests, fetch } = recordingFetch('{"id":"u1"}');
+    const workspace = createWorkspaceClient({ authToken: "t1", region, fetch });
     expect(await workspace.updateUserInfo({ project_id: "p1", user_id: "u1", body: {} })).toEqual({ id: "u1" });
     expect(requests[0]?.url).toBe(`${server?.url.replace("{region}", region)}/v2/p1/users/u1`);
     expect(requests[0]?.headers.get("X-Auth-Token")).toBe("t1");
   });
 
-  test.for([["evil.test/#"], [undefined], [""], ["toString"], [null]])("refuses the region %s", ([region]) => {
-    const options = { authToken: "t1", region } as unknown as Parameters<typeof createWorkspaceClient>[0];
-    expect(() => createWorkspaceClient(options)).toThrow(RequestError);
-    expect(() => createWorkspaceClient(options)).toThrow(/cn-north-4/);
-  });
+  test.for(["evil.test/#", "evil.test", "a:1@b", "a/b", "CN", "a b", "%2e", "\n", "", undefined, null, 1])(
+    "rejects the region %j",
+    (region) => {
+      const options = { authToken: "t1", region } as unknown as Parameters<typeof createWorkspaceClient>[0];
+      expect(() => createWorkspaceClient(options)).toThrow(RequestError);
+      expect(() => createWorkspaceClient(options)).toThrow(/cn-north-4/);
+    },
+  );
 });

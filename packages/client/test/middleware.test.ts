@@ -1,7 +1,8 @@
 import { delayed, html, ok, reset, stallBody, stallHeaders, status } from "@hwc-users/faults";
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, test, vi } from "vitest";
-import { type Client, calls, exampleOf, failureOf, soon, tokenOf } from "./over-faults.ts";
+import { receives, useFakeTime } from "./fake-time.ts";
+import { type Client, calls, exampleOf, failureOf, tokenOf } from "./fault-server.ts";
 
 describe.each([
   ["the method", (client: Client) => client.call()],
@@ -10,22 +11,22 @@ describe.each([
   describe.each(calls)("of $id", (call) => {
     const { id, operation, input, client, next, requests } = call;
 
-    test("sees a real request and a real response", async () => {
-      const seen: unknown[] = [];
+    test("receives a real Request and a real Response", async () => {
+      const received: unknown[] = [];
       const one = client();
       one.use({
         onRequest: async ({ request, schemaPath }) => {
           expect(request).toBeInstanceOf(Request);
-          seen.push(request.method, new URL(request.url).pathname, schemaPath, await request.clone().json());
+          received.push(request.method, new URL(request.url).pathname, schemaPath, await request.clone().json());
         },
         onResponse: async ({ response }) => {
           expect(response).toBeInstanceOf(Response);
-          seen.push(response.status, await response.clone().text());
+          received.push(response.status, await response.clone().text());
         },
       });
       expect(await make(one)).toEqual(exampleOf(call));
       const [request] = requests();
-      expect(seen).toEqual([
+      expect(received).toEqual([
         operation.method,
         request?.url,
         operation.path,
@@ -35,7 +36,7 @@ describe.each([
       ]);
     });
 
-    test("changes the request, for every attempt", async () => {
+    test("changes the request of every attempt", async () => {
       next(status(503), ok());
       const one = client();
       one.use({ onRequest: ({ request }) => request.headers.set("X-Test", "1") });
@@ -59,15 +60,15 @@ describe.each([
       expect(await make(one)).toEqual(exampleOf(call) === undefined && caller === "the method" ? undefined : changed);
     });
 
-    test("answers itself, and nothing is sent", async () => {
-      const own = { id: "own" };
+    test("responds itself, and nothing is sent", async () => {
+      const response = { id: "own" };
       const one = client();
-      one.use({ onRequest: () => Response.json(own) });
-      expect(await make(one)).toEqual(exampleOf(call) === undefined && caller === "the method" ? undefined : own);
+      one.use({ onRequest: () => Response.json(response) });
+      expect(await make(one)).toEqual(exampleOf(call) === undefined && caller === "the method" ? undefined : response);
       expect(requests()).toEqual([]);
     });
 
-    test("sees no more once it is ejected", async () => {
+    test("receives nothing after it is ejected", async () => {
       const onRequest = vi.fn();
       const middleware: Middleware = { onRequest };
       const one = client();
@@ -79,7 +80,7 @@ describe.each([
       expect(requests()).toHaveLength(2);
     });
 
-    test("that throws fails the call with its own error", async () => {
+    test("that throws makes the call reject with its error", async () => {
       const one = client();
       const mistake = new Error("mistake");
       one.use({ onRequest: () => Promise.reject(mistake) });
@@ -88,7 +89,7 @@ describe.each([
       expect(requests()).toEqual([]);
     });
 
-    test("sees what the call is", async () => {
+    test("receives the error of the call", async () => {
       const one = client();
       const onError = vi.fn();
       one.use({ onError });
@@ -108,17 +109,21 @@ describe.each(calls)("with middleware, $id", (call) => {
     return one;
   };
 
-  test("still keeps its time and its signal", async () => {
+  test("observes its timeout and its signal", async () => {
+    useFakeTime();
     next(stallBody(), stallHeaders());
-    expect(await failureOf(watched().call({ timeout: 150 }))).toMatchObject({ name: "TimeoutError", operationId: id });
+    const timedOut = failureOf(watched().call({ timeout: 150 }));
+    await receives(call, 1);
+    vi.advanceTimersByTime(150);
+    expect(await timedOut).toMatchObject({ name: "TimeoutError", operationId: id });
     const stop = new AbortController();
     const outcome = failureOf(watched().call({ signal: stop.signal }));
-    await soon(() => expect(requests()).toHaveLength(2));
+    await receives(call, 2);
     stop.abort("enough");
     expect(await outcome).toMatchObject({ name: "AbortError", operationId: id, cause: "enough" });
   });
 
-  test("still judges the answer", async () => {
+  test("checks the response", async () => {
     next(status(403), html(), delayed(10, ok()));
     expect(await failureOf(watched().call())).toMatchObject({ name: "ApiError", status: 403, operationId: id });
     expect(await failureOf(watched().call())).toMatchObject({ name: "InvalidResponseError", operationId: id });
@@ -128,14 +133,14 @@ describe.each(calls)("with middleware, $id", (call) => {
     expect(requestId).toBe(requests()[2]?.headers["x-request-id"]);
   });
 
-  test("still takes headers, language and retries", async () => {
+  test("accepts headers, language and retries", async () => {
     next(status(503), status(503));
-    const own = { headers: { "X-Test": "1" }, language: "en-US", retry: { retries: 1 } } as const;
-    expect(await failureOf(watched().call(own))).toMatchObject({ name: "ApiError", attempts: 2 });
+    const callOptions = { headers: { "X-Test": "1" }, language: "en-US", retry: { retries: 1 } } as const;
+    expect(await failureOf(watched().call(callOptions))).toMatchObject({ name: "ApiError", attempts: 2 });
     for (const { headers } of requests()) expect(headers).toMatchObject({ "x-test": "1", "accept-language": "en-US" });
   });
 
-  test("still shows its hooks the body, without what is personal", async () => {
+  test("passes hooks the body without personal fields", async () => {
     const onRequest = vi.fn();
     await watched({ onRequest }).call();
     await client({ onRequest }).call();
@@ -146,18 +151,21 @@ describe.each(calls)("with middleware, $id", (call) => {
   });
 });
 
-test.each(calls)("middleware is told the parameters of $id by their places, and no body there", async (call) => {
-  const one = call.client();
-  const onRequest = vi.fn();
-  one.use({ onRequest: ({ params }) => onRequest(params) });
-  const given: Record<string, unknown> = { ...call.input };
-  for (const { name, in: place } of call.operation.parameters) if (place === "query") given[name] = 1;
-  await one.call({}, given);
-  const inPlace = (place: string) =>
-    Object.fromEntries(
-      call.operation.parameters.filter((one) => one.in === place).map(({ name }) => [name, given[name]]),
-    );
-  expect(onRequest).toHaveBeenCalledOnce();
-  // Strictly: a name with no value is a name too many.
-  expect(onRequest.mock.lastCall?.[0]).toStrictEqual({ path: inPlace("path"), query: inPlace("query") });
-});
+test.each(calls)(
+  "middleware receives the path and query parameters of $id separately, without the body",
+  async (call) => {
+    const one = call.client();
+    const onRequest = vi.fn();
+    one.use({ onRequest: ({ params }) => onRequest(params) });
+    const given: Record<string, unknown> = { ...call.input };
+    for (const { name, in: location } of call.operation.parameters) if (location === "query") given[name] = 1;
+    await one.call({}, given);
+    const namedIn = (location: string) =>
+      Object.fromEntries(
+        call.operation.parameters.filter((one) => one.in === location).map(({ name }) => [name, given[name]]),
+      );
+    expect(onRequest).toHaveBeenCalledOnce();
+    // Strictly: a name without a value fails.
+    expect(onRequest.mock.lastCall?.[0]).toStrictEqual({ path: namedIn("path"), query: namedIn("query") });
+  },
+);

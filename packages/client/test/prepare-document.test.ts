@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prepareDocument } from "../scripts/prepare-document.ts";
+import { prepareDocument } from "../scripts/types/prepare-document.ts";
 
 /** Prepares a document that has the given schemas, and returns them. */
 function prepared(schemas: object): Record<string, unknown> {
@@ -8,7 +8,7 @@ function prepared(schemas: object): Record<string, unknown> {
 }
 
 describe("prepareDocument", () => {
-  test("makes whole schemas of alternatives that only say what is required", () => {
+  test("expands alternatives that only have required into whole schemas", () => {
     const properties = { phone: { type: "string" }, email: { type: "string" } };
     const { Contact } = prepared({
       Contact: {
@@ -28,12 +28,12 @@ describe("prepareDocument", () => {
     });
   });
 
-  test("leaves other alternatives alone", () => {
+  test("keeps other alternatives", () => {
     const Code = { anyOf: [{ type: "string", enum: ["A"] }, { type: "string" }] };
     expect(prepared({ Code })["Code"]).toEqual(Code);
   });
 
-  test("puts a referenced text where it is used, and leaves a reference to an object", () => {
+  test("inlines a reference to a text, but not to an object", () => {
     const { User } = prepared({
       Name: { type: "string", description: "A name." },
       Town: { type: "object" },
@@ -54,7 +54,7 @@ describe("prepareDocument", () => {
     });
   });
 
-  test("says limits and meanings in the description", () => {
+  test("adds limits and meanings to the description", () => {
     const { Name, Level, Status } = prepared({
       Name: { type: "string", description: "A name.", minLength: 1, maxLength: 64 },
       Level: { type: "integer", minimum: 1, maximum: 9 },

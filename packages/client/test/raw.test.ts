@@ -1,6 +1,7 @@
 import { html, ok, reset, stallBody, stallHeaders, status, unauthorizedUntil } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
-import { calls, exampleOf, failureOf, tokenOf } from "./over-faults.ts";
+import { receives, useFakeTime } from "./fake-time.ts";
+import { calls, exampleOf, failureOf, tokenOf } from "./fault-server.ts";
 
 describe.each(calls)("raw, with $id,", (call) => {
   const { operation, input, client, next, requests } = call;
@@ -37,7 +38,7 @@ describe.each(calls)("raw, with $id,", (call) => {
     expect(requests()).toHaveLength(1);
   });
 
-  test("does not reject when the failure stays, nor when it is a page", async () => {
+  test("does not reject when retries are used up, nor on an HTML error", async () => {
     next(status(503), status(503), html(503));
     const { error, response } = await client().raw();
     expect(error).toContain("<h1>");
@@ -45,7 +46,7 @@ describe.each(calls)("raw, with $id,", (call) => {
     expect(requests()).toHaveLength(3);
   });
 
-  test("repeats the call, with the whole body", async () => {
+  test("retries the call with the whole body", async () => {
     next(status(503), reset(), ok());
     const { response } = await client().raw();
     expect(response.status).toBe(200);
@@ -60,16 +61,25 @@ describe.each(calls)("raw, with $id,", (call) => {
     expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "fresh"]);
   });
 
-  test("keeps the time, and rejects as the client's own errors say", async () => {
+  test("observes its timeout, and rejects with the client's errors", async () => {
+    useFakeTime();
     next(stallBody(), stallHeaders(), reset(), reset(), reset());
     const details = { operationId: "raw", requestId: expect.stringMatching(/./) };
-    expect(await failureOf(client({ timeout: 150 }).raw())).toMatchObject({ name: "TimeoutError", ...details });
-    const aborted = client().raw(input, { signal: AbortSignal.timeout(150) });
-    expect(await failureOf(aborted)).toMatchObject({ name: "AbortError", ...details });
-    expect(await failureOf(client().raw())).toMatchObject({ name: "ConnectionError", attempts: 3, ...details });
+    const timedOut = failureOf(client({ timeout: 150 }).raw());
+    await receives(call, 1);
+    vi.advanceTimersByTime(150);
+    expect(await timedOut).toMatchObject({ name: "TimeoutError", ...details });
+    const stop = new AbortController();
+    const aborted = failureOf(client().raw(input, { signal: stop.signal }));
+    await receives(call, 2);
+    stop.abort();
+    expect(await aborted).toMatchObject({ name: "AbortError", ...details });
+    const broken = failureOf(client({ retry: { minDelay: 0 } }).raw());
+    await receives(call, 5);
+    expect(await broken).toMatchObject({ name: "ConnectionError", attempts: 3, ...details });
   });
 
-  test("keeps a request ID that is given, and tells its hooks of the call", async () => {
+  test("sends a given request ID, and calls its hooks", async () => {
     next(status(503), ok());
     const onRequest = vi.fn();
     await client({ onRequest }).raw(input, { headers: { "x-request-id": "given" } });

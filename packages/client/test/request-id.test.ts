@@ -1,15 +1,15 @@
 import { html, ok, type Reply, reset, status } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
-import { calls, failureOf } from "./over-faults.ts";
+import { calls, failureOf } from "./fault-server.ts";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
-const once = { retry: { retries: 0 } };
+const noRetry = { retry: { retries: 0 } };
 
 describe.each(calls)("$id", ({ client, next, requests }) => {
   const ids = () => requests().map(({ headers }) => headers["x-request-id"]);
 
-  test("has one request ID over its attempts, and another in the next call", async () => {
+  test("sends one request ID in all attempts, and another in the next call", async () => {
     next(status(503), reset(), ok());
     const one = client();
     await one.call();
@@ -21,14 +21,14 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(other).not.toBe(first);
   });
 
-  test("has another request ID than a call of another client", async () => {
+  test("sends another request ID than a call of another client", async () => {
     await client().call();
     await client().call();
     const [one, other] = ids();
     expect(other).not.toBe(one);
   });
 
-  test("makes nothing random before the first call, which a worker may not do while it loads", async () => {
+  test("needs no random number before the first call, because a worker has none while it loads", async () => {
     vi.stubGlobal("crypto", {
       randomUUID: () => {
         throw new Error("Nothing random while it loads");
@@ -40,9 +40,9 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(ids()[0]).toMatch(UUID);
   });
 
-  test.for(["X-Request-Id", "x-request-id", "X-REQUEST-ID"])("has the request ID that is given as %s", async (name) => {
+  test.for(["X-Request-Id", "x-request-id", "X-REQUEST-ID"])("sends the request ID of the header %s", async (name) => {
     next(status(503), ok(), reset());
-    const one = client(once);
+    const one = client(noRetry);
     const { requestId } = await client()
       .call({ headers: { [name]: "given" } })
       .withResponse();
@@ -51,7 +51,7 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(ids()).toEqual(["given", "given", "given"]);
   });
 
-  test("has one of its own also where crypto makes no UUIDs, as on a page that came over http", async () => {
+  test("creates a request ID without crypto.randomUUID, which is missing on a page over http", async () => {
     vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.map(() => Math.random() * 256) });
     await client().call();
     await client().call();
@@ -60,7 +60,7 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     for (const sent of ids()) expect(sent).toMatch(/^\d+(-\d+){3}$/);
   });
 
-  test("tells the request ID that the service answers with", async () => {
+  test("returns the request ID of the response", async () => {
     const headers = { "X-Request-Id": "theirs" };
     next(status(400, { headers }), status(200, { headers, body: [] }), status(200, { headers, body: { id: "1" } }));
     expect(await failureOf(client().call())).toMatchObject({ name: "ApiError", requestId: "theirs" });
@@ -68,19 +68,19 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(await client().call().withResponse()).toMatchObject({ requestId: "theirs" });
   });
 
-  test("tells the request ID that it sent when the service answers with none", async () => {
+  test("returns the request ID that it sent when the response has none", async () => {
     const silent =
       (reply: Reply): Reply =>
-      (exchange) => {
-        exchange.response.removeHeader("X-Request-Id");
-        return reply(exchange);
+      (context) => {
+        context.response.removeHeader("X-Request-Id");
+        return reply(context);
       };
     next(silent(html(400)), silent(ok()));
     expect(await failureOf(client().call())).toMatchObject({ requestId: ids()[0] });
     expect(await client().call().withResponse()).toMatchObject({ requestId: ids()[1] });
   });
 
-  test("the request ID is the one in the body when no header has it", async () => {
+  test("returns the request ID in the body when no header has one", async () => {
     next(({ response }) => {
       response.removeHeader("X-Request-Id");
       response.writeHead(400).end('{"request_id":"in-the-body"}');
@@ -88,7 +88,7 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(await failureOf(client().call())).toMatchObject({ requestId: "in-the-body" });
   });
 
-  test("the request ID is the one in the header when both have one", async () => {
+  test("prefers the request ID in the header", async () => {
     next(status(400, { headers: { "X-Request-Id": "in-the-header" }, body: { request_id: "in-the-body" } }));
     expect(await failureOf(client().call())).toMatchObject({ requestId: "in-the-header" });
   });

@@ -11,10 +11,11 @@ import {
   wrongLength,
   wrongType,
 } from "@hwc-users/faults";
+import { successResponse } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { calls, exampleOf, failureOf, withBody, withoutBody } from "./over-faults.ts";
+import { calls, exampleOf, failureOf, withBody, withoutBody } from "./fault-server.ts";
 
-/** Answers 200 with a text that calls itself JSON. */
+/** Responds with status 200 and a text as JSON. */
 const text =
   (body: string): Reply =>
   ({ response }) =>
@@ -36,60 +37,60 @@ describe.each(calls)("$id", (call) => {
     ["a string", ok("done")],
     ["a number", ok(0)],
     ["false", ok(false)],
-  ])("rejects when a success brings %s", async ([, reply]) => {
+  ])("rejects a success with %s", async ([, reply]) => {
     next(reply, ok());
     const error = await failureOf(client().call());
     expect(error).toMatchObject({ name: "InvalidResponseError", operationId: id, attempts: 1, retryable: false });
     expect(requests()).toHaveLength(1);
   });
 
-  test("rejects with a ConnectionError when the body is shorter than it should be", async () => {
+  test("rejects with a ConnectionError when the body is shorter than its Content-Length", async () => {
     next(wrongLength());
     const error = await failureOf(client({ retry: { retries: 0 } }).call());
     expect(error).toMatchObject({ name: "ConnectionError", operationId: id, attempts: 1 });
   });
 
   test.for<[string, Reply]>([
-    ["as the spec says", ok()],
+    ["that matches the spec", ok()],
     ["of another type", wrongType()],
     ["in pieces", drip({ bytes: 40, everyMs: 1 })],
-    ["late", delayed(20, ok())],
+    ["that comes late", delayed(20, ok())],
     ["with a byte order mark", text(`\ufeff${JSON.stringify(exampleOf(call) ?? {})}`)],
     ["in many lines", text(`\n${JSON.stringify(exampleOf(call) ?? {}, null, 2)}\n`)],
-  ])("resolves to what the service answers %s", async ([, reply]) => {
+  ])("resolves to a body %s", async ([, reply]) => {
     next(reply);
     expect(await client().call()).toEqual(exampleOf(call));
   });
 });
 
-describe.each(withBody)("$id, which answers with a body,", (call) => {
+describe.each(withBody)("$id, whose response has a body,", (call) => {
   const { client, next } = call;
 
-  test.for(empty)("rejects when there is none ($as)", async ({ as }) => {
+  test.for(empty)("rejects a missing body ($as)", async ({ as }) => {
     next(emptyBody({ as }));
     expect(await failureOf(client().call())).toMatchObject({ name: "InvalidResponseError" });
   });
 
-  test("passes on fields and values that the spec does not know", async () => {
-    const answer = { ...exampleOf(call), status: "SLEEPING", fieldOfTomorrow: [1, { a: null }], proto: "" };
-    next(ok(answer));
-    expect(await client().call()).toEqual(answer);
+  test("returns unknown fields and values", async () => {
+    const body = { ...exampleOf(call), status: "SLEEPING", fieldOfTomorrow: [1, { a: null }], proto: "" };
+    next(ok(body));
+    expect(await client().call()).toEqual(body);
   });
 
-  test("passes on an object without any field", async () => {
+  test("returns an object without fields", async () => {
     next(ok({}));
     expect(await client().call()).toEqual({});
   });
 
-  test("passes on every example of the spec", async () => {
-    for (const { value } of call.operation.responses[0]?.examples ?? []) {
+  test("returns every example of the spec", async () => {
+    for (const { value } of successResponse(call.operation).examples) {
       next(ok(value));
       expect(await client().call()).toEqual(value);
     }
   });
 });
 
-describe.each(withoutBody)("$id, which answers without a body,", ({ client, next }) => {
+describe.each(withoutBody)("$id, whose response has no body,", ({ client, next }) => {
   test.for(empty)("resolves to undefined ($as)", async ({ as }) => {
     next(emptyBody({ as }));
     expect(await client().call()).toBeUndefined();
@@ -100,7 +101,7 @@ describe.each(withoutBody)("$id, which answers without a body,", ({ client, next
     expect(await client().call()).toBeUndefined();
   });
 
-  test("resolves to undefined when there is an object after all", async () => {
+  test("resolves to undefined when there is an object", async () => {
     next(ok({ unknown: 1 }));
     expect(await client().call()).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { undiciFetch } from "@hwc-users/client/undici";
 import { Dispatcher } from "undici";
 import { vi } from "vitest";
 
-/** Leaves it to the test what comes, and when. */
+/** A dispatcher whose events the test emits. */
 class ScriptedDispatcher extends Dispatcher {
   readonly controller = {
     aborted: false,
@@ -40,8 +40,8 @@ class ScriptedDispatcher extends Dispatcher {
   }
 }
 
-/** A request on its way, whose answer the test scripts. */
-export function exchange() {
+/** A request in flight, whose response the test scripts. */
+export function startRequest() {
   const dispatcher = new ScriptedDispatcher();
   const stop = new AbortController();
   const send = (signal = stop.signal) =>
@@ -55,9 +55,9 @@ export function exchange() {
   return { dispatcher, stop, send };
 }
 
-/** A response whose headers have come. */
-export async function answered(headers = {}) {
-  const { dispatcher, stop, send } = exchange();
+/** A response whose headers have arrived. */
+export async function receiveHeaders(headers = {}) {
+  const { dispatcher, stop, send } = startRequest();
   const sent = send();
   dispatcher.start();
   dispatcher.head(200, headers);

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import type { CallOptions, Fetch } from "@hwc-users/client";
+import type { Fetch } from "@hwc-users/client";
 import {
   delayed,
   drip,
@@ -13,19 +13,21 @@ import {
   status,
 } from "@hwc-users/faults";
 import { describe, expect, type MockInstance, test, vi } from "vitest";
-import { always, type Call, calls, failureOf, faults, type Options, soon } from "./over-faults.ts";
+import { receives, useFakeTime } from "./fake-time.ts";
+import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
+import type { Options } from "./services.ts";
 
 const never = () => new Promise<string>(() => {});
-const stubborn = { retries: Number.POSITIVE_INFINITY, minDelay: 0, maxDelay: 0 };
+const withoutDelay = { minDelay: 0, maxDelay: 0 };
 
-/** What takes too long. */
+/** Replies after which a call waits. */
 const endless: [name: string, replies: Reply[], options?: Options][] = [
   ["no headers", [stallHeaders()]],
   ["half a body", [stallBody()]],
-  ["a body that drips", [drip({ bytes: 1, everyMs: 30 })]],
+  ["a slow body", [drip({ bytes: 1, everyMs: 30 })]],
   ["half the body of an error", [halfAnError]],
-  ["failures before it", [delayed(50, status(503)), delayed(50, status(500)), stallHeaders()]],
-  ["broken connections before it", [delayed(50, reset()), resetInBody(), stallBody()]],
+  ["errors before no headers", [status(503), status(500), stallHeaders()]],
+  ["broken connections before half a body", [reset(), resetInBody(), stallBody()]],
   ["a token that never comes", [], { token: never }],
 ];
 
@@ -33,87 +35,89 @@ function halfAnError({ response }: Parameters<Reply>[0]): void {
   response.writeHead(400, { "Content-Type": "application/json", "Content-Length": 100 }).write('{"error_code":');
 }
 
-/** Makes a call that fails, and measures it. */
-async function timed(call: Promise<unknown>) {
-  const start = performance.now();
-  const error = await failureOf(call);
-  return { error, took: performance.now() - start };
+/** Starts a call of every operation, and waits until each is at its last reply. */
+async function startCalls(replies: Reply[], options: Options, signal?: AbortSignal) {
+  const failures = calls.map(({ client, next }) => {
+    next(...replies);
+    return failureOf(client({ ...options, retry: withoutDelay }).call(signal && { signal }));
+  });
+  for (const call of calls) await receives(call, replies.length);
+  return failures;
 }
 
 describe("every operation", () => {
   test.for(endless)("ends at the timeout on %s", async ([, replies, options = {}]) => {
-    const check = async ({ id, client, next, requests }: Call) => {
-      next(...replies);
-      const { error, took } = await timed(client({ ...options, timeout: 300 }).call());
-      expect(error).toMatchObject({ name: "TimeoutError", operationId: id, retryable: true });
-      // The last request may have been given up on its way.
-      expect([0, 1]).toContain(error.attempts - requests().length);
-      expect(error.requestId).toMatch(/./);
-      expect(took).toBeLessThan(10_000);
-    };
-    await Promise.all(calls.map(check));
+    useFakeTime();
+    const ended = vi.fn();
+    const failures = await startCalls(replies, { ...options, timeout: 300 });
+    for (const failure of failures) failure.then(ended);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(ended).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    for (const [index, { id }] of calls.entries()) {
+      expect(await failures[index]).toMatchObject({
+        name: "TimeoutError",
+        operationId: id,
+        retryable: true,
+        attempts: replies.length,
+        requestId: expect.stringMatching(/./),
+      });
+    }
   });
 
   test.for(endless)("ends as soon as its signal aborts, on %s", async ([, replies, options = {}]) => {
-    const check = async ({ id, client, next, requests }: Call) => {
-      next(...replies);
-      const stop = new AbortController();
-      const reason = new Error("enough");
-      const outcome = timed(client(options).call({ signal: stop.signal }));
-      if (options.token) await new Promise(setImmediate);
-      else await soon(() => expect(requests()).toHaveLength(replies.length));
-      stop.abort(reason);
-      const { error, took } = await outcome;
+    useFakeTime();
+    const stop = new AbortController();
+    const failures = await startCalls(replies, options, stop.signal);
+    const reason = new Error("enough");
+    stop.abort(reason);
+    for (const [index, { id }] of calls.entries()) {
+      const error = await failures[index];
       expect(error).toMatchObject({ name: "AbortError", operationId: id, retryable: false });
-      expect(error.cause).toBe(reason);
-      expect(took).toBeLessThan(10_000);
-    };
-    await Promise.all(calls.map(check));
+      expect(error?.cause).toBe(reason);
+    }
   });
 
-  test("lets go of a connection that it does not wait for any longer", async () => {
-    const check = async ({ client, next }: Call) => {
-      next(stallHeaders(), stallBody());
-      await failureOf(client({ timeout: 150 }).call());
-      await failureOf(client({ timeout: 150 }).call());
-    };
-    await Promise.all(calls.map(check));
-    await soon(() => expect(faults.aborted()).toBe(2 * calls.length));
+  test.for([stallHeaders(), stallBody()])("closes its connection at the timeout", async (reply) => {
+    useFakeTime();
+    const failures = await startCalls([reply], { timeout: 300 });
+    vi.advanceTimersByTime(300);
+    await Promise.all(failures);
+    await soon(() => expect(faults.aborted()).toBe(calls.length));
   });
 });
 
 describe("the timeout", () => {
-  const [{ client, next }] = calls as [Call];
+  const [call] = calls as [Call];
+  const { client, next } = call;
 
-  test("is 30 seconds, unless it is set", async () => {
-    const timers = vi.spyOn(globalThis, "setTimeout");
-    const firstDelay = async (call: Promise<unknown>) => {
-      await call;
-      const [[, delay] = []] = timers.mock.calls;
-      timers.mockClear();
-      return delay;
-    };
-    expect(await firstDelay(client().call())).toBe(30_000);
-    expect(await firstDelay(client({ timeout: 7777 }).call())).toBe(7777);
-    expect(await firstDelay(client({ timeout: 7777 }).call({ timeout: 8888 }))).toBe(8888);
-  });
-
-  test("is not one for each attempt", async () => {
-    next(delayed(200, status(503)), delayed(200, ok()));
-    const { error } = await timed(client({ timeout: 300 }).call());
-    expect(error).toMatchObject({ name: "TimeoutError", attempts: 2 });
+  test("covers all attempts", async () => {
+    useFakeTime();
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    next(status(503), stallHeaders());
+    const onRetry = vi.fn();
+    const outcome = failureOf(client({ onRetry, timeout: 300, retry: { minDelay: 200, maxDelay: 200 } }).call());
+    await soon(() => expect(onRetry).toHaveBeenCalled());
+    await vi.advanceTimersByTimeAsync(200);
+    await receives(call, 2);
+    vi.advanceTimersByTime(100);
+    expect(await outcome).toMatchObject({ name: "TimeoutError", attempts: 2 });
   });
 
   const unread = { status: 200, headers: new Headers(), body: null, text: never };
   test.for<[string, Fetch]>([
-    ["never answers", never as () => Promise<never>],
+    ["never responds", () => new Promise(() => {})],
     ["never reads the body", async () => unread],
-  ])("holds for a fetch that ignores its signal and %s", async ([, fetch]) => {
-    const { error, took } = await timed(client({ fetch, timeout: 50 }).call());
-    expect(error).toMatchObject({ name: "TimeoutError", attempts: 1 });
-    expect(took).toBeLessThan(10_000);
-    const aborted = client({ fetch }).call({ signal: AbortSignal.timeout(50) });
-    expect(await failureOf(aborted)).toMatchObject({ name: "AbortError", attempts: 1 });
+  ])("ends a call whose fetch ignores its signal and %s", async ([, fetch]) => {
+    useFakeTime();
+    const outcome = failureOf(client({ fetch, timeout: 50 }).call());
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await outcome).toMatchObject({ name: "TimeoutError", attempts: 1 });
+    const stop = new AbortController();
+    const aborted = failureOf(client({ fetch }).call({ signal: stop.signal }));
+    await vi.advanceTimersByTimeAsync(50);
+    stop.abort();
+    expect(await aborted).toMatchObject({ name: "AbortError", attempts: 1 });
   });
 
   test.for([Number.POSITIVE_INFINITY, 2 ** 40])("can be %d", async (timeout) => {
@@ -130,36 +134,36 @@ describe("the timeout", () => {
 describe("a signal", () => {
   const [{ client, next, requests }] = calls as [Call];
 
-  test("that has aborted already lets nothing be sent", async () => {
+  test("that has already aborted prevents any request", async () => {
     const token = vi.fn(() => "any-token");
-    const { error } = await timed(client({ token }).call({ signal: AbortSignal.abort("reason") }));
+    const error = await failureOf(client({ token }).call({ signal: AbortSignal.abort("reason") }));
     expect(error).toMatchObject({ name: "AbortError", attempts: 0, cause: "reason" });
     expect(token).not.toHaveBeenCalled();
     expect(requests()).toEqual([]);
   });
 
-  test("that times out is the caller's, and aborts", async () => {
+  test("that times out causes an AbortError", async () => {
     next(stallHeaders());
-    const { error } = await timed(client().call({ signal: AbortSignal.timeout(20) }));
+    const error = await failureOf(client().call({ signal: AbortSignal.timeout(20) }));
     expect(error).toMatchObject({ name: "AbortError", cause: { name: "TimeoutError" } });
   });
 
   const waiting = { retry: { minDelay: 20_000, maxDelay: 20_000 } };
   test.for<[string, (abort: () => void) => Options]>([
-    ["while the client waits", (abort) => ({ ...waiting, onRetry: () => queueMicrotask(abort) })],
+    ["during the delay of a retry", (abort) => ({ ...waiting, onRetry: () => queueMicrotask(abort) })],
     ["in onRetry", (abort) => ({ ...waiting, onRetry: abort })],
     ["in onResponse", (abort) => ({ ...waiting, onResponse: abort })],
     ["in onRequest", (abort) => ({ onRequest: abort })],
     ["in a function that returns a token", (abort) => ({ token: () => [abort(), "any-token"][1] as string })],
     ["in a function that never returns a token", (abort) => ({ token: () => [abort(), never()][1] as never })],
   ])("that aborts %s ends the call at once", async ([, optionsWith]) => {
+    // No time passes, so that nothing but the signal can end the call.
+    useFakeTime();
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     next(always(status(503)));
     const stop = new AbortController();
     const options = optionsWith(() => stop.abort());
-    const { error, took } = await timed(client(options).call({ signal: stop.signal }));
-    expect(error).toMatchObject({ name: "AbortError" });
-    expect(took).toBeLessThan(10_000);
+    expect(await failureOf(client(options).call({ signal: stop.signal }))).toMatchObject({ name: "AbortError" });
     expect(requests().length).toBeLessThanOrEqual(1);
   });
 });
@@ -175,9 +179,13 @@ describe("nothing outlives a call", () => {
     ["that fails", [status(400)], {}],
     ["that fails three times", [always(status(503))], { retry }],
     ["that is reset three times", [always(reset())], { retry }],
-    ["that is answered with a page", [html()], {}],
+    ["that receives an HTML page", [html()], {}],
     ["that takes too long", [stallBody()], { timeout: 30 }],
-    ["that takes too long between attempts", [always(status(503))], { timeout: 30, retry: stubborn }],
+    [
+      "that takes too long between attempts",
+      [always(status(503))],
+      { timeout: 30, retry: { retries: Number.POSITIVE_INFINITY, ...withoutDelay } },
+    ],
     ["that is aborted in flight", [stallHeaders()], {}, stopped],
     ["that is aborted between attempts", [status(503, { retryAfter: 20 })], {}, stopped],
     ["that is aborted before", [], {}, () => AbortSignal.abort()],
@@ -190,17 +198,16 @@ describe("nothing outlives a call", () => {
     const others = timersOfNode();
     const timers = vi.spyOn(globalThis, "setTimeout");
     call.next(...replies);
-    const own: CallOptions = { signal };
     await call
       .client(options)
-      .call(own, name === "whose argument is wrong" ? {} : call.input)
+      .call({ signal }, name === "whose argument is wrong" ? {} : call.input)
       .catch(() => {});
     expect(running(timers)).toEqual([]);
     expect(getEventListeners(signal, "abort")).toEqual([]);
     expect(timersOfNode()).toBeLessThanOrEqual(others);
   });
 
-  test("raw leaves no timer either", async () => {
+  test("raw leaves no timer", async () => {
     const timers = vi.spyOn(globalThis, "setTimeout");
     call.next(status(503), status(400));
     await call.client().raw();
@@ -208,10 +215,10 @@ describe("nothing outlives a call", () => {
   });
 });
 
-/** The timers that still wait and keep the process alive. Those of fetch do not keep it alive. */
+/** The timers that wait and keep the process alive. Those of fetch do not keep it alive. */
 function running(timers: MockInstance<typeof setTimeout>) {
-  const made = timers.mock.results.map(({ value }) => value as NodeJS.Timeout & { _destroyed: boolean });
-  return made.filter((timer) => !timer._destroyed && timer.hasRef());
+  const started = timers.mock.results.map(({ value }) => value as NodeJS.Timeout & { _destroyed: boolean });
+  return started.filter((timer) => !timer._destroyed && timer.hasRef());
 }
 
 function timersOfNode(): number {

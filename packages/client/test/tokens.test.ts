@@ -1,9 +1,9 @@
 import { cachedToken, type RequestEvent, type Token } from "@hwc-users/client";
 import { delayed, ok, status, unauthorizedUntil } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
-import { always, type Call, calls, failureOf, soon, tokenOf } from "./over-faults.ts";
+import { always, type Call, calls, failureOf, soon, tokenOf } from "./fault-server.ts";
 
-/** A provider that returns these tokens, one after the other. */
+/** A token function that returns these tokens, one after the other. */
 function provider(...tokens: string[]) {
   return Object.assign(
     vi.fn(async () => tokens.shift() ?? "none-left"),
@@ -20,14 +20,14 @@ describe.each(calls)("$id", (call) => {
 
   test.for<[string, Token]>([
     ["a string", "token-1"],
-    ["what a function returns", () => "token-1"],
-    ["what a function promises", async () => "token-1"],
+    ["returned by a function", () => "token-1"],
+    ["promised by a function", async () => "token-1"],
   ])("sends a token that is %s", async ([, token]) => {
     await client({ token }).call();
     expect(tokens()).toEqual(["token-1"]);
   });
 
-  test("asks a function for each call, and for each attempt", async () => {
+  test("calls the token function for each call and each attempt", async () => {
     next(status(503), ok(), ok());
     const token = provider("token-1", "token-2", "token-3");
     const one = client({ token });
@@ -37,7 +37,7 @@ describe.each(calls)("$id", (call) => {
     expect(token.invalidate).not.toHaveBeenCalled();
   });
 
-  test("shares one answer among the calls that wait for it", async () => {
+  test("shares one token request between concurrent calls", async () => {
     const { promise, resolve } = open();
     const token = vi.fn(() => promise);
     const one = client({ token });
@@ -62,45 +62,48 @@ describe.each(calls)("$id", (call) => {
     expect(tokens()).toEqual(["token-1", "token-1", "token-2"]);
   });
 
-  test.for([{ retries: 0 }, { retries: 2 }])("asks anew once when the token is refused, with %o", async (retry) => {
-    next(unauthorizedUntil("fresh"));
-    const token = provider("stale", "fresh");
-    await client({ token, retry }).call();
-    expect(tokens()).toEqual(["stale", "fresh"]);
-    expect(token).toHaveBeenCalledTimes(2);
-    expect(token.invalidate.mock.calls).toEqual([["stale"]]);
-  });
+  test.for([{ retries: 0 }, { retries: 2 }])(
+    "requests one new token when the service rejects the token, with %o",
+    async (retry) => {
+      next(unauthorizedUntil("fresh"));
+      const token = provider("stale", "fresh");
+      await client({ token, retry }).call();
+      expect(tokens()).toEqual(["stale", "fresh"]);
+      expect(token).toHaveBeenCalledTimes(2);
+      expect(token.invalidate.mock.calls).toEqual([["stale"]]);
+    },
+  );
 
-  test("keeps its repetitions when the token is refused", async () => {
+  test("does not count a rejected token as a retry", async () => {
     next(status(503), status(401), status(503), ok());
     await client({ token: provider("1", "2", "3", "4") }).call();
     expect(tokens()).toEqual(["1", "2", "3", "4"]);
   });
 
-  test("asks a function anew that has nothing to invalidate", async () => {
+  test("calls a token function again that has no invalidate", async () => {
     next(unauthorizedUntil("fresh"));
-    const answers = ["stale", "fresh"];
-    await client({ token: () => answers.shift() ?? "none-left", retry: { retries: 0 } }).call();
+    const supply = ["stale", "fresh"];
+    await client({ token: () => supply.shift() ?? "none-left", retry: { retries: 0 } }).call();
     expect(tokens()).toEqual(["stale", "fresh"]);
   });
 
-  test("fails when the second token is refused too", async () => {
+  test("fails when the service rejects the second token too", async () => {
     next(always(status(401)));
     const error = await failureOf(client({ token: provider("stale", "stale-too", "fresh") }).call());
     expect(error).toMatchObject({ name: "ApiError", status: 401, attempts: 2, operationId: id, retryable: false });
     expect(tokens()).toEqual(["stale", "stale-too"]);
   });
 
-  test("does not send a string a second time", async () => {
+  test("does not retry a rejected string", async () => {
     next(unauthorizedUntil("fresh"));
     expect(await failureOf(client({ token: "stale" }).call())).toMatchObject({ status: 401, attempts: 1 });
     expect(requests()).toHaveLength(1);
   });
 
-  test("fetches one token when many calls are refused together", async () => {
+  test("fetches one token when the service rejects many calls together", async () => {
     next(unauthorizedUntil("fresh"));
-    const answers = ["stale", "fresh", "fresher"];
-    const fetchToken = vi.fn(async () => ({ token: answers.shift() ?? "", expiresIn: 3600 }));
+    const supply = ["stale", "fresh", "fresher"];
+    const fetchToken = vi.fn(async () => ({ token: supply.shift() ?? "", expiresIn: 3600 }));
     const one = client({ token: cachedToken(fetchToken) });
     await one.call().catch(() => {});
     next(always(unauthorizedUntil("fresh")));
@@ -116,7 +119,7 @@ describe.each(calls)("$id", (call) => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("no sign-in"))],
-  ])("sends nothing when a function %s, and asks again next time", async ([, fail]) => {
+  ])("sends nothing when the token function %s, and calls it again next time", async ([, fail]) => {
     const token = vi.fn(async () => "token-1").mockImplementationOnce(fail);
     const one = client({ token });
     const error = await failureOf(one.call());
@@ -157,22 +160,22 @@ describe.each(calls)("$id", (call) => {
   });
 });
 
-describe("a refused token", () => {
+describe("a rejected token", () => {
   const [call] = calls as [Call];
   const { client, next, requests } = call;
 
-  test("is not answered with one that was asked for before", async () => {
+  test("is not replaced with one that was requested before", async () => {
     const early = open();
     const token = vi.fn(async () => "fresh");
     token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise);
     next(delayed(20, unauthorizedUntil("fresh")), ok());
     const one = client({ token });
-    const refused = one.call();
+    const rejected = one.call();
     await soon(() => expect(requests()).toHaveLength(1));
-    // Another call asks while the first one is on its way. What it is told may be the old token still.
+    // Another call requests a token while the first one is in flight. It may receive the old token.
     const other = one.call();
     await soon(() => expect(token).toHaveBeenCalledTimes(3));
-    await refused;
+    await rejected;
     early.resolve("fresh");
     await other;
     expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "fresh", "fresh"]);
@@ -190,13 +193,13 @@ describe("a refused token", () => {
     expect(invalidate).toHaveBeenCalledExactlyOnceWith("stale");
   });
 
-  test("has one replacement, which is shared even when an answer that was asked for before comes meanwhile", async () => {
+  test("has one replacement, which is shared even if an earlier token request ends meanwhile", async () => {
     const [early, fresh] = [open(), open()];
     const token = vi.fn(async () => "another");
     token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise).mockReturnValueOnce(fresh.promise);
     next(delayed(20, status(401)), ok(), ok(), ok());
     const one = client({ token });
-    const refused = one.call();
+    const rejected = one.call();
     await soon(() => expect(requests()).toHaveLength(1));
     const other = one.call();
     await soon(() => expect(token).toHaveBeenCalledTimes(3));
@@ -204,12 +207,12 @@ describe("a refused token", () => {
     await other;
     const third = one.call();
     fresh.resolve("fresh");
-    await Promise.all([refused, third]);
+    await Promise.all([rejected, third]);
     expect(token).toHaveBeenCalledTimes(3);
     expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "early", "fresh", "fresh"]);
   });
 
-  test("whose replacement does not come is an error that tells of the request", async () => {
+  test("without a replacement causes an error with the request ID", async () => {
     next(status(401));
     const sent: RequestEvent[] = [];
     const token = vi.fn(async () => "stale");

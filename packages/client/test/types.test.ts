@@ -13,10 +13,10 @@ import {
   type WorkspaceRegion,
 } from "@hwc-users/client";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { observedFetch } from "./observed-fetch.ts";
+import { recordingFetch } from "./recording-fetch.ts";
 
-// These tests are held by `pnpm typecheck`; running them only shows that each call is made, or refused.
-const { fetch } = observedFetch("{}");
+// `pnpm typecheck` checks these types. Running them shows that each call is sent, or rejected.
+const { fetch } = recordingFetch("{}");
 const meeting = createMeetingClient({ accessToken: "t1", fetch });
 const workspace = createWorkspaceClient({ authToken: "t1", region: "af-north-1", fetch });
 const input = { account: "u1", body: { email: "e" } };
@@ -53,7 +53,7 @@ test("a misspelt or mistyped option does not compile", async () => {
   await expect(meeting.updateUser(input, { signl: AbortSignal.abort() })).rejects.toThrow();
   // @ts-expect-error: not a language of the services
   await meeting.updateUser(input, { language: "fr" });
-  // @ts-expect-error: a token is the client's
+  // @ts-expect-error: the token is an option of the client
   await expect(meeting.updateUser(input, { accessToken: "t1" })).rejects.toThrow();
   // @ts-expect-error: unknown option of a client
   expect(() => createMeetingClient({ accessToken: "t1", retires: 2 })).toThrow();
@@ -85,7 +85,7 @@ test("withResponse resolves to data of that type, a Response and the request ID"
   expectTypeOf<CallPromise<undefined>>().toExtend<Promise<undefined>>();
 });
 
-test("a response is typed as loosely as the service answers", () => {
+test("a response has the loose types of the service", () => {
   expectTypeOf<User["visionAccount"]>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<User["status"]>().toEqualTypeOf<number | undefined>();
   expectTypeOf<NonNullable<User["vmrList"]>[number]["status"]>().toEqualTypeOf<number | string | undefined>();
@@ -94,13 +94,13 @@ test("a response is typed as loosely as the service answers", () => {
 describe("an error", () => {
   const error: unknown = new Error("any");
 
-  test("is narrowed by its guard", () => {
+  test("is narrowed by its type guard", () => {
     if (isApiError(error)) expectTypeOf(error).toEqualTypeOf<ApiError>();
     else expectTypeOf(error).toBeUnknown();
     if (isRequestError(error)) expectTypeOf(error).toEqualTypeOf<RequestError>();
   });
 
-  test("has a code and a status that are known, or any other", () => {
+  test("has known codes and statuses, and accepts others", () => {
     if (!isApiError(error)) return;
     expectTypeOf<KnownErrorCode>().toExtend<NonNullable<ApiError["errorCode"]>>();
     expectTypeOf(error.errorCode === "USG.201040000" || error.errorCode === "XYZ.1").toBeBoolean();
@@ -109,19 +109,20 @@ describe("an error", () => {
     expectTypeOf<ApiError["status"]>().toExtend<number>();
     // @ts-expect-error: a code is text
     expectTypeOf(error.errorCode === 400).toBeBoolean();
-    // @ts-expect-error: an error does not change
+    // @ts-expect-error: an error is read-only
     error.errorCode = "USG.201040000";
   });
 
   test("has no status before it is narrowed", () => {
-    // @ts-expect-error: it may be of any kind
+    // @ts-expect-error: the error may have any type
     expect(() => error.status).not.toThrow();
   });
 });
 
-test("Workspace is reached by region or by base URL", () => {
+test("a Workspace client has a region or a base URL", () => {
   expectTypeOf<"ap-southeast-1">().toExtend<WorkspaceRegion>();
-  expectTypeOf<"atlantis-1">().not.toExtend<WorkspaceRegion>();
+  expectTypeOf<"xx-tomorrow-1">().toExtend<WorkspaceRegion>();
+  expectTypeOf<number>().not.toExtend<WorkspaceRegion>();
   createWorkspaceClient({ authToken: "t1", baseUrl: "http://127.0.0.1:4010" });
   // @ts-expect-error: not both
   createWorkspaceClient({ authToken: "t1", baseUrl: "http://127.0.0.1:4010", region: "cn-north-4" });

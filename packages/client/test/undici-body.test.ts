@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { answered } from "./scripted-dispatcher.ts";
+import { receiveHeaders } from "./scripted-dispatcher.ts";
 
-type Answered = Awaited<ReturnType<typeof answered>>;
+type Received = Awaited<ReturnType<typeof receiveHeaders>>;
 
-const readerOf = ({ response }: Answered) => (response.body as ReadableStream<Uint8Array>).getReader();
+const readerOf = ({ response }: Received) => (response.body as ReadableStream<Uint8Array>).getReader();
 const settled = () => new Promise(setImmediate);
 
 describe("the text of a response", () => {
@@ -11,9 +11,9 @@ describe("the text of a response", () => {
     ["of one piece", ['{"id":1}']],
     ["of many pieces", ['{"id"', ":", "1}"]],
     ["that is empty", []],
-  ] as [string, string[]][])("%s can be read before it comes, and after", async ([, pieces]) => {
+  ] as [string, string[]][])("%s can be read before it arrives, and after", async ([, pieces]) => {
     for (const early of [true, false]) {
-      const { dispatcher, response } = await answered();
+      const { dispatcher, response } = await receiveHeaders();
       const text = early && response.text();
       for (const piece of pieces) dispatcher.data(piece);
       dispatcher.end();
@@ -21,8 +21,8 @@ describe("the text of a response", () => {
     }
   });
 
-  test("keeps a character together that comes in two pieces", async () => {
-    const { dispatcher, response } = await answered();
+  test("decodes a character that arrives in two pieces", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     const [first, ...rest] = Buffer.from("李");
     const text = response.text();
     dispatcher.data(Uint8Array.of(first as number));
@@ -31,8 +31,8 @@ describe("the text of a response", () => {
     expect(await text).toBe("李");
   });
 
-  test("is not there before it has come to its end", async () => {
-    const { dispatcher, response } = await answered();
+  test("does not resolve before the end", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     const read = vi.fn();
     const text = response.text().then(read);
     dispatcher.data("{");
@@ -44,8 +44,8 @@ describe("the text of a response", () => {
     expect(read).toHaveBeenCalledWith("{}");
   });
 
-  test("is not held up, however long it is", async () => {
-    const { dispatcher, response } = await answered();
+  test("does not pause the connection, however long it is", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     const text = response.text();
     dispatcher.data("x".repeat(200_000));
     expect(dispatcher.controller.pause).not.toHaveBeenCalled();
@@ -53,8 +53,8 @@ describe("the text of a response", () => {
     expect(await text).toHaveLength(200_000);
   });
 
-  test("lets more come when much had come before it is read", async () => {
-    const { dispatcher, response } = await answered();
+  test("resumes a paused connection when it is read", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     dispatcher.data("x".repeat(65_536));
     expect(dispatcher.controller.pause).toHaveBeenCalledTimes(1);
     const text = response.text();
@@ -64,7 +64,7 @@ describe("the text of a response", () => {
   });
 
   test("rejects when the connection breaks, before it is read, and after", async () => {
-    const { dispatcher, response } = await answered();
+    const { dispatcher, response } = await receiveHeaders();
     const broken = new Error("broken");
     const early = expect(response.text()).rejects.toBe(broken);
     dispatcher.data("{");
@@ -75,10 +75,10 @@ describe("the text of a response", () => {
 });
 
 describe("the body of a response", () => {
-  test("comes piece by piece, to its end", async () => {
-    const answer = await answered();
-    const { dispatcher } = answer;
-    const reader = readerOf(answer);
+  test("arrives in pieces, up to its end", async () => {
+    const received = await receiveHeaders();
+    const { dispatcher } = received;
+    const reader = readerOf(received);
     const read = async () => Buffer.from((await reader.read()).value ?? []).toString();
     dispatcher.data("one");
     expect(await read()).toBe("one");
@@ -94,22 +94,22 @@ describe("the body of a response", () => {
   });
 
   test("ends at once when it is empty", async () => {
-    const answer = await answered();
-    answer.dispatcher.end();
-    expect(await readerOf(answer).read()).toEqual({ done: true, value: undefined });
+    const received = await receiveHeaders();
+    received.dispatcher.end();
+    expect(await readerOf(received).read()).toEqual({ done: true, value: undefined });
   });
 
-  test("ends when nothing more comes", async () => {
-    const answer = await answered();
-    const read = readerOf(answer).read();
+  test("ends when the response ends", async () => {
+    const received = await receiveHeaders();
+    const read = readerOf(received).read();
     await settled();
-    answer.dispatcher.end();
+    received.dispatcher.end();
     expect(await read).toEqual({ done: true, value: undefined });
   });
 
-  test("is held up at 64 KiB that nobody reads, and let go on when they are read", async () => {
-    const answer = await answered();
-    const { dispatcher } = answer;
+  test("pauses the connection at 64 KiB that nobody reads, and resumes it when they are read", async () => {
+    const received = await receiveHeaders();
+    const { dispatcher } = received;
     const { pause, resume } = dispatcher.controller;
     dispatcher.data("x".repeat(32_768));
     dispatcher.data("x".repeat(32_767));
@@ -117,41 +117,41 @@ describe("the body of a response", () => {
     dispatcher.data("x");
     expect(pause).toHaveBeenCalledTimes(1);
     expect(resume).not.toHaveBeenCalled();
-    await readerOf(answer).read();
+    await readerOf(received).read();
     expect(resume).toHaveBeenCalled();
     pause.mockClear();
     dispatcher.data("x".repeat(65_535));
     expect(pause).not.toHaveBeenCalled();
   });
 
-  test("does not let a connection go on that has nothing more to bring", async () => {
-    const answer = await answered();
-    answer.dispatcher.data("all");
-    answer.dispatcher.end();
-    await readerOf(answer).read();
-    expect(answer.dispatcher.controller.resume).not.toHaveBeenCalled();
+  test("does not resume a connection after the end", async () => {
+    const received = await receiveHeaders();
+    received.dispatcher.data("all");
+    received.dispatcher.end();
+    await readerOf(received).read();
+    expect(received.dispatcher.controller.resume).not.toHaveBeenCalled();
   });
 
   test("rejects when the connection breaks, before it is read, and after", async () => {
-    const answer = await answered();
+    const received = await receiveHeaders();
     const broken = new Error("broken");
-    const early = expect(readerOf(answer).read()).rejects.toBe(broken);
+    const early = expect(readerOf(received).read()).rejects.toBe(broken);
     await settled();
-    answer.dispatcher.fail(broken);
+    received.dispatcher.fail(broken);
     await early;
-    await expect(readerOf(answer).read()).rejects.toBe(broken);
+    await expect(readerOf(received).read()).rejects.toBe(broken);
   });
 
-  test("that is cancelled ends the request", async () => {
-    const { dispatcher, response } = await answered();
+  test("that is cancelled aborts the request", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     await response.body?.cancel();
     expect(dispatcher.controller.abort).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ message: "The body was not wanted." }),
+      expect.objectContaining({ message: "The body was cancelled." }),
     );
   });
 
-  test("that is cancelled after its end leaves the connection alone", async () => {
-    const { dispatcher, response } = await answered();
+  test("that is cancelled after its end does not abort the request", async () => {
+    const { dispatcher, response } = await receiveHeaders();
     dispatcher.end();
     await response.body?.cancel();
     expect(dispatcher.controller.abort).not.toHaveBeenCalled();

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { answered, exchange } from "./scripted-dispatcher.ts";
+import { receiveHeaders, startRequest } from "./scripted-dispatcher.ts";
 
 describe("the signal of a request", () => {
   const reason = new Error("enough");
 
-  test("that has aborted already ends the request as soon as it starts", async () => {
-    const { dispatcher, send } = exchange();
+  test("that has already aborted ends the request as soon as it starts", async () => {
+    const { dispatcher, send } = startRequest();
     const failure = expect(send(AbortSignal.abort(reason))).rejects.toBe(reason);
     await failure;
     dispatcher.start();
@@ -13,7 +13,7 @@ describe("the signal of a request", () => {
   });
 
   test("that aborts before there is a connection ends the request as soon as there is one", async () => {
-    const { dispatcher, stop, send } = exchange();
+    const { dispatcher, stop, send } = startRequest();
     const failure = expect(send()).rejects.toBe(reason);
     stop.abort(reason);
     await failure;
@@ -21,8 +21,8 @@ describe("the signal of a request", () => {
     expect(dispatcher.controller.abort).toHaveBeenCalledExactlyOnceWith(reason);
   });
 
-  test("that aborts before the headers rejects, and ends the request", async () => {
-    const { dispatcher, stop, send } = exchange();
+  test("that aborts before the headers rejects and aborts the request", async () => {
+    const { dispatcher, stop, send } = startRequest();
     const failure = expect(send()).rejects.toBe(reason);
     dispatcher.start();
     expect(dispatcher.controller.abort).not.toHaveBeenCalled();
@@ -31,16 +31,16 @@ describe("the signal of a request", () => {
     expect(dispatcher.controller.abort).toHaveBeenCalledExactlyOnceWith(reason);
   });
 
-  test("that aborts in the body is what the reader is told, whatever undici says later", async () => {
-    const { dispatcher, stop, response } = await answered();
+  test("that aborts in the body rejects with its reason, not with undici's later error", async () => {
+    const { dispatcher, stop, response } = await receiveHeaders();
     stop.abort(reason);
-    dispatcher.fail(new Error("what undici makes of it"));
+    dispatcher.fail(new Error("undici's own error"));
     await expect(response.text()).rejects.toBe(reason);
     expect(dispatcher.controller.abort).toHaveBeenCalledExactlyOnceWith(reason);
   });
 
   test("has no listener left after the end", async () => {
-    const { dispatcher, stop, response } = await answered();
+    const { dispatcher, stop, response } = await receiveHeaders();
     const removed = vi.spyOn(stop.signal, "removeEventListener");
     dispatcher.data("{}");
     dispatcher.end();

@@ -13,9 +13,10 @@ import {
 } from "@hwc-users/faults";
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { describe, expect, test, vi } from "vitest";
-import { type Call, calls, exampleOf, failureOf, faults, soon, withBody } from "./over-faults.ts";
+import { receives, useFakeTime } from "./fake-time.ts";
+import { type Call, calls, exampleOf, failureOf, faults, soon, withBody } from "./fault-server.ts";
 
-const once = { retry: { retries: 0 } };
+const noRetry = { retry: { retries: 0 } };
 
 describe.each(calls)("$id over undici", (call) => {
   const { operation, input, requests, next } = call;
@@ -26,17 +27,17 @@ describe.each(calls)("$id over undici", (call) => {
       .filter((one) => one.in === "query")
       .map(({ name, examples }) => [name, examples[0]?.value]);
     const given = { ...input, ...Object.fromEntries(query) };
-    const own = { headers: { "X-Request-Id": "one-id" } };
-    await call.client().call(own, given);
-    await client().call(own, given);
-    const [theirs, ours] = requests().map(({ receivedAt, headers, ...rest }) => {
+    const callOptions = { headers: { "X-Request-Id": "one-id" } };
+    await call.client().call(callOptions, given);
+    await client().call(callOptions, given);
+    const [byFetch, byUndici] = requests().map(({ receivedAt, headers, ...rest }) => {
       const { host, "content-type": type, "content-length": length, "x-request-id": id } = headers;
       return { ...rest, host, type, length, id, token: headers[operation.tokenHeader.toLowerCase()] };
     });
-    expect(ours).toEqual(theirs);
+    expect(byUndici).toEqual(byFetch);
   });
 
-  test("resolves to the answer, with its response", async () => {
+  test("resolves to the data, with its response", async () => {
     const { data, response } = await client().call().withResponse();
     expect(data).toEqual(exampleOf(call));
     expect(response.status).toBe(200);
@@ -48,7 +49,7 @@ describe.each(calls)("$id over undici", (call) => {
     ["a huge failure", hugeError(503, 5_000_000)],
     ["a reset", reset()],
     ["a reset in the body", resetInBody()],
-  ])("is made again after %s", async ([, reply]) => {
+  ])("is retried after %s", async ([, reply]) => {
     next(reply, ok());
     expect(await client().call()).toEqual(exampleOf(call));
     expect(requests()).toHaveLength(2);
@@ -62,22 +63,26 @@ describe.each(calls)("$id over undici", (call) => {
     ["a reset in the body", resetInBody(), { name: "ConnectionError", cause: expect.any(Error) }],
   ])("fails after %s", async ([, reply, expected]) => {
     next(reply);
-    expect(await failureOf(client(once).call())).toMatchObject(expected);
+    expect(await failureOf(client(noRetry).call())).toMatchObject(expected);
     expect(faults.requests()).toHaveLength(1);
   });
 
   test.for<[string, Reply]>([
     ["headers", stallHeaders()],
     ["the body", stallBody()],
-  ])("lets go of the connection when %s take too long", async ([, reply]) => {
+  ])("closes the connection when %s take too long", async ([, reply]) => {
+    useFakeTime();
     next(reply);
-    expect(await failureOf(client({ timeout: 150 }).call())).toMatchObject({ name: "TimeoutError" });
+    const timedOut = failureOf(client({ timeout: 150 }).call());
+    await receives(call, 1);
+    vi.advanceTimersByTime(150);
+    expect(await timedOut).toMatchObject({ name: "TimeoutError" });
     await soon(() => expect(faults.aborted()).toBe(1));
   });
 
   test("does not read a huge error to its end", async () => {
     next(hugeError(500, 500_000_000));
-    expect(await failureOf(client(once).call())).toMatchObject({ name: "ApiError", status: 500 });
+    expect(await failureOf(client(noRetry).call())).toMatchObject({ name: "ApiError", status: 500 });
     await soon(() => expect(faults.aborted()).toBe(1));
   });
 });
@@ -86,7 +91,7 @@ describe("undiciFetch", () => {
   const [call] = withBody as [Call];
   const { client, next } = call;
 
-  test("sends through the dispatcher that it is given", async () => {
+  test("sends through its dispatcher option", async () => {
     const dispatcher = new Agent();
     const dispatch = vi.spyOn(dispatcher, "dispatch");
     await client({ fetch: undiciFetch({ dispatcher }) }).call();
@@ -94,7 +99,7 @@ describe("undiciFetch", () => {
     await dispatcher.close();
   });
 
-  test("sends through undici's global dispatcher of the moment of the call", async () => {
+  test("sends through undici's global dispatcher at the time of the call", async () => {
     const one = client({ fetch: undiciFetch() });
     const usual = getGlobalDispatcher();
     const other = new Agent();
@@ -107,10 +112,10 @@ describe("undiciFetch", () => {
     await other.close();
   });
 
-  test("passes over the hints that come ahead of a response", async () => {
-    next(async (exchange) => {
-      exchange.response.writeEarlyHints({ link: "</style.css>; rel=preload" });
-      await ok()(exchange);
+  test("skips early hints", async () => {
+    next(async (context) => {
+      context.response.writeEarlyHints({ link: "</style.css>; rel=preload" });
+      await ok()(context);
     });
     expect(await client({ fetch: undiciFetch() }).call()).toEqual(exampleOf(call));
   });

@@ -1,11 +1,11 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { expect, test, vi } from "vitest";
 
-// The schemas of the spec have few choices. How the others are judged is seen with schemas of our own.
-let check: ValidateFunction;
+// The schemas of the spec have few choices, so these tests have schemas of their own.
+let schemaOfResponse: ValidateFunction;
 vi.doMock("../src/generated/validators.js", () => ({
   requests: new Map(),
-  responses: new Map([["any", { get: () => check }]]),
+  responses: new Map([["any", { get: () => schemaOfResponse }]]),
 }));
 const { validator } = await import("@hwc-users/client/validate");
 const ajv = new Ajv2020({ allErrors: true, strict: false, messages: false });
@@ -72,9 +72,9 @@ test.for<[about: string, schema: object, value: unknown, violations: string[]]>(
     ["must be an integer", "must be one of 0, 1"],
   ],
   ["any type", { type: ["array", "boolean", "number"] }, "0", ["must be an array or a boolean or a number"]],
-  ["a rule that has no words", { multipleOf: 3 }, 4, ['breaks the rule "multipleOf"']],
-])("%s is judged", ([, schema, value, violations]) => {
-  check = ajv.compile(schema);
+  ["a keyword without a message", { multipleOf: 3 }, 4, ['breaks the rule "multipleOf"']],
+])("the violations of %s", ([, schema, value, violations]) => {
+  schemaOfResponse = ajv.compile(schema);
   const found = validator.response("any", 200, value);
   expect(found.map(({ pointer, message }) => `${pointer} ${message}`.trim()).sort()).toEqual(violations);
 });

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, expectTypeOf, test } from "vitest";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-const strangers: unknown[] = [
+const oddValues: unknown[] = [
   null,
   "",
   "x",
@@ -23,35 +23,35 @@ const strangers: unknown[] = [
   { constructor: 1 },
 ];
 
-type Refusal = [body: unknown, pointer: string, message: string, keyword: string, limit: unknown];
+type Rejection = [body: unknown, pointer: string, message: string, keyword: string, limit: unknown];
 
-/** Values on both sides of each limit, with the keyword and the limit that refuses those on the wrong side. */
-function limitCases({ enum: values, minLength, maxLength, minimum, maximum, type }: Schema) {
-  const cases: { value: unknown; refusal?: Partial<Violation> }[] = [];
+/** The boundary cases of a schema: accepted values, and rejected values with the keyword and its limit. */
+function boundaryCases({ enum: values, minLength, maxLength, minimum, maximum, type }: Schema) {
+  const cases: { value: unknown; rejection?: Partial<Violation> }[] = [];
   const text = (length: number) => "😀".repeat(length);
   for (const value of values ?? []) cases.push({ value });
   if (values) {
-    cases.push({ value: type === "integer" ? 999 : "another", refusal: { keyword: "enum", limit: values } });
+    cases.push({ value: type === "integer" ? 999 : "another", rejection: { keyword: "enum", limit: values } });
   }
   if (maxLength !== undefined) {
     cases.push({ value: text(maxLength) });
-    cases.push({ value: text(maxLength + 1), refusal: { keyword: "maxLength", limit: maxLength } });
+    cases.push({ value: text(maxLength + 1), rejection: { keyword: "maxLength", limit: maxLength } });
   }
   if (minLength) {
     cases.push({ value: text(minLength) });
-    cases.push({ value: text(minLength - 1), refusal: { keyword: "minLength", limit: minLength } });
+    cases.push({ value: text(minLength - 1), rejection: { keyword: "minLength", limit: minLength } });
   }
   if (minimum !== undefined) {
-    cases.push({ value: minimum }, { value: minimum - 1, refusal: { keyword: "minimum", limit: minimum } });
+    cases.push({ value: minimum }, { value: minimum - 1, rejection: { keyword: "minimum", limit: minimum } });
   }
   if (maximum !== undefined) {
-    cases.push({ value: maximum }, { value: maximum + 1, refusal: { keyword: "maximum", limit: maximum } });
+    cases.push({ value: maximum }, { value: maximum + 1, rejection: { keyword: "maximum", limit: maximum } });
   }
-  if (type) cases.push({ value: type === "string" ? 1 : "1", refusal: { keyword: "type", limit: type } });
+  if (type) cases.push({ value: type === "string" ? 1 : "1", rejection: { keyword: "type", limit: type } });
   return cases;
 }
 
-/** The arguments that the examples of the spec make, by the name of the example of the body. */
+/** The example arguments of an operation, by the name of the body example. */
 function exampleInputs({ parameters, requestBody }: Operation): { name: string; input: Record<string, unknown> }[] {
   const values = parameters.filter(({ required }) => required).map(({ name, examples }) => [name, examples[0]?.value]);
   const bodies = requestBody?.examples.map(({ name, value }) => ({ name, input: { body: value } }));
@@ -66,7 +66,7 @@ describe.each(operations)("$operationId", (operation) => {
   const example = exampleInputs(operation)[0]?.input ?? {};
   const body = example["body"] as object;
   const inCall = parameters.filter((parameter) => ["path", "query"].includes(parameter.in));
-  const places = [
+  const locations = [
     ...inCall.map(({ name, schema }) => ({
       pointer: `/${name}`,
       schema,
@@ -84,18 +84,18 @@ describe.each(operations)("$operationId", (operation) => {
     })),
   ];
 
-  test.each(exampleInputs(operation))("takes the example $name", ({ input }) => {
+  test.each(exampleInputs(operation))("accepts the example $name", ({ input }) => {
     expect(validator.request(operationId, input)).toEqual([]);
   });
 
-  test.each(places)("holds $pointer to its limits", ({ pointer, schema, put }) => {
-    for (const { value, refusal } of limitCases(schema)) {
-      const expected = refusal ? [{ ...refusal, pointer, message: expect.any(String) }] : [];
+  test.each(locations)("checks the limits of $pointer", ({ pointer, schema, put }) => {
+    for (const { value, rejection } of boundaryCases(schema)) {
+      const expected = rejection ? [{ ...rejection, pointer, message: expect.any(String) }] : [];
       expect(validator.request(operationId, put(value))).toEqual(expected);
     }
   });
 
-  test("asks for what is required, and for nothing else", () => {
+  test("requires the required arguments, and no others", () => {
     const bodyIsRequired = requestBody?.required ? ["body"] : [];
     const required = [...inCall.filter((parameter) => parameter.required).map(({ name }) => name), ...bodyIsRequired];
     const violations = validator.request(operationId, {});
@@ -103,38 +103,41 @@ describe.each(operations)("$operationId", (operation) => {
     for (const violation of violations) expect(violation).toMatchObject({ pointer: "", keyword: "required" });
   });
 
-  test("agrees with ajv about every body", () => {
+  test("agrees with ajv on every body", () => {
     const schema = requestBody?.schema ?? {};
     const accepts = ajv.compile(schema);
     const changed = Object.keys(schema.properties ?? { unknown: {} }).flatMap((name) =>
-      strangers.map((value) => ({ ...body, [name]: value })),
+      oddValues.map((value) => ({ ...body, [name]: value })),
     );
-    for (const value of [...strangers, ...changed]) {
+    for (const value of [...oddValues, ...changed]) {
       const violations = validator.request(operationId, { ...example, body: value });
       expect(violations.length === 0, JSON.stringify(value)).toBe(accepts(value));
     }
   });
 
-  test.each(responses)("holds the body of $status to its schema", ({ status, schema, examples }) => {
+  test.each(responses)("validates the body of $status", ({ status, schema, examples }) => {
     for (const { value } of examples) expect(validator.response(operationId, status, value)).toEqual([]);
     const accepts = ajv.compile(schema ?? {});
     const changed = Object.keys(schema?.properties ?? {}).flatMap((name) =>
-      strangers.map((value) => ({ [name]: value })),
+      oddValues.map((value) => ({ [name]: value })),
     );
-    for (const value of [...strangers, ...changed, { fieldOfTomorrow: 1 }]) {
+    for (const value of [...oddValues, ...changed, { fieldOfTomorrow: 1 }]) {
       const violations = validator.response(operationId, status, value);
       expect(violations.length === 0, JSON.stringify(value)).toBe(accepts(value));
     }
   });
 
-  test("has plain words for every fault, and no value in them", () => {
+  test("has a message for every violation, without the value", () => {
     const secrets = ["s3cret", { s: "s3cret" }, ["s3cret"], "s3cret".repeat(1000)];
-    const inputs = [...places.flatMap(({ put }) => secrets.map(put)), ...secrets.map((body) => ({ ...example, body }))];
+    const inputs = [
+      ...locations.flatMap(({ put }) => secrets.map(put)),
+      ...secrets.map((body) => ({ ...example, body })),
+    ];
     const violations = [
       ...inputs.flatMap((input) => validator.request(operationId, input)),
       ...responses.flatMap(({ status, schema }) =>
         Object.keys(schema?.properties ?? {}).flatMap((name) =>
-          [...secrets, ...strangers].flatMap((value) => validator.response(operationId, status, { [name]: value })),
+          [...secrets, ...oddValues].flatMap((value) => validator.response(operationId, status, { [name]: value })),
         ),
       ),
     ];
@@ -149,7 +152,7 @@ describe("a request of updateUser", () => {
   const check = (body: unknown, more: object = {}) => validator.request("updateUser", { account: "u1", ...more, body });
   const email = "ming.li@example.com";
 
-  test.for<Refusal>([
+  test.for<Rejection>([
     [{ title: "t" }, "/body", 'must have "phone" or "email"', "anyOf", ["phone", "email"]],
     [{ email, title: "t".repeat(33) }, "/body/title", "must not be longer than 32 characters", "maxLength", 32],
     [{ email, name: "" }, "/body/name", "must not be shorter than 1 character", "minLength", 1],
@@ -161,11 +164,11 @@ describe("a request of updateUser", () => {
     [{ email, sortLevel: 0 }, "/body/sortLevel", "must not be less than 1", "minimum", 1],
     [[], "/body", "must be an object", "type", "object"],
     [undefined, "", 'must have "body"', "required", "body"],
-  ])("%j is refused: %s %s", ([body, pointer, message, keyword, limit]) => {
+  ])("%j is rejected: %s %s", ([body, pointer, message, keyword, limit]) => {
     expect(check(body)).toEqual([{ pointer, message, keyword, limit }]);
   });
 
-  test("tells of all faults at once", () => {
+  test("reports all violations at once", () => {
     const violations = check({ status: 2, sortLevel: 0, titel: 1 }, { accountType: "1", acountType: 1 });
     const pointers = violations.map(({ pointer }) => pointer).sort();
     expect(pointers.join(" ")).toBe("/accountType /acountType /body /body/sortLevel /body/status /body/titel");
@@ -177,30 +180,30 @@ describe("a request of updateUser", () => {
     expect(check(() => email)).toMatchObject([{ keyword: "required", limit: "body" }]);
   });
 
-  test("is judged as the JSON that would be sent", () => {
+  test("is validated as the JSON that would be sent", () => {
     expect(check({ email, name: { toJSON: () => "Ming Li" } })).toEqual([]);
     expect(check({ email, sortLevel: Number.NaN })).toMatchObject([{ pointer: "/body/sortLevel", keyword: "type" }]);
     expect(check(Object.create({ email }))).toMatchObject([{ keyword: "anyOf" }]);
   });
 
-  test("does not turn text into numbers, or numbers into text", () => {
+  test("is not coerced", () => {
     expect(check({ email }, { account: 1, accountType: "1" })).toMatchObject([
       { pointer: "/account", message: "must be a string" },
       { pointer: "/accountType", message: "must be an integer" },
     ]);
   });
 
-  test("may have no property by the name of one that every object inherits", () => {
+  test("has no property with the name of an inherited one", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
       const unknown = { message: "is not known", keyword: "additionalProperties", limit: name };
-      const own = JSON.parse(`{"${name}": {"email": "e"}}`);
-      expect(check(own)).toMatchObject([{ ...unknown, pointer: `/body/${name}` }, { keyword: "anyOf" }]);
+      const body = JSON.parse(`{"${name}": {"email": "e"}}`);
+      expect(check(body)).toMatchObject([{ ...unknown, pointer: `/body/${name}` }, { keyword: "anyOf" }]);
       const input = JSON.parse(`{"account": "u1", "body": {"email": "e"}, "${name}": 1}`);
       expect(validator.request("updateUser", input)).toEqual([{ ...unknown, pointer: `/${name}` }]);
     }
   });
 
-  test("is not changed, nor are the limits that a caller changes", () => {
+  test("is not changed, and changing a limit does not change the schema", () => {
     const input = Object.freeze({ account: "u1", body: Object.freeze({ email, title: undefined }) });
     expect(validator.request("updateUser", input)).toEqual([]);
     expect(Object.keys(input.body)).toEqual(["email", "title"]);
@@ -212,42 +215,42 @@ describe("a request of updateUser", () => {
 describe("a response of updateUser", () => {
   const check = (body: unknown, status = 200) => validator.response("updateUser", status, body);
 
-  test.for<Refusal>([
+  test.for<Rejection>([
     [{ sortLevel: "1" }, "/sortLevel", "must be an integer", "type", "integer"],
     [{ visionAccount: 1 }, "/visionAccount", "must be a string or null", "type", ["string", "null"]],
     [{ corp: "c" }, "/corp", "must be an object or null", "type", ["object", "null"]],
     [{ corp: { id: 1 } }, "/corp/id", "must be a string", "type", "string"],
     [{ vmrList: [{}, { vmrMode: true }] }, "/vmrList/1/vmrMode", "must be an integer", "type", "integer"],
     [undefined, "", "must be an object", "type", "object"],
-  ])("%j is refused: %s %s", ([body, pointer, message, keyword, limit]) => {
+  ])("%j is rejected: %s %s", ([body, pointer, message, keyword, limit]) => {
     expect(check(body)).toEqual([{ pointer, message, keyword, limit }]);
   });
 
-  test("may carry an error code of tomorrow, but it is text", () => {
+  test("may have an unknown error code, which is a string", () => {
     expect(check({ error_code: "USG.999" }, 400)).toEqual([]);
     expect(check({ error_code: 1 }, 400)).toEqual([
       { pointer: "/error_code", message: "must be a string", keyword: "type", limit: "string" },
     ]);
   });
 
-  test("may be anything where the spec says nothing", () => {
+  test("may be anything that the spec does not document", () => {
     expect(check({ fieldOfTomorrow: [1] })).toEqual([]);
     expect(check("<html>", 418)).toEqual([]);
     expect(validator.response("updateMyInfo", 200, "<p>done</p>")).toEqual([]);
   });
 });
 
-test.each(["updateUsr", "constructor", "__proto__"])("there is no operation %s", (operationId) => {
+test.each(["updateUsr", "constructor", "__proto__"])("the operation %s is unknown", (operationId) => {
   expect(() => validator.request(operationId, {})).toThrow(
-    /no operation ".*"\. Give one of (\w+, )*updateUser(, \w+)*\.$/,
+    /^unknown operation ".*"; known: (\w+, )*updateUser(, \w+)*\.$/,
   );
-  expect(() => validator.response(operationId, 200, {})).toThrow(/no operation/);
+  expect(() => validator.response(operationId, 200, {})).toThrow(/^unknown operation/);
 });
 
-test("what objects inherit is no property of theirs", () => {
+test("inherited properties are ignored", () => {
   expect(validator.response("updateUser", 200, Object.create({ sortLevel: "1" }))).toEqual([]);
 });
 
-test("the types are those of a validator", () => {
+test("the validator has the type Validator", () => {
   expectTypeOf(validator).toEqualTypeOf<Validator>();
 });

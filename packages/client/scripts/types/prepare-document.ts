@@ -1,0 +1,54 @@
+import type { OpenAPI3 } from "openapi-typescript";
+import { describeValues } from "./describe-values.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+
+/**
+ * Rewrites an OpenAPI document, without changing its meaning, so that openapi-typescript generates better types.
+ */
+export function prepareDocument(document: object): OpenAPI3 {
+  return rewrite(document as JsonObject, document as JsonObject) as unknown as OpenAPI3;
+}
+
+function rewrite(value: Json, document: JsonObject): Json {
+  if (Array.isArray(value)) return value.map((item) => rewrite(item, document));
+  if (!isObject(value)) return value;
+  const inlined = inlineReference(value, document);
+  const rewritten = Object.fromEntries(Object.entries(inlined).map(([key, child]) => [key, rewrite(child, document)]));
+  return expandAlternatives(describeValues(rewritten));
+}
+
+/**
+ * Inlines references, except to objects and arrays. The doc comment of a referenced parameter or string would otherwise be
+ * missing on the argument or field that refers to it.
+ */
+function inlineReference(value: JsonObject, document: JsonObject): JsonObject {
+  const { $ref, ...siblings } = value;
+  if (typeof $ref !== "string") return value;
+  const target = $ref
+    .split("/")
+    .slice(1)
+    .reduce<Json | undefined>((node, key) => (isObject(node) ? node[key] : undefined), document);
+  if (!isObject(target) || target["type"] === "object" || target["type"] === "array") return value;
+  return { ...target, ...siblings };
+}
+
+/**
+ * Expands "these properties, and one of these `required` lists" into a choice of whole schemas. openapi-typescript prints an
+ * alternative that only has `required` as `unknown`, and the type would accept anything.
+ */
+function expandAlternatives(schema: JsonObject): JsonObject {
+  const { anyOf, required = [], description, ...rest } = schema;
+  if (!Array.isArray(anyOf) || !anyOf.every(isOnlyRequired) || !Array.isArray(required)) return schema;
+  return {
+    ...(description !== undefined && { description }),
+    anyOf: anyOf.map((alternative) => ({ ...rest, ...alternative, required: [...required, ...alternative.required] })),
+  };
+}
+
+function isOnlyRequired(schema: Json): schema is { required: Json[] } {
+  return (
+    isObject(schema) &&
+    Array.isArray(schema["required"]) &&
+    Object.keys(schema).every((key) => key === "required" || key === "title")
+  );
+}

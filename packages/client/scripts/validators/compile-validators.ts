@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import { collectLicences } from "@hwc-users/licences";
+import type { Operation, Schema } from "@hwc-users/spec";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import { requestSchema, withoutAnnotations } from "./request-schema.ts";
+
+/** The types of the module that {@link compileValidators} prints. */
+export const VALIDATOR_TYPES = `import type { CompiledSchema } from "../validation/compiled-schema.js";
+
+/** The schemas of the arguments, by operation. */
+export const requests: ReadonlyMap<string, CompiledSchema>;
+
+/** The schemas of the response bodies, by operation and status. */
+export const responses: ReadonlyMap<string, ReadonlyMap<number, CompiledSchema>>;
+`;
+
+/**
+ * Compiles the schemas of the spec into plain functions, so that nobody downloads ajv or a schema.
+ *
+ * @returns The module, and the licences of the code that it contains.
+ */
+export async function compileValidators(operations: readonly Operation[]): Promise<{ code: string; licences: string }> {
+  // Prism's options, except that nothing is coerced, and that inherited properties do not count. JSON has none, but a
+  // changed Object.prototype would add some.
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    ownProperties: true,
+    messages: false,
+    code: { source: true, esm: true },
+  });
+
+  /** The names of the compiled schemas. Many responses share one schema. */
+  const names = new Map<string, string>();
+  const compile = (schema: Schema): string => {
+    const text = JSON.stringify(schema);
+    const name = names.get(text) ?? `schema${names.size}`;
+    if (!names.has(text)) ajv.addSchema(schema, name);
+    names.set(text, name);
+    return name;
+  };
+
+  const requests = operations.map((operation) => [
+    JSON.stringify(operation.operationId),
+    compile(requestSchema(operation)),
+  ]);
+  const responses = operations.map(({ operationId, responses }) => [
+    JSON.stringify(operationId),
+    printMap(
+      responses.flatMap(({ status, schema }) => (schema ? [[`${status}`, compile(withoutAnnotations(schema))]] : [])),
+    ),
+  ]);
+  const compiled = standalone.default(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])));
+  const exports = `export const requests = ${printMap(requests)};\nexport const responses = ${printMap(responses)};`;
+
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `${compiled}\n${exports}`, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+    bundle: true,
+    format: "esm",
+    metafile: true,
+    minify: true,
+    target: "es2022",
+    write: false,
+  });
+  return {
+    code: outputFiles.map(({ text }) => text).join(""),
+    licences: collectLicences(Object.keys(metafile.inputs)),
+  };
+}
+
+function printMap(entries: string[][]): string {
+  return `new Map([${entries.map(([key, value]) => `[${key}, ${value}]`).join(", ")}])`;
+}

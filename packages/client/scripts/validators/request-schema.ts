@@ -1,0 +1,36 @@
+import { argumentsOf, type Operation, type Schema } from "@hwc-users/spec";
+import { isObject, type Json, type JsonObject } from "../types/json.ts";
+
+// Keywords that allow or reject no value. JSON Schema 2020-12 does not assert `format`.
+const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];
+
+/** Returns the schema of an operation's arguments: its path and query parameters, and `body`. */
+export function requestSchema(operation: Operation): Schema {
+  const inputs = argumentsOf(operation);
+  return {
+    type: "object",
+    properties: Object.fromEntries(inputs.map(({ name, schema }) => [name, withoutAnnotations(schema)])),
+    required: inputs.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
+/** Removes the keywords that are for readers only: ajv would copy them into the code that people download. */
+export function withoutAnnotations(schema: Schema): Schema {
+  return rewrite(schema as unknown as JsonObject) as Schema;
+}
+
+function rewrite(schema: JsonObject): JsonObject {
+  const keywords = Object.entries(schema).filter(([key]) => !ANNOTATIONS.includes(key) && !key.startsWith("x-"));
+  return Object.fromEntries(keywords.map(([key, value]) => [key, rewriteValue(key, value)]));
+}
+
+function rewriteValue(keyword: string, value: Json): Json {
+  // Enumerated values are data, and a property may well be called `title`.
+  if (keyword === "enum" || keyword === "const") return value;
+  if (keyword === "properties" && isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewriteValue("", child)]));
+  }
+  if (Array.isArray(value)) return value.map((item) => rewriteValue("", item));
+  return isObject(value) ? rewrite(value) : value;
+}

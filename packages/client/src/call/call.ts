@@ -1,0 +1,62 @@
+import type { Context } from "../context/context.ts";
+import type { CallOptions } from "../context/options.ts";
+import type { Operation } from "../context/service.ts";
+import { type CallEvent, newCallInfo } from "../observability/call-event.ts";
+import type { FetchResponse } from "../transport/fetch.ts";
+
+/** One call of an operation. */
+export interface Call {
+  readonly context: Context;
+  readonly operation: Operation;
+  /** The arguments: path and query parameters, and `body`. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly callOptions: CallOptions;
+  /** The call info before the first request. */
+  readonly callInfo: CallEvent;
+}
+
+/** Creates a call of an operation. */
+export function newCall(
+  context: Context,
+  operation: Operation,
+  input?: Call["input"] | null,
+  callOptions?: CallOptions | null,
+): Call {
+  return {
+    context,
+    operation,
+    // From JavaScript, arguments and options may be null.
+    input: input ?? {},
+    callOptions: callOptions ?? {},
+    callInfo: newCallInfo(operation.operationId),
+  };
+}
+
+/** The request of a call, without its token and its request ID. */
+export interface CallRequest {
+  readonly url: string;
+  readonly method: string;
+  /** By lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The JSON text, if there is a body. */
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The final response of a call. */
+export interface CallResponse {
+  readonly response: FetchResponse;
+  /** The body. */
+  readonly text: string;
+  readonly callInfo: CallEvent;
+  /** The tokens of all attempts, to redact them from the service's error message. */
+  readonly tokens: readonly string[];
+}
+
+/** A final response with its body parsed; undefined if it is not JSON. */
+export interface ParsedResponse extends CallResponse {
+  readonly body: unknown;
+}
+
+/** Sends the request of a call, with its retries. */
+export type Send = (call: Call, request: CallRequest) => Promise<CallResponse>;

@@ -1,0 +1,66 @@
+import { checkNames } from "../context/check-names.ts";
+import { CALL_OPTION_NAMES } from "../context/options.ts";
+import { CallError } from "../errors/call-error.ts";
+import { RequestError } from "../errors/errors.ts";
+import { toResponse } from "../transport/read-response.ts";
+import { buildRequest } from "./build-request.ts";
+import type { Call, ParsedResponse, Send } from "./call.ts";
+import type { CallPromise } from "./call-promise.ts";
+import { checkResponse, requestIdOf } from "./check-response.ts";
+import { sendRequest } from "./send-request.ts";
+
+/**
+ * Makes one call.
+ *
+ * @param send Sends the request: directly, or through the middleware of a client.
+ */
+export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromise<Data> {
+  const parsed = run(call, send);
+  // The types come from the spec, as the operation does. Only the validator compares a body with them.
+  const promise = parsed.then(({ body }) => (call.operation.hasResponseBody ? body : undefined) as Data);
+  return Object.assign(promise, {
+    async withResponse() {
+      // Awaited first, so that a rejection of `promise` counts as handled.
+      const data = await promise;
+      const received = await parsed;
+      const { response, text } = received;
+      return {
+        data,
+        response: response instanceof Response ? response : toResponse(response, text),
+        requestId: requestIdOf(received),
+      };
+    },
+  });
+}
+
+async function run(call: Call, send: Send): Promise<ParsedResponse> {
+  const { context, operation, input, callOptions, callInfo } = call;
+  const { operationId, pathNames, queryNames, bodyRequired } = operation;
+  // From JavaScript, the context can be anything.
+  if (context?.service !== operation.service) {
+    throw new RequestError(callInfo, "context must match the service");
+  }
+  const { options, emit } = context;
+  try {
+    checkNames(callInfo, "option", callOptions, CALL_OPTION_NAMES);
+    checkNames(callInfo, "argument", input, pathNames.concat(queryNames, bodyRequired === undefined ? [] : "body"));
+    options.validator?.request(operationId, input);
+    const received = await send(call, buildRequest(call));
+    const parsed = { ...received, body: parseJson(received.text) };
+    options.validator?.response(parsed.callInfo, parsed.response.status, parsed.body);
+    checkResponse(call, parsed);
+    return parsed;
+  } catch (error) {
+    if (error instanceof CallError) emit("onError", () => error);
+    throw error;
+  }
+}
+
+/** Returns undefined for text that is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

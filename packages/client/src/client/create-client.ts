@@ -1,0 +1,36 @@
+import type { Client as FetchClient } from "openapi-fetch";
+import { type Call, newCall } from "../call/call.ts";
+import { makeCall } from "../call/make-call.ts";
+import type { Context } from "../context/context.ts";
+import type { CallOptions } from "../context/options.ts";
+import type { Operation } from "../context/service.ts";
+import { createRaw } from "../raw/create-raw.ts";
+import type { Methods } from "./methods.ts";
+
+/** One method for each operation, and openapi-fetch for everything else. */
+export type Client<Operations, Paths extends object> = Methods<Operations> & {
+  /**
+   * openapi-fetch over the same connection. It sends the token, checks path parameters, applies the timeout and retries
+   * calls, but does not reject when the service responds with an error. Middleware that is registered with `use` also
+   * handles the calls of the methods, with real `Request` and `Response` objects.
+   *
+   * @example
+   * const { data, error, response } = await meeting.raw.PUT("/v1/usg/dcs/member", { body: { name } });
+   */
+  raw: FetchClient<Paths, "application/json">;
+};
+
+/** Creates a client from the table of its operations. */
+export function createClient<Operations, Paths extends object>(
+  context: Context,
+  operations: readonly [Operation, ...Operation[]],
+): Client<Operations, Paths> {
+  const { raw, send } = createRaw<Paths>(context, operations[0]);
+  const client: Record<string, unknown> = { raw };
+  for (const operation of operations) {
+    client[operation.operationId] = (input?: Call["input"] | null, callOptions?: CallOptions | null) =>
+      makeCall(newCall(context, operation, input, callOptions), send);
+  }
+  // The types come from the same spec as the table.
+  return client as Client<Operations, Paths>;
+}

@@ -1,0 +1,15 @@
+import { RequestError } from "../errors/errors.ts";
+import { newCallInfo } from "../observability/call-event.ts";
+
+/**
+ * Returns the value of a server variable such as `region`. It cannot change the rest of the host, to which the token goes.
+ *
+ * @throws {RequestError} if the value is missing or not a host label.
+ */
+export function hostLabel(creator: string, name: string, value: string | undefined, example: string): string {
+  if (typeof value === "string" && /^[a-z\d-]+$/.test(value)) return value;
+  throw new RequestError(
+    newCallInfo(creator),
+    `${name} must be lower-case letters, digits and hyphens, such as "${example}"; or set baseUrl`,
+  );
+}

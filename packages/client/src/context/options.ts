@@ -1,0 +1,92 @@
+import type { Language } from "../generated/operations.ts";
+import type { Hooks, Logger } from "../observability/events.ts";
+import type { Fetch } from "../transport/fetch.ts";
+import type { RetryPolicy } from "../transport/retry-policy.ts";
+import type { CallValidator } from "../validation/validator.ts";
+
+/** Options of a client that a call can override. */
+export interface SharedOptions {
+  /**
+   * The time limit of the whole call, in milliseconds: attempts, delays between them, and reading the response.
+   *
+   * @default 30000
+   */
+  timeout?: number;
+  /**
+   * Overrides of the retry policy. Omitted fields keep their defaults.
+   *
+   * @example { retries: 0 }
+   */
+  retry?: Partial<RetryPolicy>;
+  /**
+   * The language of the service's error messages.
+   *
+   * @default the service's: Chinese
+   */
+  language?: Language;
+}
+
+/** Options that every client has. */
+export interface ClientOptions extends SharedOptions, Hooks {
+  /**
+   * Sends the requests. `@hwc-users/client/undici` has a faster one for Node.
+   *
+   * @default globalThis.fetch
+   */
+  fetch?: Fetch;
+  /**
+   * Hosts beside localhost that may be called over plain http. Plain http exposes the token to the network.
+   *
+   * @default []
+   * @example ["mock.internal"]
+   */
+  plainHttpHosts?: readonly string[];
+  /**
+   * Validates requests and responses against the spec: `validate()` of `@hwc-users/client/validate`.
+   *
+   * @default no validation
+   */
+  validator?: CallValidator;
+  /**
+   * Receives a line of text for each event. `console` and pino fit.
+   *
+   * @default no log
+   */
+  logger?: Logger;
+}
+
+/** Options of one call. */
+export interface CallOptions extends SharedOptions {
+  /** Aborts the call. */
+  signal?: AbortSignal;
+  /**
+   * Additional request headers. An `X-Request-Id` is used for the whole call.
+   *
+   * @example { "X-Request-Id": "7f1c9c0e-3f1b-4d0e-9b1a-2d5b8a7c6e10" }
+   */
+  headers?: Record<string, string>;
+}
+
+/** The names of all client options. An option of the type that is missing here does not compile. */
+export const CLIENT_OPTION_NAMES = Object.keys({
+  fetch: 1,
+  plainHttpHosts: 1,
+  validator: 1,
+  logger: 1,
+  onRequest: 1,
+  onResponse: 1,
+  onRetry: 1,
+  onError: 1,
+  timeout: 1,
+  retry: 1,
+  language: 1,
+} satisfies Record<keyof ClientOptions, 1>);
+
+/** The names of all call options. An option of the type that is missing here does not compile. */
+export const CALL_OPTION_NAMES = Object.keys({
+  signal: 1,
+  headers: 1,
+  timeout: 1,
+  retry: 1,
+  language: 1,
+} satisfies Record<keyof CallOptions, 1>);

@@ -1,0 +1,28 @@
+import type { RetryPolicy } from "../transport/retry-policy.ts";
+
+/** A service, as the generated tables describe it. */
+export interface Service {
+  readonly tokenHeader: string;
+  /** The error code that means success, if the service has one. */
+  readonly successCode?: string;
+  /** The names of personal arguments and fields; `[]` stands for the items of an array. */
+  readonly personal: readonly string[];
+}
+
+/** An operation, as the generated tables describe it. */
+export interface Operation {
+  readonly service: Service;
+  readonly operationId: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** The names of the path parameters. */
+  readonly pathNames: readonly string[];
+  /** The names of the query parameters. */
+  readonly queryNames: readonly string[];
+  /** Whether a call must have a body; undefined if it cannot have one. */
+  readonly bodyRequired?: boolean;
+  /** Whether a successful response has a body. */
+  readonly hasResponseBody?: boolean;
+  readonly retry: RetryPolicy;
+}

@@ -1,0 +1,93 @@
+import type { KnownErrorCode, KnownErrorStatus } from "../generated/operations.ts";
+import { CallError, type ErrorDetails } from "./call-error.ts";
+import type { Violation } from "./violation.ts";
+
+/** The fields that only an {@link ApiError} has. */
+export interface Failure {
+  /** The HTTP status. It is below 300 when the body of a successful response carries an error code. */
+  status: KnownErrorStatus | (number & Record<never, never>);
+  /** The vendor's error code, if the response carries one. */
+  errorCode: KnownErrorCode | (string & Record<never, never>) | undefined;
+  /** The vendor's error message, if the response carries one. */
+  errorMessage: string | undefined;
+}
+
+/**
+ * The service, or a gateway in front of it, responded with an error.
+ *
+ * @example
+ * if (isApiError(error) && error.errorCode === "USG.201040000") return undefined; // no such account
+ */
+export class ApiError extends CallError implements Failure {
+  override readonly name = "ApiError";
+  declare readonly status: Failure["status"];
+  declare readonly errorCode: Failure["errorCode"];
+  declare readonly errorMessage: Failure["errorMessage"];
+
+  constructor(details: ErrorDetails & Failure & { retryable: boolean }) {
+    const { status, errorCode, errorMessage, retryable } = details;
+    const reason = [status, errorCode, errorMessage].filter(Boolean).join(", ");
+    const advice = retryable ? "try again later" : status === 401 ? "check the token" : "check the request";
+    super(details, `request failed (${reason}); ${advice}`);
+  }
+}
+
+/**
+ * No attempt received a complete response: the service is unreachable, or the connection broke. `cause` is the last failure.
+ *
+ * @example
+ * if (isConnectionError(error)) console.error(error.cause);
+ */
+export class ConnectionError extends CallError {
+  override readonly name = "ConnectionError";
+  override readonly retryable = true;
+}
+
+/**
+ * The whole call, with all its attempts, took longer than `timeout`.
+ *
+ * @example
+ * if (isTimeoutError(error)) console.error(`No response after ${error.attempts} attempts.`);
+ */
+export class TimeoutError extends CallError {
+  override readonly name = "TimeoutError";
+  override readonly retryable = true;
+}
+
+/**
+ * The caller's `signal` ended the call. `cause` is the signal's reason.
+ *
+ * @example
+ * if (isAbortError(error)) return;
+ */
+export class AbortError extends CallError {
+  override readonly name = "AbortError";
+}
+
+/**
+ * The status is a success, but the body does not match the API: HTML, truncated JSON, `null`. It is unknown whether the
+ * change was made.
+ *
+ * @example
+ * if (isInvalidResponseError(error)) console.error("Is baseUrl the address of the service?");
+ */
+export class InvalidResponseError extends CallError {
+  override readonly name = "InvalidResponseError";
+}
+
+/**
+ * An argument or an option is wrong, or there is no token. Nothing was sent.
+ *
+ * @example
+ * if (isRequestError(error)) for (const { pointer, message } of error.violations) console.error(pointer, message);
+ */
+export class RequestError extends CallError {
+  override readonly name = "RequestError";
+  /** The violations that the `validator` option found. */
+  declare readonly violations: Violation[];
+
+  constructor(details: ErrorDetails, problem: string, violations: Violation[] = [], cause?: unknown) {
+    super(details, problem, cause);
+    this.violations = violations;
+  }
+}

@@ -1,0 +1,51 @@
+import type { CallError } from "../errors/call-error.ts";
+import type { CallEvent } from "./call-event.ts";
+
+/** A request is about to be sent. */
+export interface RequestEvent extends CallEvent {
+  method: string;
+  /** The path template, because the values in a path can be personal. */
+  path: string;
+  /** The JSON body, with personal fields redacted. */
+  body: unknown;
+}
+
+/** A response was received. */
+export interface ResponseEvent extends CallEvent {
+  status: number;
+  /** The time since the request was sent, in milliseconds. */
+  duration: number;
+}
+
+/** The call will be retried. */
+export interface RetryEvent extends CallEvent {
+  /** The time until the next attempt, in milliseconds. */
+  delay: number;
+  /** The status that caused the retry; undefined when the connection failed. */
+  status?: number | undefined;
+}
+
+/** The events, by the hook that receives them. */
+export interface HookEvents {
+  /** Called before each request. */
+  onRequest: RequestEvent;
+  /** Called after each response, including error responses. */
+  onResponse: ResponseEvent;
+  /** Called before the delay of each retry. */
+  onRetry: RetryEvent;
+  /** Called once, when a method rejects. */
+  onError: CallError;
+}
+
+/**
+ * Functions that observe a call. They receive neither tokens nor personal fields. The client calls them synchronously: an
+ * error that a hook throws ends the call.
+ */
+export type Hooks = { [Name in keyof HookEvents]?: (event: HookEvents[Name]) => void };
+
+/** Receives a line of text for each event; `console` and pino fit. */
+export interface Logger {
+  debug(line: string): void;
+  warn(line: string): void;
+  error(line: string): void;
+}

@@ -1,0 +1,92 @@
+import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
+import { type Call, type CallResponse, newCall, type Send } from "../call/call.ts";
+import { fillPath } from "../call/path.ts";
+import { sendRequest } from "../call/send-request.ts";
+import type { Context } from "../context/context.ts";
+import type { Operation } from "../context/service.ts";
+import { toResponse } from "../transport/read-response.ts";
+
+/** openapi-fetch over the context of a client. */
+export interface Raw<Paths extends object> {
+  raw: FetchClient<Paths, "application/json">;
+  /** Sends the requests of methods: directly, or through the middleware of `raw` once there is any. */
+  send: Send;
+}
+
+/** The result of openapi-fetch with `parseAs: "text"`. */
+interface TextResult {
+  data?: string;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * Creates the `raw` of a client.
+ *
+ * @param retryFrom The operation whose retry policy calls on `raw` have.
+ */
+export function createRaw<Paths extends object>(context: Context, retryFrom: Operation): Raw<Paths> {
+  const { baseUrl, options } = context;
+  const rawCall = newCall(context, { ...retryFrom, operationId: "raw", path: "" });
+  const pathSerializer = (template: string, values: Record<string, unknown>) =>
+    fillPath(rawCall.callInfo, template, values);
+  let hasMiddleware = false;
+
+  const fetchClient = createFetchClient<Paths, "application/json">({
+    baseUrl,
+    headers: { "accept-language": options.language },
+    pathSerializer,
+    // Without `params`, openapi-fetch does not fill the path template.
+    Request: new Proxy(Request, {
+      construct: (target, [url, init]) => new target(pathSerializer(url, {}), init),
+    }),
+    fetch: fetchFor(rawCall),
+  });
+
+  const send: Send = async (call, request) => {
+    // Real Request and Response objects add a third to a call's time, so they are built only once middleware is registered.
+    if (!hasMiddleware) return sendRequest(call, request);
+    const { method, headers, body, signal } = request;
+    const { path, pathNames, queryNames } = call.operation;
+    const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, call.input[name]]));
+    // Middleware may respond itself, and then nothing is sent.
+    let sent: Pick<CallResponse, "callInfo" | "tokens"> = { callInfo: call.callInfo, tokens: [] };
+    const init = {
+      params: { path: pick(pathNames), query: pick(queryNames) },
+      headers,
+      body,
+      signal,
+      bodySerializer: String,
+      parseAs: "text",
+      fetch: fetchFor(call, (received) => {
+        sent = received;
+      }),
+    };
+    // Called without its types: they need an operation that the compiler knows.
+    const result: TextResult = await Reflect.apply(fetchClient.request, fetchClient, [method, path, init]);
+    const { data, error, response } = result;
+    return { ...sent, response, text: data ?? JSON.stringify(error) ?? "" };
+  };
+
+  return {
+    raw: {
+      ...fetchClient,
+      use(...middleware) {
+        fetchClient.use(...middleware);
+        hasMiddleware = true;
+      },
+    },
+    send,
+  };
+}
+
+/** Returns a `fetch` for openapi-fetch: it sends the requests that openapi-fetch or middleware built. */
+function fetchFor(call: Call, onReceived?: (received: CallResponse) => void): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { url, method, headers, signal } = request;
+    const body = (await request.text()) || undefined;
+    const received = await sendRequest(call, { url, method, headers: Object.fromEntries(headers), body, signal });
+    onReceived?.(received);
+    return toResponse(received.response, received.text);
+  };
+}

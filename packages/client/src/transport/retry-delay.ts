@@ -1,0 +1,27 @@
+import type { FetchResponse } from "./fetch.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
+
+/**
+ * Returns the milliseconds before the next attempt; undefined if the call is not retried.
+ *
+ * @param retryCount The number of retries so far.
+ * @param deadline The end of the call's time limit, in milliseconds since 1970.
+ * @param response The response; undefined when the connection failed.
+ */
+export function retryDelay(
+  { retries, statuses, minDelay, maxDelay, maxRetryAfter }: RetryPolicy,
+  retryCount: number,
+  deadline: number,
+  response: FetchResponse | undefined,
+): number | undefined {
+  if (retryCount >= retries || (response && !statuses.includes(response.status))) return undefined;
+  const value = response?.headers.get("retry-after") ?? "";
+  // Date.parse alone would accept "1.5" as a date.
+  const retryAfter = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : /GMT$/.test(value)
+      ? Date.parse(value) - Date.now()
+      : -1;
+  const delay = retryAfter >= 0 ? retryAfter : Math.random() * Math.min(maxDelay, minDelay * 2 ** retryCount);
+  return retryAfter > maxRetryAfter || Date.now() + delay >= deadline ? undefined : delay;
+}

@@ -1,0 +1,34 @@
+import { requests, responses } from "../generated/validators.js";
+import type { Validator } from "./validator.ts";
+import { violationsOf } from "./violations.ts";
+
+/**
+ * Validates requests and responses against the spec, without sending anything.
+ *
+ * @example
+ * validator.request("updateUser", { account, body: { email, titel } }); // [{ pointer: "/body/titel", message: "is not known", … }]
+ */
+export const validator: Validator = {
+  request: (operationId, input) => violationsOf(find(requests, operationId), asSent(input)),
+  response: (operationId, status, body) => {
+    const schema = find(responses, operationId).get(status);
+    return schema ? violationsOf(schema, body) : [];
+  },
+};
+
+function find<T>(byOperation: ReadonlyMap<string, T>, operationId: string): T {
+  const found = byOperation.get(operationId);
+  if (found !== undefined) return found;
+  throw new Error(`unknown operation "${operationId}"; known: ${[...byOperation.keys()].join(", ")}.`);
+}
+
+/** Returns the arguments as they would be sent: JSON drops undefined and inherited properties, and calls `toJSON`. */
+function asSent(input: Record<string, unknown>): Record<string, unknown> {
+  const sent = Object.entries(input).map(([name, value]) => [name, name === "body" ? viaJson(value) : value] as const);
+  return Object.fromEntries(sent.filter(([, value]) => value !== undefined));
+}
+
+function viaJson(value: unknown): unknown {
+  const json: string | undefined = JSON.stringify(value);
+  return json === undefined ? undefined : JSON.parse(json);
+}

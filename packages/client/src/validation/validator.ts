@@ -1,0 +1,46 @@
+import type { Violation } from "../errors/violation.ts";
+import type { CallEvent } from "../observability/call-event.ts";
+
+/** Validates requests and responses against the spec. */
+export interface Validator {
+  /**
+   * Lists the violations in the arguments of a call. The body is validated as the JSON that would be sent, so a property
+   * whose value is undefined does not count.
+   *
+   * @param operationId The operation, such as `updateUser`.
+   * @param input The arguments of the call: path and query parameters, and `body`. They are not changed.
+   * @returns An empty list if the arguments are valid.
+   * @throws {Error} if there is no such operation.
+   * @throws {TypeError} if the body cannot be serialized as JSON.
+   */
+  request(operationId: string, input: Record<string, unknown>): Violation[];
+  /**
+   * Lists the violations in the body of a response. Unknown properties are valid, because the services add fields.
+   *
+   * @param operationId The operation that was called, such as `updateUser`.
+   * @param status The HTTP status of the response.
+   * @param body The parsed body.
+   * @returns An empty list if the body is valid, or if the spec documents no body for this status.
+   * @throws {Error} if there is no such operation.
+   */
+  response(operationId: string, status: number, body: unknown): Violation[];
+}
+
+/** A response that breaks the spec. */
+export interface Drift extends CallEvent {
+  /** The HTTP status of the response. */
+  status: number;
+  violations: Violation[];
+}
+
+/** Validates the calls of a client. */
+export interface CallValidator {
+  /**
+   * Validates the arguments of a call before it is sent.
+   *
+   * @throws {RequestError} if the arguments break the spec; `violations` lists the problems.
+   */
+  request(operationId: string, input: Record<string, unknown>): void;
+  /** Validates a response. It does not throw: a response that breaks the spec is reported, not rejected. */
+  response(call: CallEvent, status: number, body: unknown): void;
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { clientsModule } from "../scripts/modules/clients.ts";
+import { contextsModule } from "../scripts/modules/contexts.ts";
+import { functionsModule } from "../scripts/modules/functions.ts";
+import { operationsModule } from "../scripts/modules/operations.ts";
+import { optionsModule } from "../scripts/modules/options.ts";
+import { exampleOperation, servicesOf } from "./example-operation.ts";
+
+const requestBody = { required: true, description: "", schema: {}, examples: [] };
+
+test("a function takes the context of its service, arguments and options", () => {
+  const code = functionsModule(servicesOf(exampleOperation));
+  expect(code).toContain('import type { UsersContext } from "./contexts.ts";');
+  expect(code).toContain('export function rename(\n  users: UsersContext,\n  input: Input<operations["rename"]>,\n');
+});
+
+test("the example of a function has its arguments, but no header", () => {
+  expect(functionsModule(servicesOf(exampleOperation))).toContain(" * await rename(users, { id });\n");
+});
+
+test("the arguments of a function are optional when none is required", () => {
+  const parameters = exampleOperation.parameters.map((one) => ({ ...one, required: one.in === "header" }));
+  const optional = { ...exampleOperation, parameters };
+  expect(functionsModule(servicesOf(optional))).toContain("  input?: Input<");
+  expect(functionsModule(servicesOf({ ...optional, requestBody }))).toContain("  input: Input<");
+});
+
+test.for([functionsModule, operationsModule])("a description cannot end its doc comment", (print) => {
+  expect(print(servicesOf(exampleOperation))).toContain(" * Ends a comment: *\\/\n");
+});
+
+test("the table marks a required body, and a body of the response", () => {
+  const responses = [{ status: 201, description: "", headers: [], schema: {}, examples: [] }];
+  const plain = operationsModule(servicesOf(exampleOperation));
+  expect(plain).not.toMatch(/bodyRequired|hasResponseBody/);
+  const optional = operationsModule(
+    servicesOf({ ...exampleOperation, requestBody: { ...requestBody, required: false } }),
+  );
+  expect(optional).toContain('"bodyRequired": false');
+  const full = operationsModule(servicesOf({ ...exampleOperation, requestBody, responses }));
+  expect(full).toContain('"bodyRequired": true');
+  expect(full).toContain('"hasResponseBody": true');
+});
+
+test("operations with the same retry policy share its constant", () => {
+  const other = { ...exampleOperation, operationId: "remove" };
+  const code = operationsModule(servicesOf(exampleOperation, other));
+  expect(code.match(/maxRetryAfter/g)).toHaveLength(1);
+  const stubborn = { ...other, retry: { ...other.retry, retries: 9 } };
+  expect(operationsModule(servicesOf(exampleOperation, stubborn)).match(/maxRetryAfter/g)).toHaveLength(2);
+});
+
+test("the options have the token, and the first server as the default", () => {
+  const code = optionsModule(servicesOf(exampleOperation));
+  expect(code).toContain("  token: Token;");
+  expect(code).toContain('   * @default "https://users.test"\n');
+  expect(code).toContain('  baseUrl?: "https://users.test" | (string & Record<never, never>);');
+});
+
+test("a server variable is an option that accepts known values and others", () => {
+  const variables = { zone: { default: "z1", enum: ["z1", "z2"], description: "The zone." } };
+  const zoned = servicesOf({ ...exampleOperation, servers: [{ url: "https://{zone}.users.test", variables }] });
+  const options = optionsModule(zoned);
+  expect(options).toContain('export type UsersZone =\n  | "z1"\n  | "z2"\n  | (string & Record<never, never>);');
+  expect(options).toContain("        zone: UsersZone;\n        baseUrl?: never;");
+  expect(options).toContain("        baseUrl: string;\n        zone?: never;");
+  for (const code of [clientsModule(zoned), contextsModule(zoned)]) expect(code).toContain('{ token, zone: "z1" }');
+});
+
+test.for([
+  ["X-Access-Token", "accessToken"],
+  ["X-Desktop-Token", "desktopToken"],
+  ["Authorization", "authorization"],
+])("the token of the header %s is the option %s", ([tokenHeader = "", option]) => {
+  expect(servicesOf({ ...exampleOperation, tokenHeader })[0]?.tokenOption).toBe(option);
+});
+
+test.for([{ tokenHeader: "X-Other-Token" }, { servers: [{ url: "https://other.test" }] }])(
+  "operations of one service with different %o are rejected",
+  (difference) => {
+    const other = { ...exampleOperation, operationId: "remove", ...difference };
+    expect(() => servicesOf(exampleOperation, other)).toThrow(/^remove: .* Users /);
+  },
+);
+
+test("a service without a server is rejected", () => {
+  expect(() => servicesOf({ ...exampleOperation, servers: [] })).toThrow(/Users has no server/);
+});
