@@ -4,7 +4,7 @@ import type { Context } from "./visitor.ts";
 
 const FOLDERS = ["components", "examples", "operations", "servers"];
 
-/** Every file of the spec is reached from openapi.yaml; the bundle, which has no such folders, passes. */
+/** Every file of the spec is referenced from openapi.yaml. The bundle has no such folders and passes. */
 export function noUnusedFile() {
   const used = new Set<string>();
   return {
@@ -15,7 +15,8 @@ export function noUnusedFile() {
       leave(_root: unknown, { location, report }: Context) {
         const folder = dirname(location.source.absoluteRef);
         for (const file of FOLDERS.flatMap((name) => filesIn(join(folder, name)))) {
-          if (!used.has(file)) report({ message: `Nothing refers to ${file}. Use the file or delete it.`, location });
+          if (!used.has(file))
+            report({ message: `Nothing refers to ${file}. Refer to the file or delete it.`, location });
         }
       },
     },

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Context } from "./visitor.ts";
 
-/** A path item in a file of its own is named by the operationId inside. */
+/** The file of a path item has the name of the operationId in it. */
 export function pathItemFileName() {
   let openapiFile: string;
   return {
@@ -13,7 +13,7 @@ export function pathItemFileName() {
       const name = basename(file, extname(file));
       if (file !== openapiFile && name !== operation.operationId) {
         report({
-          message: `The file "${name}" holds the operation "${operation.operationId}". Give the file the operation's name.`,
+          message: `The file "${name}" has the operation "${operation.operationId}". Rename the file or the operation.`,
           location: location.child("operationId"),
         });
       }

@@ -5,6 +5,8 @@ import { requestClosed } from "./request-closed.ts";
 import { requestExamples } from "./request-examples.ts";
 import { responseExamples } from "./response-examples.ts";
 import { responseOpen } from "./response-open.ts";
+import { serverVariableOpen } from "./server-variable-open.ts";
+import { serviceServers } from "./service-servers.ts";
 
 /** The house rules, as a Redocly plugin. */
 export default function plugin() {
@@ -19,6 +21,8 @@ export default function plugin() {
         "request-examples": requestExamples,
         "response-examples": responseExamples,
         "response-open": responseOpen,
+        "server-variable-open": serverVariableOpen,
+        "service-servers": serviceServers,
       },
     },
   };

@@ -4,14 +4,17 @@ interface Described {
   description?: string;
 }
 
-/** Every property of every schema is described, beside its `$ref` or in the schema that the `$ref` names. */
+/** Every property of every schema has a description, beside its `$ref` or in the schema that the `$ref` refers to. */
 export function propertyDescription() {
   return {
     SchemaProperties(properties: Record<string, Described>, { location, report, resolve }: Context) {
       for (const [name, property] of Object.entries(properties)) {
         const description = property.description ?? resolve<Described>(property).node?.description;
         if (!description?.trim()) {
-          report({ message: `Describe the property "${name}".`, location: location.child(name).key() });
+          report({
+            message: `The property "${name}" has no description. Add one.`,
+            location: location.child(name).key(),
+          });
         }
       }
     },

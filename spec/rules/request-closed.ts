@@ -1,14 +1,17 @@
 import type { Context } from "./visitor.ts";
 import { type Schema, walkSchema } from "./walk-schema.ts";
 
-/** An object in a request body takes no property but its own, so that a misspelt name is an error. */
+/** An object in a request body accepts no unknown properties, so that a misspelt name is an error. */
 export function requestClosed() {
   return {
     RequestBody: {
       MediaType({ schema = {} }: { schema?: Schema }, context: Context) {
         for (const { schema: inner, location } of walkSchema(schema, context.location.child("schema"), context)) {
           if (inner.properties && inner.additionalProperties !== false) {
-            context.report({ message: 'Add "additionalProperties: false" to an object in a request.', location });
+            context.report({
+              message: 'An object in a request is open to any property. Add "additionalProperties: false".',
+              location,
+            });
           }
         }
       },

@@ -9,7 +9,7 @@ export function requestExamples() {
       MediaType(mediaType: { examples?: Record<string, unknown> }, { location, report }: Context) {
         for (const name of EXPECTED) {
           if (!mediaType.examples?.[name]) {
-            report({ message: `Add a request example named "${name}".`, location: location.key() });
+            report({ message: `The request has no example "${name}". Add it.`, location: location.key() });
           }
         }
       },

@@ -2,20 +2,27 @@ import type { Context } from "./visitor.ts";
 import { type Schema, walkSchema } from "./walk-schema.ts";
 
 /**
- * A response takes properties and values that the spec does not name, since the services add them over time.
- * Known values stand in an `enum` that is one alternative of an `anyOf`, beside an alternative without one.
+ * A response accepts unknown properties and values, since services add them over time. Known values are an `enum` in an
+ * `anyOf`, beside an alternative without an `enum`.
  */
 export function responseOpen() {
   return {
     Response: {
       MediaType({ schema = {} }: { schema?: Schema }, context: Context) {
-        for (const placed of walkSchema(schema, context.location.child("schema"), context)) {
-          const { schema: inner, location, besideOpenAlternative } = placed;
+        for (const located of walkSchema(schema, context.location.child("schema"), context)) {
+          const { schema: inner, location, besideOpenAlternative } = located;
           if (inner.additionalProperties === false) {
-            context.report({ message: "Leave an object in a response open to new properties.", location });
+            context.report({
+              message: 'An object in a response is closed to new properties. Remove "additionalProperties: false".',
+              location,
+            });
           }
           if (inner.enum && !besideOpenAlternative) {
-            context.report({ message: "Leave an enumeration in a response open to new values.", location });
+            context.report({
+              message:
+                'An enum in a response is closed to new values. Put it in an "anyOf", beside a schema without an enum.',
+              location,
+            });
           }
         }
       },

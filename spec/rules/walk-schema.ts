@@ -1,6 +1,6 @@
 import type { Context, Location } from "./visitor.ts";
 
-/** The keywords of a schema that the house rules look at, or go down into. */
+/** The keywords of a schema that the house rules read. */
 export interface Schema {
   $ref?: string;
   enum?: unknown[];
@@ -12,21 +12,21 @@ export interface Schema {
   oneOf?: Schema[];
 }
 
-/** A schema with the place where it is written. */
-export interface PlacedSchema {
+/** A schema and its location. */
+export interface LocatedSchema {
   schema: Schema;
   location: Location;
-  /** Whether the schema is one alternative among others that are not enumerations. */
+  /** True if another alternative of the same `anyOf` or `oneOf` has no `enum`. */
   besideOpenAlternative: boolean;
 }
 
-/** Goes through a schema and all the schemas inside it, following references. Redocly's own visitor stops at the first. */
-export function walkSchema(schema: Schema, location: Location, { resolve }: Context): PlacedSchema[] {
-  const walked = new Map<Schema, PlacedSchema>();
+/** Lists a schema and all schemas inside it, through references. Redocly's own visitor stops at the first reference. */
+export function walkSchema(schema: Schema, location: Location, { resolve }: Context): LocatedSchema[] {
+  const walked = new Map<Schema, LocatedSchema>();
 
-  function walk(referenceOrSchema: Schema, place: Location, besideOpenAlternative = false): void {
-    const { node, location = place } = follow(referenceOrSchema, place);
-    if (!node || walked.has(node)) return;
+  function walk(referenceOrSchema: Schema, from: Location, besideOpenAlternative = false): void {
+    const { node, location } = follow(referenceOrSchema, from);
+    if (!node || !location || walked.has(node)) return;
     walked.set(node, { schema: node, location, besideOpenAlternative });
     for (const [name, property] of Object.entries(node.properties ?? {}))
       walk(property, location.child(["properties", name]));
@@ -43,10 +43,10 @@ export function walkSchema(schema: Schema, location: Location, { resolve }: Cont
     }
   }
 
-  function follow(referenceOrSchema: Schema, { source }: Location): { node?: Schema; location?: Location } {
+  function follow(referenceOrSchema: Schema, from: Location): { node?: Schema; location?: Location } {
     return referenceOrSchema.$ref
-      ? resolve<Schema>(referenceOrSchema, source.absoluteRef)
-      : { node: referenceOrSchema };
+      ? resolve<Schema>(referenceOrSchema, from.source.absoluteRef)
+      : { node: referenceOrSchema, location: from };
   }
 
   walk(schema, location);

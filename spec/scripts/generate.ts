@@ -1,4 +1,4 @@
-// Bundles the hand-written files into dist/openapi.yaml and dist/openapi.json, and writes the operations of the bundle to
+// Bundles the hand-written files into dist/openapi.yaml and dist/openapi.json. Writes the operations of the bundle to
 // src/generated/, so that other packages import them without reading a file.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

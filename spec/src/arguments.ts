@@ -14,30 +14,30 @@ export interface Argument {
 type Call = Pick<Operation, "parameters" | "requestBody">;
 
 /**
- * Lists the arguments of an operation: path parameters, query parameters, then `body`. Headers are not among them: a
- * client sends those by itself.
+ * Lists the arguments of an operation: path parameters, query parameters, then `body`. Headers are left out: the
+ * client sets them.
  */
 export function argumentsOf({ parameters, requestBody }: Call): Argument[] {
-  const named = (place: "path" | "query") =>
+  const named = (location: "path" | "query") =>
     parameters
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => toArgument(parameter, place, parameter.name));
+      .filter((parameter) => parameter.in === location)
+      .map((parameter) => toArgument(parameter, location, parameter.name));
   return [...named("path"), ...named("query"), ...(requestBody ? [toArgument(requestBody, "body", "body")] : [])];
 }
 
 function toArgument(
   { required, schema, examples }: Parameter | RequestBody,
-  place: Argument["in"],
+  location: Argument["in"],
   name: string,
 ): Argument {
-  return { name, in: place, required, schema, examples };
+  return { name, in: location, required, schema, examples };
 }
 
 /**
- * Arguments that the service accepts: the first example of each required argument.
+ * Returns arguments that the service accepts: the first example of each required argument.
  *
- * @param bodyExample The named example to take as the body, such as `full`; the first example when there is none by that
- *   name.
+ * @param bodyExample The name of the example to use as the body, such as `full`; by default, or if there is none with
+ *   this name, the first example.
  * @example
  * await client.updateUser(exampleArguments(updateUser, "full"));
  */
@@ -45,14 +45,14 @@ export function exampleArguments(operation: Call, bodyExample?: string): Record<
   return Object.fromEntries(
     argumentsOf(operation)
       .filter(({ required }) => required)
-      .map(({ name, in: place, examples }) => {
-        const named = place === "body" && examples.find((example) => example.name === bodyExample);
+      .map(({ name, in: location, examples }) => {
+        const named = location === "body" && examples.find((example) => example.name === bodyExample);
         return [name, (named || examples[0])?.value];
       }),
   );
 }
 
-/** An HTTP request, ready for `fetch`. */
+/** An HTTP request for `fetch`. */
 export interface ExampleRequest {
   url: string;
   method: string;
@@ -62,10 +62,11 @@ export interface ExampleRequest {
 }
 
 /**
- * The request that calls an operation with {@link exampleArguments}.
+ * Builds the request that calls an operation with {@link exampleArguments}.
  *
- * @param baseUrl Where the service is, without a slash at the end.
- * @param token The token to send.
+ * @param baseUrl The URL of the server, without a slash at the end.
+ * @param options.token The token to send. Default: `any-token`.
+ * @param options.bodyExample As in {@link exampleArguments}.
  * @example
  * const { url, ...init } = exampleRequest(updateUser, mock.url);
  * await fetch(url, init);

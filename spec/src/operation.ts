@@ -5,50 +5,52 @@ export interface Operation {
   method: string;
   /** The path template, such as `/v1/usg/dcs/corp/member/{account}`. */
   path: string;
-  /** The service that answers: the operation's only tag, such as `Meeting`. */
+  /** The operation's only tag, such as `Meeting`. */
   service: string;
   summary: string;
   description: string;
+  /** Where the service is reached: the same for all its operations. The first is the default. */
   servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. */
   tokenHeader: string;
-  /** How a client repeats the call after a failure that may pass. */
+  /** How a client retries the call after a temporary failure. */
   retry: RetryPolicy;
   parameters: Parameter[];
   requestBody?: RequestBody;
   responses: Response[];
 }
 
-/** Where a service is reached. */
+/** An address of a service. */
 export interface Server {
-  /** The URL, or its template where it has variables. */
+  /** The URL, or a template if there are variables, such as `https://workspace.{region}.example.com`. */
   url: string;
   description?: string;
   variables?: Record<string, ServerVariable>;
 }
 
-/** A part of a server's URL that the caller chooses. */
+/** A variable in the URL template of a server. */
 export interface ServerVariable {
   default: string;
-  enum?: string[];
+  /** Known values, the default among them. Others are allowed: services add regions over time. */
+  knownValues: string[];
   description?: string;
 }
 
-/** How a call is repeated; times are in milliseconds. */
+/** How a call is retried; times are in milliseconds. */
 export interface RetryPolicy {
-  /** How many times the call is made again after the first. */
+  /** The maximum number of retries after the first attempt. */
   retries: number;
-  /** The statuses after which it is made again. */
+  /** The statuses that are retried. */
   statuses: number[];
-  /** How long at most to wait before the first repetition; each further one may wait twice as long. */
+  /** The upper bound of the wait before the first retry; it doubles with each retry. */
   minDelay: number;
-  /** How long at most to wait, unless the service says how long. */
+  /** The upper bound of every wait, unless the response has `Retry-After`. */
   maxDelay: number;
-  /** How long a wait the service may ask for in `Retry-After`; a call that would have to wait longer fails at once. */
+  /** The longest `Retry-After` that a client waits for; if it is longer, the call fails at once. */
   maxRetryAfter: number;
 }
 
-/** A value that a request carries outside its body. */
+/** A parameter of a request. */
 export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
@@ -58,7 +60,7 @@ export interface Parameter {
   examples: Example[];
 }
 
-/** The JSON that a request carries. */
+/** The JSON body of a request. */
 export interface RequestBody {
   required: boolean;
   description: string;
@@ -66,13 +68,13 @@ export interface RequestBody {
   examples: Example[];
 }
 
-/** What the service answers with one HTTP status. */
+/** A response with one HTTP status. */
 export interface Response {
   status: number;
   description: string;
   /** The names of the headers that the spec documents. */
   headers: string[];
-  /** The schema of the JSON body; missing where the response has no body. */
+  /** The schema of the JSON body; undefined if there is no body. */
   schema?: Schema;
   examples: Example[];
 }
@@ -95,7 +97,7 @@ export interface Schema {
   anyOf?: Schema[];
   enum?: unknown[];
   default?: unknown;
-  /** Whether the value is about a person, and must not be logged. */
+  /** True if the value is about a person and must not be logged. */
   "x-personal"?: boolean;
   /** The value of an error code that means success. */
   "x-success"?: string;

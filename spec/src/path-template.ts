@@ -44,14 +44,14 @@ export function matchPath(template: string, path: string): Record<string, string
   return values;
 }
 
-/** The name of the parameter that a segment of a template stands for; undefined for a literal. */
+/** Returns the name of the parameter in a segment of a template; undefined if the segment is a literal. */
 export function parameterName(segment: string): string | undefined {
   return /^\{([^}]+)\}$/.exec(segment)?.[1];
 }
 
 /**
- * Finds the operation that a request calls. A literal segment wins over a parameter in the same place, read from the left,
- * as OpenAPI defines it.
+ * Finds the operation that a request calls. From the left, a literal segment takes precedence over a parameter, as
+ * OpenAPI defines it.
  *
  * @param target The path and the query, as sent.
  */

@@ -1,14 +1,22 @@
-import type { Example, Operation, Parameter, Response, RetryPolicy, Schema, Server } from "./operation.ts";
+import type {
+  Example,
+  Operation,
+  Parameter,
+  Response,
+  RetryPolicy,
+  Schema,
+  Server,
+  ServerVariable,
+} from "./operation.ts";
 
 /** The part of a dereferenced OpenAPI document that {@link readOperations} reads. */
 export interface OpenApiDocument {
-  servers: Server[];
   paths: Record<string, PathItem>;
   components: { securitySchemes: Record<string, { name: string }> };
 }
 
 interface PathItem {
-  servers?: Server[];
+  servers?: ServerObject[];
   parameters?: ParameterObject[];
   [method: string]: unknown;
 }
@@ -18,12 +26,16 @@ interface OperationObject {
   tags: [string];
   summary: string;
   description: string;
-  servers?: Server[];
+  servers?: ServerObject[];
   "x-retry": RetryPolicy;
   security: [Record<string, string[]>];
   parameters?: ParameterObject[];
   requestBody?: { required?: boolean; description: string; content: Content };
   responses: Record<string, ResponseObject>;
+}
+
+interface ServerObject extends Omit<Server, "variables"> {
+  variables?: Record<string, Omit<ServerVariable, "knownValues"> & { "x-known-values": string[] }>;
 }
 
 interface ParameterObject extends Omit<Parameter, "required" | "examples"> {
@@ -45,8 +57,8 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /**
  * Lists the operations of an OpenAPI document.
  *
- * @param document The document, dereferenced. It must follow the house rules: one tag and one API key for each operation,
- *   JSON bodies, named examples.
+ * @param document The document, dereferenced. It must follow the house rules: each operation has one tag, one API key and
+ *   servers of its own; bodies are JSON; examples are named.
  * @example
  * readOperations(document).map((operation) => operation.operationId); // ["updateMyInfo", …]
  */
@@ -75,7 +87,7 @@ function readOperation(
     service: operation.tags[0],
     summary,
     description,
-    servers: operation.servers ?? pathItem.servers ?? document.servers,
+    servers: (operation.servers ?? pathItem.servers ?? []).map(readServer),
     tokenHeader: document.components.securitySchemes[securityScheme ?? ""]?.name ?? "",
     retry: operation["x-retry"],
     parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(readParameter),
@@ -90,6 +102,15 @@ function readOperation(
       }),
     responses: Object.entries(operation.responses).map(([status, response]) => readResponse(Number(status), response)),
   };
+}
+
+function readServer({ variables, ...server }: ServerObject): Server {
+  if (!variables) return server;
+  const entries = Object.entries(variables).map(([name, { "x-known-values": knownValues, ...variable }]) => [
+    name,
+    { ...variable, knownValues },
+  ]);
+  return { ...server, variables: Object.fromEntries(entries) };
 }
 
 function readParameter(parameter: ParameterObject): Parameter {

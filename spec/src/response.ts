@@ -1,22 +1,22 @@
 import type { Operation, Response } from "./operation.ts";
 
-/** Whether an HTTP status reports success. */
+/** Returns true if an HTTP status reports success. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
 /**
- * The response of an operation that reports success: the one with the lowest status.
+ * Returns the success response of an operation: the one with the lowest status.
  *
  * @throws {Error} when the spec documents none.
  */
 export function successResponse({ operationId, responses }: Pick<Operation, "operationId" | "responses">): Response {
   const [success] = responses.filter(({ status }) => isSuccess(status)).sort((one, other) => one.status - other.status);
-  if (!success) throw new Error(`${operationId} documents no response with a status from 200 to 299.`);
+  if (!success) throw new Error(`${operationId} documents no success: add a response with a status from 200 to 299.`);
   return success;
 }
 
-/** The documented response of an operation with a status. */
+/** Returns the documented response of an operation with a status. */
 export function responseWith({ responses }: Pick<Operation, "responses">, status: number): Response | undefined {
   return responses.find((response) => response.status === status);
 }

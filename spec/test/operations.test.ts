@@ -8,7 +8,7 @@ const yaml = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/ope
 const json = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8");
 
 describe("the bundle", () => {
-  test("says first that it is not to be edited", () => {
+  test("starts with a do-not-edit banner", () => {
     expect(yaml).toMatch(/^# Generated from .* Do not edit\.\n/);
     expect(JSON.parse(json)["x-generated"]).toMatch(/Do not edit/);
   });
@@ -17,13 +17,13 @@ describe("the bundle", () => {
     expect(parse(yaml)).toEqual(JSON.parse(json));
   });
 
-  test("refers to nothing outside itself", () => {
+  test("has no external references", () => {
     const references = [...json.matchAll(/"\$ref": "([^"]*)"/g)].map(([, reference]) => reference);
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((reference) => !reference?.startsWith("#/"))).toEqual([]);
   });
 
-  test("gives each component the name of its file", () => {
+  test("names each component as its file", () => {
     // Redocly adds a number to a name that two files claim.
     expect(json).not.toMatch(/"#\/components\/\w+\/[^"]*-\d+"/);
   });
@@ -41,7 +41,7 @@ describe("operations", () => {
     expect(listed).toEqual(inBundle);
   });
 
-  test("holds every named example of the bundle", () => {
+  test("has every named example of the bundle", () => {
     const listed = operations.flatMap(({ requestBody, responses, parameters }) =>
       [requestBody, ...responses, ...parameters].flatMap((part) => part?.examples ?? []),
     );
@@ -55,7 +55,7 @@ describe("operations", () => {
     expect(JSON.stringify(operations)).not.toContain("$ref");
   });
 
-  test("carries only known error codes in its examples", () => {
+  test("has only known error codes in its examples", () => {
     const codes = operations.flatMap(({ responses }) =>
       responses.flatMap(({ schema, examples }) => {
         const known = schema?.properties?.["error_code"]?.anyOf?.flatMap((alternative) => alternative.enum ?? []) ?? [];

@@ -66,7 +66,7 @@ describe("createMeetingClient", () => {
 
 describe("createWorkspaceClient", () => {
   const [server] = operations.find(({ service }) => service === "Workspace")?.servers ?? [];
-  const regions = server?.variables?.["region"]?.enum ?? [];
+  const regions = server?.variables?.["region"]?.knownValues ?? [];
 
   test.for([...regions, "xx-tomorrow-1"])("calls the region %s", async (region) => {
     const { requests, fetch } = recordingFetch('{"id":"u1"}');

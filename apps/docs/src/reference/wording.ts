@@ -34,9 +34,9 @@ export function describeRetry({ retries, statuses, minDelay, maxDelay }: RetryPo
 /** Describes servers in Markdown, one line each. */
 export function describeServers(servers: Server[]): string[] {
   return servers.map(({ url, description = "", variables = {} }) => {
-    const choices = Object.entries(variables).map(([name, { enum: values = [], description: meaning = "" }]) => {
-      const list = values.map((value) => `\`${value}\``).join(", ");
-      return ` \`${name}\` is one of ${list}. ${meaning}`;
+    const choices = Object.entries(variables).map(([name, { knownValues, description: meaning = "" }]) => {
+      const list = knownValues.map((value) => `\`${value}\``).join(", ");
+      return ` Known values of \`${name}\`: ${list}. ${meaning}`;
     });
     return `\`${url}\`: ${description}.${choices.join("")}`;
   });

@@ -11,7 +11,7 @@ export function optionsModule(services: Service[]): string {
         openValues(
           variable.type,
           `A value of \`${variable.name}\`: a known one, or any other.`,
-          variable.enum ?? [variable.default],
+          variable.knownValues,
         ),
       ),
       service.serverVariables.length > 0 ? optionsWithVariables(service) : optionsWithBaseUrl(service),

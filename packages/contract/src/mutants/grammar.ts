@@ -33,7 +33,6 @@ export const GRAMMAR = {
     "x-generated": text,
     info: text,
     tags: text,
-    servers,
     paths: { each: [to.memberNames], kind: "pathItem", holds: true },
     components: { kind: "components" },
   },
@@ -115,7 +114,7 @@ export const GRAMMAR = {
   },
   variable: {
     default: { self: [to.renamed, to.dropped] },
-    enum: { self: [to.members, to.dropped] },
+    "x-known-values": { self: [to.members, to.dropped] },
     description: text,
   },
 } as const satisfies Record<string, Record<string, unknown>>;

@@ -28,7 +28,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     method: method.toUpperCase(),
     path,
     service: [tags ?? []].flat().join(" and "),
-    servers: [servers ?? item["servers"] ?? document["servers"] ?? []]
+    servers: [servers ?? item["servers"] ?? []]
       .flat()
       .map((server) => readServer(objectAt(server))),
     token: readToken(document, security ?? null),
@@ -51,7 +51,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
 
 function readServer({ url, variables }: JsonObject): JsonObject {
   const entries = Object.entries(objectAt(variables)).map(([name, variable]) => {
-    const { enum: values = null, default: chosen = null } = objectAt(variable);
+    const { "x-known-values": values = null, default: chosen = null } = objectAt(variable);
     return [name, { default: chosen, values }];
   });
   return { url: url ?? null, ...(entries.length > 0 && { variables: Object.fromEntries(entries) }) };

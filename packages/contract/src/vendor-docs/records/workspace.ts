@@ -28,6 +28,7 @@ const regions = [
   "la-north-2",
   "la-south-2",
   "me-east-1",
+  "na-mexico-1",
   "sa-brazil-1",
   "tr-west-1",
 ];

@@ -1,0 +1,23 @@
+import type { Context } from "./visitor.ts";
+
+interface ServerVariable {
+  enum?: unknown;
+  default?: string;
+  "x-known-values"?: string[];
+}
+
+/** A server variable lists its known values and takes others: services add regions over time. */
+export function serverVariableOpen() {
+  return {
+    ServerVariable(variable: ServerVariable, { location, report }: Context) {
+      const known = variable["x-known-values"] ?? [];
+      if (variable.enum !== undefined) {
+        const message = 'Rename "enum" to "x-known-values": an "enum" rejects values that the service adds.';
+        report({ message, location: location.child("enum").key() });
+      } else if (variable.default === undefined || !known.includes(variable.default)) {
+        const message = `Add the default, "${variable.default}", to "x-known-values".`;
+        report({ message, location: location.child("default") });
+      }
+    },
+  };
+}

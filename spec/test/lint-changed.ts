@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "@hwc-users/testing";
+import { type Document, parseDocument } from "yaml";
+
+const config = fileURLToPath(new URL("../redocly.yaml", import.meta.url));
+const fixture = fileURLToPath(new URL("fixtures/valid/", import.meta.url));
+
+/** How files of a spec are changed, by file name. A file that does not exist is created. */
+export type Change = Record<string, (document: Document) => void>;
+
+/** What a linter reports. */
+export interface Problem {
+  ruleId: string;
+  message: string;
+}
+
+/** Changes a copy of a spec that keeps every rule, and lints it. */
+export async function lintChanged(change: Change): Promise<Problem[]> {
+  const folder = await mkdtemp(join(tmpdir(), "house-rules-"));
+  try {
+    const entries = await readdir(fixture, { recursive: true });
+    const files = new Set([...entries.filter((name) => name.endsWith(".yaml")), ...Object.keys(change)]);
+    for (const file of files) {
+      const document = parseDocument(entries.includes(file) ? await readFile(join(fixture, file), "utf8") : "{}");
+      change[file]?.(document);
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), document.toString());
+    }
+    return await lint(join(folder, "openapi.yaml"));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function lint(file: string): Promise<Problem[]> {
+  const { stdout, stderr } = await run("redocly", ["lint", file, "--config", config, "--format", "json"]);
+  if (!stdout.startsWith("{")) throw new Error(stderr);
+  return JSON.parse(stdout).problems;
+}
