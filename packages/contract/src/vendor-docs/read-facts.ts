@@ -28,9 +28,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     method: method.toUpperCase(),
     path,
     service: [tags ?? []].flat().join(" and "),
-    servers: [servers ?? item["servers"] ?? []]
-      .flat()
-      .map((server) => readServer(objectAt(server))),
+    servers: [servers ?? item["servers"] ?? []].flat().map((server) => readServer(objectAt(server))),
     token: readToken(document, security ?? null),
     parameters: Object.fromEntries(allParameters.map((parameter) => [parameter["name"], readParameter(parameter)])),
     ...(requestBody !== undefined && {

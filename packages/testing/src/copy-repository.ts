@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, symlink } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { repository } from "./repository.ts";
+import { runOrThrow } from "./run.ts";
+
+/** A copy of the repository. */
+export interface RepositoryCopy {
+  /** The root folder of the copy. */
+  folder: string;
+  /**
+   * Runs a script of a package in the copy, as pnpm does, and returns what it writes to standard output.
+   *
+   * @param packageFolder The folder of the package in the repository, such as `packages/client`.
+   * @param args Added to the script's command line, for the shell to read.
+   * @throws {Error} when the script fails; the message has its output.
+   */
+  runScript(packageFolder: string, script: string, ...args: string[]): Promise<string>;
+}
+
+/**
+ * Copies the repository without what is generated or built. The copy uses the installed dependencies of the repository.
+ *
+ * @param folder Where the copy goes. It must not exist.
+ * @param env Environment variables for the scripts, beside those of this process.
+ * @example
+ * const copy = await copyRepository(join(temporaryFolder, "a copy"));
+ * await copy.runScript("spec", "generate");
+ */
+export async function copyRepository(folder: string, env: Record<string, string> = {}): Promise<RepositoryCopy> {
+  const listing = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const files = (await runOrThrow("git", listing, { cwd: repository })).split("\0").filter(inRepository);
+  const manifests = files.filter((file) => /^(spec|(apps|packages)\/[^/]+)\/package\.json$/.test(file));
+  // The packages' own folders have links only, among them those to the other packages of the copy.
+  const installed = manifests.map((file) => join(dirname(file), "node_modules")).filter(inRepository);
+  await mkdir(folder);
+  for (const path of [...files, ...installed]) {
+    await cp(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
+  }
+  await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
+
+  async function runScript(packageFolder: string, script: string, ...args: string[]): Promise<string> {
+    const cwd = join(folder, packageFolder);
+    const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
+    const commands = [cwd, folder].map((parent) => join(parent, "node_modules/.bin"));
+    const PATH = [...commands, process.env["PATH"]].join(delimiter);
+    return runOrThrow("sh", ["-c", [scripts[script], ...args].join(" ")], {
+      cwd,
+      env: { ...process.env, ...env, PATH },
+    });
+  }
+  return { folder, runScript };
+}
+
+function inRepository(path: string): boolean {
+  return path !== "" && existsSync(join(repository, path));
+}
