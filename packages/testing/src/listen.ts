@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server of a test. */
+/** An HTTP server for a test. */
 export interface TestServer {
-  /** Where it listens, without a slash at the end. */
+  /** The address, without a slash at the end. */
   url: string;
-  /** Ends every connection, and stops. */
+  /** Closes all connections and stops the server. */
   close(): Promise<void>;
 }
 
 /**
- * Serves HTTP on a free port of 127.0.0.1.
+ * Starts an HTTP server on a free port of 127.0.0.1.
  *
  * @example
  * const server = await listen((request, response) => response.end("hello"));

@@ -8,43 +8,50 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** How a command is run. */
-export interface RunOptions {
+/** How a process is started. */
+export interface ProcessOptions {
   cwd?: string;
   /**
-   * The whole environment of the command.
+   * All environment variables of the process.
    *
-   * @default that of this process
+   * @default those of this process
    */
   env?: NodeJS.ProcessEnv;
-  /** What the command reads from standard input. */
-  input?: string;
 }
 
-/** Ends only a command that hangs: far above what a busy machine needs. */
-const LONGEST_RUN = 240_000;
+/** How a command is run. */
+export interface RunOptions extends ProcessOptions {
+  /**
+   * When to end a command that hangs, in milliseconds. It is not a budget: a busy machine may need minutes.
+   *
+   * @default 240_000
+   */
+  timeLimit?: number;
+}
 
 /**
  * Runs a command to its end.
  *
- * @throws {Error} when the command cannot be started, or hangs; the message has its output.
+ * @throws {Error} when the command cannot be started, or does not end within the time limit; the message has its output.
+ * @example
+ * const { exitCode, stderr } = await run("node", ["broken.ts"], { cwd: folder });
  */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
-  const { input, ...spawnOptions } = options;
+  const { timeLimit = 240_000, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
-    const limits = { timeout: LONGEST_RUN, killSignal: "SIGKILL", maxBuffer: 2 ** 28 } as const;
+    const limits = { timeout: timeLimit, killSignal: "SIGKILL", maxBuffer: 2 ** 28 } as const;
     const child = execFile(command, args, { ...spawnOptions, ...limits }, (error, stdout, stderr) => {
       if (error?.killed) {
-        reject(new Error(`${command} did not end within ${LONGEST_RUN / 1000} s. Its output:\n${stdout}${stderr}`));
+        reject(new Error(`${command} did not end within ${timeLimit / 1000} s. Its output:\n${stdout}${stderr}`));
       } else if (typeof error?.code === "string") reject(error);
       else resolve({ exitCode: error ? (error.code ?? undefined) : 0, stdout, stderr });
     });
-    child.stdin?.end(input);
+    child.stdin?.end();
   });
 }
 
 /**
- * Runs a command that must succeed, and returns what it writes to standard output.
+ * Runs a command that must succeed, and returns its standard output.
  *
  * @throws {Error} when the exit code is not 0; the message has the output.
  */

@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { RunOptions } from "./run.ts";
+import type { ProcessOptions } from "./run.ts";
 
 /** A process that runs until it is stopped. */
 export interface RunningProcess {
   child: ChildProcess;
-  /** What the process wrote so far. */
+  /** The output so far. */
   output: { stdout: string; stderr: string };
   /** How the process ended. */
   ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
   /**
    * Waits until the output (of both streams) matches a pattern.
    *
-   * @throws {Error} when the process ends before; the message has the output.
+   * @throws {Error} when the process ends before its output matches; the message has the output.
    */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
   /** Ends the process with SIGKILL, if it still runs, and waits for its end. */
@@ -20,16 +20,14 @@ export interface RunningProcess {
 }
 
 /**
- * Starts a process. Whoever starts it calls `stop()`.
+ * Starts a process. The caller must call `stop()`.
  *
  * @example
  * const server = startProcess(process.execPath, ["server.ts"]);
  * const [url] = await server.waitFor(/http:\/\/\S+/);
  */
-export function startProcess(command: string, args: readonly string[], options: RunOptions = {}): RunningProcess {
-  const { input, ...spawnOptions } = options;
-  const child = spawn(command, args, { ...spawnOptions, stdio: "pipe" });
-  child.stdin.end(input);
+export function startProcess(command: string, args: readonly string[], options: ProcessOptions = {}): RunningProcess {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (chunk: string) => {
