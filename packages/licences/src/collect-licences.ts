@@ -10,22 +10,24 @@ interface Manifest {
 }
 
 /**
- * Collects the licences and notices of the packages that a bundle contains code of. They must stay with the code.
+ * Collects the licences and notices of the packages in a bundle. They must be distributed with the code.
  *
- * @param inputs The files of the bundle, such as the keys of esbuild's `metafile.inputs`. Relative paths start at the
- *   working folder. Files outside `node_modules` are left out.
+ * @param inputs The files of the bundle, such as the keys of esbuild's `metafile.inputs`. Relative paths are relative to the
+ *   working directory. Files outside `node_modules` are ignored.
  * @returns The text of a THIRD-PARTY-LICENSES.txt: a section for each package, sorted by name.
- * @throws {Error} when there is no text for the licence of a package; the message names the package.
+ * @throws {Error} when a package has no licence text, which the message names, or when there is no package at all.
  * @example
  * writeFileSync("dist/THIRD-PARTY-LICENSES.txt", collectLicences(Object.keys(metafile.inputs)));
  */
 export function collectLicences(inputs: readonly string[]): string {
   const folders = new Set(inputs.filter((file) => /(^|[\\/])node_modules[\\/]/.test(file)).map(packageOf));
+  if (folders.size === 0)
+    throw new Error(`None of the ${inputs.length} inputs is in node_modules: list all of the bundle.`);
   const sections = new Set([...folders].map(sectionOf));
   return `The code in this folder contains these packages.\n\n${[...sections].sort().join("\n\n")}`;
 }
 
-/** Some packages hold a package.json without a version in a folder of their own: it only sets the kind of module. */
+/** Skips a package.json without a version: some packages have one in a subfolder, only to set the module type. */
 function packageOf(file: string): string {
   let folder = dirname(resolve(file));
   while (!existsSync(join(folder, "package.json")) || manifestIn(folder).version === undefined) {

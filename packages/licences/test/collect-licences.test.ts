@@ -41,6 +41,10 @@ test("writes the MIT License for a package that only names it", async () => {
   expect(collectLicences([input])).toMatch(/Copyright \(c\) Ada\n(.|\n)*WITHOUT WARRANTY/);
 });
 
+test("rejects inputs without a package: nothing would be checked", () => {
+  expect(() => collectLicences([join(folder, "src/own.ts")])).toThrow("None of the 1 inputs is in node_modules");
+});
+
 test("names a package whose licence has no text", async () => {
   const input = await writePackage("textless", { license: "BSD-3-Clause" });
   expect(() => collectLicences([input])).toThrow("textless@1.0.0 (BSD-3-Clause) carries no licence text");

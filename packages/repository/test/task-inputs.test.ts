@@ -1,15 +1,7 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { repository, runOrThrow } from "@hwc-users/testing";
 import { describe, expect, test } from "vitest";
+import { packages } from "./packages.ts";
 import { planTasks } from "./turbo-plan.ts";
-
-interface Manifest {
-  name: string;
-  scripts?: Record<string, string>;
-  dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-}
 
 const TASKS = ["typecheck", "test", "test:packed"];
 /** Packages with tests that copy the repository, or read files of any package. */
@@ -18,10 +10,6 @@ const READ_EVERYTHING = ["contract", "docs", "repository"];
 const { taskIds, inputsOf } = await planTasks(TASKS);
 const listFiles = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
 const files = (await runOrThrow("git", listFiles, { cwd: repository })).split("\0").filter((file) => file !== "");
-const packages = globSync("{spec,packages/*,apps/*}/package.json", { cwd: repository }).map((file) => ({
-  folder: dirname(file),
-  manifest: JSON.parse(readFileSync(join(repository, file), "utf8")) as Manifest,
-}));
 const runs = packages.flatMap(({ folder, manifest }) =>
   TASKS.filter((task) => manifest.scripts?.[task]).map((task) => ({ folder, taskId: `${manifest.name}#${task}` })),
 );

@@ -41,17 +41,16 @@ export function startProcess(command: string, args: readonly string[], options: 
     output,
     ended,
     async waitFor(pattern) {
+      let end: Awaited<typeof ended> | undefined;
       for (;;) {
-        const found = pattern.exec(output.stdout + output.stderr);
-        if (found) return found;
-        const end = await Promise.race([once(child, "output").then(() => undefined), ended]);
-        if (!end) continue;
         const written = output.stdout + output.stderr;
-        const last = pattern.exec(written);
-        if (last) return last;
-        throw new Error(
-          `${command} ended with ${end.exitCode ?? end.signal} before its output matched ${pattern}:\n${written}`,
-        );
+        const found = pattern.exec(written);
+        if (found) return found;
+        if (end) {
+          const reason = `ended with ${end.exitCode ?? end.signal} before its output matched ${pattern}`;
+          throw new Error(`${command} ${reason}:\n${written}`);
+        }
+        end = await Promise.race([once(child, "output").then(() => undefined), ended]);
       }
     },
     async stop() {

@@ -33,3 +33,8 @@ test("stop ends the process", async () => {
   await stop();
   expect(await ended).toEqual({ exitCode: null, signal: "SIGKILL" });
 });
+
+test("waitFor rejects when the command does not exist", async () => {
+  const missing = startProcess("no-such-command", []);
+  await expect(missing.waitFor(/ready/)).rejects.toThrow("ENOENT");
+});
