@@ -74,7 +74,9 @@ test("a survivor that is not known to be equivalent has no reason", () => {
 
 test("a mutant of an operation without vendor docs is not a survivor", () => {
   const [item] = Object.values(objectAt(bundle, "paths")).map((each) => structuredClone(objectAt(each)));
-  const operation = Object.values(item ?? {}).map((each) => objectAt(each)).find((each) => each["operationId"]);
+  const operation = Object.values(item ?? {})
+    .map((each) => objectAt(each))
+    .find((each) => each["operationId"]);
   if (!item || !operation) throw new Error("The spec has no operation.");
   operation["operationId"] = "readNew";
   const { survivors } = runMutants({ ...bundle, paths: { "/v1/new": item } }, { every: 50, isNoticed: () => false });

@@ -1,5 +1,8 @@
 import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
 import { repository, runOrThrow } from "@hwc-users/testing";
+
+const turbo = fileURLToPath(import.meta.resolve("turbo/bin/turbo"));
 
 interface Task {
   taskId: string;
@@ -21,7 +24,8 @@ export interface TurboPlan {
 /** Plans tasks without running them. */
 export async function planTasks(names: readonly string[]): Promise<TurboPlan> {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
-  const plan = await runOrThrow("turbo", ["run", ...names, "--dry=json"], { cwd: repository, env });
+  const args = [turbo, "run", ...names, "--dry=json"];
+  const plan = await runOrThrow(process.execPath, args, { cwd: repository, env });
   const tasks = new Map<string, Task>(JSON.parse(plan).tasks.map((task: Task) => [task.taskId, task]));
 
   function inputsOf(taskId: string): Set<string> {

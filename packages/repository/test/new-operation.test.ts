@@ -1,11 +1,10 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runOrThrow } from "@hwc-users/testing";
+import { copyRepository, type RepositoryCopy } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
 /** The only files of a new operation, and of a new operation of a new service. */
 const newFiles = fileURLToPath(new URL("fixtures/spec", import.meta.url));
 /** The only lines, each with the line of `openapi.yaml` after which it goes. */
@@ -25,8 +24,6 @@ const newLines = {
 };
 
 const operations = ["remindUser", "restartDesktop"];
-const copied = ["spec", "packages", "apps", "tsconfig.base.json", "package.json"];
-const generated = ["dist", "generated"];
 /** Fewer generated requests than usual: those of the other operations run beside this test. */
 const cases = { CASES: "400", SEED: "1" };
 
@@ -54,72 +51,56 @@ createDesktopsClient({ authToken: "any-token" });
 `;
 
 describe("a new operation and a new service, added only in spec/", () => {
-  let copy: string;
-
-  /** Runs a script of a package in the copy, as pnpm would. */
-  async function runScript(folder: string, script: string, ...args: string[]): Promise<string> {
-    const cwd = join(copy, folder);
-    const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
-    const bins = [cwd, copy].map((parent) => join(parent, "node_modules/.bin"));
-    const PATH = [...bins, process.env["PATH"]].join(delimiter);
-    return runOrThrow("sh", ["-c", [scripts[script], ...args].join(" ")], {
-      cwd,
-      env: { ...process.env, PATH, ...cases },
-    });
-  }
+  let parent: string;
+  let copy: RepositoryCopy;
 
   beforeAll(async () => {
-    // The space and the é show that paths are not compared with URLs.
-    copy = await mkdtemp(join(tmpdir(), "new opération "));
-    const filter = (path: string) => !generated.includes(basename(path)) || path.includes("node_modules");
-    for (const path of copied) {
-      await cp(join(repository, path), join(copy, path), { recursive: true, verbatimSymlinks: true, filter });
-    }
-    await symlink(join(repository, "node_modules"), join(copy, "node_modules"));
+    parent = await mkdtemp(join(tmpdir(), "new-operation-"));
+    copy = await copyRepository(join(parent, "repository"), cases);
 
-    await cp(newFiles, join(copy, "spec"), { recursive: true });
-    const openapi = join(copy, "spec/openapi.yaml");
+    await cp(newFiles, join(copy.folder, "spec"), { recursive: true });
+    const openapi = join(copy.folder, "spec/openapi.yaml");
     let text = await readFile(openapi, "utf8");
     for (const [line, added] of Object.entries(newLines)) text = text.replace(`\n${line}\n`, `\n${line}\n${added}\n`);
     await writeFile(openapi, text);
 
-    await runScript("spec", "generate");
-    await Promise.all([runScript("packages/client", "generate"), runScript("apps/mock", "generate")]);
+    await copy.runScript("spec", "generate");
+    await Promise.all([copy.runScript("packages/client", "generate"), copy.runScript("apps/mock", "generate")]);
   });
-  afterAll(() => rm(copy, { recursive: true, force: true }));
+  afterAll(() => rm(parent, { recursive: true, force: true }));
 
   test("pass the lint rules of the spec", async () => {
-    await runScript("spec", "lint");
+    await copy.runScript("spec", "lint");
   });
 
   test("are typed methods and typed functions of the client", async () => {
-    await writeFile(join(copy, "packages/contract/src/consumer.ts"), consumer);
-    await runScript("packages/contract", "typecheck");
+    await writeFile(join(copy.folder, "packages/contract/src/consumer.ts"), consumer);
+    await copy.runScript("packages/contract", "typecheck");
   });
 
   test("are in the builds", async () => {
-    for (const folder of ["packages/client", "apps/mock", "packages/contract"]) await runScript(folder, "build");
+    for (const folder of ["packages/client", "apps/mock", "packages/contract"]) await copy.runScript(folder, "build");
   });
 
   test("are in the docs", async () => {
-    await runScript("apps/docs", "build");
-    const html = await readFile(join(copy, "apps/docs/dist/index.html"), "utf8");
+    await copy.runScript("apps/docs", "build");
+    const html = await readFile(join(copy.folder, "apps/docs/dist/index.html"), "utf8");
     expect(html).toContain("Remind a desktop user");
     expect(html).toContain("Restart a desktop");
   });
 
   test("are served by the mock and covered by the contract tests", async () => {
-    const output = await runScript("packages/contract", "contract", "-t", `"${operations.join("|")}"`);
+    const output = await copy.runScript("packages/contract", "contract", "-t", `"${operations.join("|")}"`);
     for (const operationId of operations) expect(output).toMatch(new RegExp(`${operationId} +\\d+/\\d+ .* 100 %\\n`));
   });
 
   test("are checked by the command", async () => {
-    await runScript("packages/contract", "test", "test/command/conforming-server.test.ts");
+    await copy.runScript("packages/contract", "test", "test/command/conforming-server.test.ts");
   });
 
   test("are reported as not recorded from the vendor docs", async () => {
     const files = ["test/vendor-docs.test.ts", "test/mutants.test.ts"];
-    const output = await runScript("packages/contract", "test", ...files, "--reporter=verbose");
+    const output = await copy.runScript("packages/contract", "test", ...files, "--reporter=verbose");
     for (const operationId of operations)
       expect(output).toContain(`The vendor docs of ${operationId} are not recorded`);
   });
