@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { run } from "@hwc-users/testing";
 import { type Document, parseDocument } from "yaml";
 
+const redocly = join(fileURLToPath(import.meta.resolve("@redocly/cli/package.json")), "../bin/cli.js");
 const config = fileURLToPath(new URL("../redocly.yaml", import.meta.url));
 const fixture = fileURLToPath(new URL("fixtures/valid/", import.meta.url));
 
@@ -36,7 +37,15 @@ export async function lintChanged(change: Change): Promise<Problem[]> {
 }
 
 async function lint(file: string): Promise<Problem[]> {
-  const { stdout, stderr } = await run("redocly", ["lint", file, "--config", config, "--format", "json"]);
+  const { stdout, stderr } = await run(process.execPath, [
+    redocly,
+    "lint",
+    file,
+    "--config",
+    config,
+    "--format",
+    "json",
+  ]);
   if (!stdout.startsWith("{")) throw new Error(stderr);
   return JSON.parse(stdout).problems;
 }
