@@ -1,4 +1,4 @@
 import { sharedConfig } from "@hwc-users/testing/vitest";
 import { mergeConfig } from "vitest/config";
 
-export default mergeConfig(sharedConfig, { test: { dir: "test" } });
+export default mergeConfig(sharedConfig, { test: { include: ["test/**/*.test.ts"] } });

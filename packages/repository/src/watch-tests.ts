@@ -1,0 +1,42 @@
+// Reruns the tests that a change concerns. A change during a run ends the run, and the next one covers both changes.
+import { type ChildProcess, spawn } from "node:child_process";
+import { globSync, watch } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { repository } from "@hwc-users/testing";
+
+/** An editor that saves all files, or a generator, changes several files at a time. */
+const DEBOUNCE_MS = 200;
+
+const vitest = join(fileURLToPath(import.meta.resolve("vitest/package.json")), "../vitest.mjs");
+const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url));
+/** These take longer than a change may: they run in `pnpm contract` and `pnpm test`. */
+const SLOW = "**/test/{packed,command,contract}/**";
+const args = [vitest, "run", "--sinceLastRun", "--config", config, "--maxWorkers", "2", "--exclude", SLOW];
+
+let run: ChildProcess | undefined;
+let isStale = false;
+
+function start(): void {
+  isStale = false;
+  run = spawn(process.execPath, args, { stdio: "inherit" });
+  run.once("exit", () => {
+    run = undefined;
+    if (isStale) start();
+  });
+}
+
+function rerun(): void {
+  isStale = true;
+  if (run) run.kill();
+  else start();
+}
+
+let timer: NodeJS.Timeout | undefined;
+for (const folder of globSync("{spec,packages/*,apps/*}/{rules,scripts,src,test}", { cwd: repository })) {
+  watch(join(repository, folder), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(rerun, DEBOUNCE_MS);
+  });
+}
+start();
