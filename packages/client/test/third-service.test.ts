@@ -16,7 +16,12 @@ const restartDesktop = {
   tags: ["Desktops"],
   summary: "Restart a desktop",
   description: "Restarts one desktop.",
-  servers: [{ url: "https://desktops.{region}.test", variables: { region: { default: "r-1", knownValues: ["r-1", "r-2"] } } }],
+  servers: [
+    {
+      url: "https://desktops.{region}.test",
+      variables: { region: { default: "r-1", "x-known-values": ["r-1", "r-2"] } },
+    },
+  ],
   security: [{ DesktopToken: [] }],
   "x-retry": { retries: 0, statuses: [], minDelay: 1, maxDelay: 1, maxRetryAfter: 1 },
   parameters: [

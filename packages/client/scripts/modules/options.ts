@@ -8,11 +8,7 @@ export function optionsModule(services: Service[]): string {
     'import type { ClientOptions } from "../context/options.ts";\nimport type { Token } from "../token/token.ts";',
     ...services.flatMap((service) => [
       ...service.serverVariables.map((variable) =>
-        openValues(
-          variable.type,
-          `A value of \`${variable.name}\`: a known one, or any other.`,
-          variable.knownValues,
-        ),
+        openValues(variable.type, `A value of \`${variable.name}\`: a known one, or any other.`, variable.knownValues),
       ),
       service.serverVariables.length > 0 ? optionsWithVariables(service) : optionsWithBaseUrl(service),
     ]),
