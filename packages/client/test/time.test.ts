@@ -17,6 +17,9 @@ import { receives, useFakeTime } from "./fake-time.ts";
 import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
 import type { Options } from "./services.ts";
 
+// A call that misses its timeout never ends, because the time of the test does not pass.
+vi.setConfig({ testTimeout: 30_000 });
+
 const never = () => new Promise<string>(() => {});
 const withoutDelay = { minDelay: 0, maxDelay: 0 };
 

@@ -15,7 +15,7 @@ export type Client<Operations, Paths extends object> = Methods<Operations> & {
    * handles the calls of the methods, with real `Request` and `Response` objects.
    *
    * @example
-   * const { data, error, response } = await meeting.raw.PUT("/v1/usg/dcs/member", { body: { name } });
+   * const { data, error, response } = await client.raw.PUT("/users/{id}", { params: { path: { id } }, body });
    */
   raw: FetchClient<Paths, "application/json">;
 };
