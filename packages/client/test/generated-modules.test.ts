@@ -58,7 +58,7 @@ test("the options have the token, and the first server as the default", () => {
 });
 
 test("a server variable is an option that accepts known values and others", () => {
-  const variables = { zone: { default: "z1", enum: ["z1", "z2"], description: "The zone." } };
+  const variables = { zone: { default: "z1", knownValues: ["z1", "z2"], description: "The zone." } };
   const zoned = servicesOf({ ...exampleOperation, servers: [{ url: "https://{zone}.users.test", variables }] });
   const options = optionsModule(zoned);
   expect(options).toContain('export type UsersZone =\n  | "z1"\n  | "z2"\n  | (string & Record<never, never>);');
