@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { copyRepository, type RepositoryCopy } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyRepository, type RepositoryCopy } from "../src/copy-repository.ts";
 
 /** The only files of a new operation, and of a new operation of a new service. */
 const newFiles = fileURLToPath(new URL("fixtures/spec", import.meta.url));

@@ -1,8 +1,8 @@
 import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyRepository, type RepositoryCopy } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyRepository, type RepositoryCopy } from "../src/copy-repository.ts";
 
 describe("in a folder whose path has a space and an é,", () => {
   let parent: string;

@@ -36,6 +36,13 @@ describe("the cached result of", () => {
     expect(files.filter((file) => !inputs.has(file))).toEqual([]);
   });
 
+  test("@hwc-users/consumer#test:packed depends on every package.json, to find the published packages", () => {
+    const manifests = packages
+      .map(({ folder }) => `${folder}/package.json`)
+      .filter((file) => !file.startsWith("spec/"));
+    expect([...inputsOf("@hwc-users/consumer#test:packed")]).toEqual(expect.arrayContaining(manifests));
+  });
+
   test("every task is independent of builds and other files that git ignores", () => {
     const tracked = new Set(files);
     for (const taskId of taskIds) {

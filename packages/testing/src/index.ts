@@ -1,6 +1,5 @@
 export { type CapturedRequest, type CapturingServer, startCapturingServer } from "./capturing-server.ts";
 export { launchOptions } from "./chromium.ts";
-export { copyRepository, type RepositoryCopy } from "./copy-repository.ts";
 export { freePort } from "./free-port.ts";
 export { installPackages, packageFolders } from "./install-packages.ts";
 export { listen, type TestServer } from "./listen.ts";

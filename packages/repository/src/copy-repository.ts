@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, symlink } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
-import { repository } from "./repository.ts";
-import { runOrThrow } from "./run.ts";
+import { repository, runOrThrow } from "@hwc-users/testing";
 
 /** A copy of the repository. */
 export interface RepositoryCopy {
