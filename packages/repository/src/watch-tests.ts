@@ -19,18 +19,26 @@ let isStale = false;
 
 function start(): void {
   isStale = false;
-  run = spawn(process.execPath, args, { stdio: "inherit" });
+  // In a process group of its own: the processes that tests started end with it.
+  run = spawn(process.execPath, args, { stdio: "inherit", detached: true });
   run.once("exit", () => {
     run = undefined;
     if (isStale) start();
   });
 }
 
+function stop(): void {
+  if (run?.pid !== undefined) process.kill(-run.pid);
+}
+
 function rerun(): void {
   isStale = true;
-  if (run) run.kill();
+  if (run) stop();
   else start();
 }
+
+for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.once(signal, () => process.exit());
+process.once("exit", stop);
 
 let timer: NodeJS.Timeout | undefined;
 for (const folder of globSync("{spec,packages/*,apps/*}/{rules,scripts,src,test}", { cwd: repository })) {

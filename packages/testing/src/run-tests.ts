@@ -1,5 +1,5 @@
-// Runs the type checks and tests of every package. Their results are cached by what is installed, too: tests that are
-// skipped for want of a program run once it is there.
+// Runs the type checks and tests of every package. MISSING_PROGRAMS is part of the cache key, so that tests that are skipped
+// without a program run once it is installed.
 import { spawnSync } from "node:child_process";
 import { missingPrograms } from "./needs.ts";
 
