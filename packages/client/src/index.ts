@@ -1,6 +1,7 @@
 export type { CallPromise, Outcome } from "./call/call-promise.ts";
 export type { Input, OperationTypes, Output } from "./call/operation-types.ts";
 export type { Method, Methods } from "./client/methods.ts";
+export { isLoopback } from "./context/is-loopback.ts";
 export type { CallOptions, ClientOptions, SharedOptions } from "./context/options.ts";
 export { CallError, type ErrorDetails } from "./errors/call-error.ts";
 export {

@@ -24,4 +24,6 @@ const { metafile } = await build({
 });
 chmodSync(command, 0o755);
 
-writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), collectLicences(Object.keys(metafile.inputs)));
+// The files in the bundle, without those that were read and left out.
+const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), collectLicences(bundled));

@@ -1,7 +1,6 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1])$/;
+import { isLoopback } from "./is-loopback.ts";
 
 /** Rejects an address that must not receive a token: plain http exposes it to the network. */
 export function checkBaseUrl(callInfo: ErrorDetails, baseUrl: string, plainHttpHosts: readonly string[] = []): void {
@@ -10,7 +9,7 @@ export function checkBaseUrl(callInfo: ErrorDetails, baseUrl: string, plainHttpH
     url &&
     !(url.username || url.password) &&
     (url.protocol === "https:" ||
-      (url.protocol === "http:" && (LOOPBACK.test(url.hostname) || plainHttpHosts.includes(url.hostname))));
+      (url.protocol === "http:" && (isLoopback(url.hostname) || plainHttpHosts.includes(url.hostname))));
   if (!isSafe) {
     throw new RequestError(
       callInfo,

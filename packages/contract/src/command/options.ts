@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "@hwc-users/client";
 import { type Operation, operations } from "@hwc-users/spec";
 import { UsageError } from "./usage-error.ts";
 
@@ -85,8 +86,7 @@ function readTarget(target: string | undefined): URL {
       "--target is not the URL of a server. Use a URL such as https://host, without user, query or fragment.",
     );
   }
-  const isThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !isThisMachine) {
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new UsageError("--target uses plain http, which exposes tokens. Use https, or a server on this machine.");
   }
   return url;

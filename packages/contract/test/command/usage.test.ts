@@ -23,6 +23,7 @@ test.for([
   ["a target that is not a URL", ["--target", "contract.test"], "--target is not the URL of a server"],
   ["a target with a password", ["--target", "https://me:pw@contract.test"], "--target is not the URL of a server"],
   ["plain http to another machine", ["--target", "http://contract.test"], "--target uses plain http"],
+  ["plain http to a name that starts like a loopback host", ["--target", "http://127.0.0.1.evil.com"], "plain http"],
   ["an unknown option", ["--target", target, "--speed", "9"], "Unknown option '--speed'"],
   ["an unknown operation", ["--target", target, "--operation", "deleteUser"], "Use one of updateMyInfo, updateUser"],
   ["an unknown report", ["--target", target, "--report", "pdf"], "Use text, json or junit"],
@@ -50,6 +51,10 @@ test.for([
   const { code, error } = await runCommand(args, TOKENS);
   expect(code).toBe(2);
   expect(error).toContain(problem);
+});
+
+test.for(["http://localhost:4010", "http://127.0.0.2", "http://[::1]:4010"])("accepts the target %s", (local) => {
+  expect(readOptions(["--target", local]).target).toBe(local);
 });
 
 describe("a write", () => {
