@@ -2,9 +2,11 @@ export { type Argument, argumentsOf, type ExampleRequest, exampleArguments, exam
 export { BANNER } from "./banner.ts";
 export type { OperationId } from "./generated/operations.ts";
 export { operations } from "./generated/operations.ts";
+export { isObject, type Json, type JsonObject } from "./json.ts";
 export type * from "./operation.ts";
 export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./path-template.ts";
 export { personalNames } from "./personal-names.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";
-export { resolveReferences } from "./resolve-references.ts";
+export { lookUpReference, resolveReferences } from "./resolve-references.ts";
 export { isSuccess, responseWith, successResponse } from "./response.ts";
+export { tokenOptionOf } from "./token-option.ts";

@@ -1,4 +1,4 @@
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+import { isObject, type Json } from "./json.ts";
 
 /**
  * Copies a document with every `$ref` replaced by its target. Keywords beside a `$ref` override those of the target, as
@@ -18,7 +18,7 @@ export function resolveReferences<Resolved>(document: object): Resolved {
     if (known !== undefined) return known;
     if (pending.has(reference)) throw new Error(`The reference ${reference} refers back to itself.`);
     pending.add(reference);
-    const value = visit(lookUp(document as Json, reference));
+    const value = visit(lookUpReference(document as Json, reference));
     pending.delete(reference);
     resolved.set(reference, value);
     return value;
@@ -37,7 +37,12 @@ export function resolveReferences<Resolved>(document: object): Resolved {
   return visit(document as Json) as Resolved;
 }
 
-function lookUp(document: Json, reference: string): Json {
+/**
+ * Returns the target of a reference.
+ *
+ * @throws {Error} when there is none; the message has the reference.
+ */
+export function lookUpReference(document: Json, reference: string): Json {
   const names = reference
     .replace(/^#\//, "")
     .split("/")
@@ -49,8 +54,4 @@ function lookUp(document: Json, reference: string): Json {
   }
   if (value === undefined || !reference.startsWith("#/")) throw new Error(`The reference ${reference} has no target.`);
   return value;
-}
-
-function isObject(value: Json): value is { [name: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Operation, Server, ServerVariable } from "@hwc-users/spec";
+import { type Operation, type Server, type ServerVariable, tokenOptionOf } from "@hwc-users/spec";
 
 /** A service of the spec, and the names that the client has for it. */
 export interface Service {
@@ -69,10 +69,4 @@ function readService(
     })),
     operations,
   };
-}
-
-/** Returns the camel-case name of a header, without its `X-`. */
-function tokenOptionOf(header: string): string {
-  const [first = "", ...rest] = header.toLowerCase().replace(/^x-/, "").split("-");
-  return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

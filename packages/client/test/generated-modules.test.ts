@@ -67,14 +67,6 @@ test("a server variable is an option that accepts known values and others", () =
   for (const code of [clientsModule(zoned), contextsModule(zoned)]) expect(code).toContain('{ token, zone: "z1" }');
 });
 
-test.for([
-  ["X-Access-Token", "accessToken"],
-  ["X-Desktop-Token", "desktopToken"],
-  ["Authorization", "authorization"],
-])("the token of the header %s is the option %s", ([tokenHeader = "", option]) => {
-  expect(servicesOf({ ...exampleOperation, tokenHeader })[0]?.tokenOption).toBe(option);
-});
-
 test.for([{ tokenHeader: "X-Other-Token" }, { servers: [{ url: "https://other.test" }] }])(
   "operations of one service with different %o are rejected",
   (difference) => {

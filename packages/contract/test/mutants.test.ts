@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { JsonObject } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { type JsonObject, objectAt } from "../src/json/json.ts";
+import { objectAt } from "../src/json/object-at.ts";
 import { checkBundle } from "../src/mutants/check-bundle.ts";
 import { mutantsOf } from "../src/mutants/mutants.ts";
 import { runMutants } from "../src/mutants/run-mutants.ts";

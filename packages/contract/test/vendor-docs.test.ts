@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { operations, resolveReferences } from "@hwc-users/spec";
+import { type JsonObject, operations, resolveReferences } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { checkExamples } from "../src/examples/check-examples.ts";
 import { checkHeaders } from "../src/examples/check-headers.ts";
 import { checkReferences } from "../src/examples/check-references.ts";
-import { type JsonObject, objectAt } from "../src/json/json.ts";
+import { objectAt } from "../src/json/object-at.ts";
 import { compareWithVendorDocs, withoutRecord } from "../src/vendor-docs/compare.ts";
 
 const bundle: JsonObject = JSON.parse(

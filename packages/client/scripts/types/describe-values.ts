@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@hwc-users/spec";
 
 /**
  * Adds the limits and the meanings of enumerated values to the description of a schema, or of its parameter.

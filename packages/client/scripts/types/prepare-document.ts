@@ -1,6 +1,6 @@
+import { isObject, type Json, type JsonObject, lookUpReference } from "@hwc-users/spec";
 import type { OpenAPI3 } from "openapi-typescript";
 import { describeValues } from "./describe-values.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
  * Rewrites an OpenAPI document, without changing its meaning, so that openapi-typescript generates better types.
@@ -24,10 +24,7 @@ function rewrite(value: Json, document: JsonObject): Json {
 function inlineReference(value: JsonObject, document: JsonObject): JsonObject {
   const { $ref, ...siblings } = value;
   if (typeof $ref !== "string") return value;
-  const target = $ref
-    .split("/")
-    .slice(1)
-    .reduce<Json | undefined>((node, key) => (isObject(node) ? node[key] : undefined), document);
+  const target = lookUpReference(document, $ref);
   if (!isObject(target) || target["type"] === "object" || target["type"] === "array") return value;
   return { ...target, ...siblings };
 }

@@ -1,5 +1,4 @@
-import { argumentsOf, type Operation, type Schema } from "@hwc-users/spec";
-import { isObject, type Json, type JsonObject } from "../types/json.ts";
+import { argumentsOf, isObject, type Json, type JsonObject, type Operation, type Schema } from "@hwc-users/spec";
 
 // Keywords that allow or reject no value. JSON Schema 2020-12 does not assert `format`.
 const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];

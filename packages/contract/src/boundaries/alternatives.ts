@@ -1,6 +1,5 @@
-import type { Schema } from "@hwc-users/spec";
+import { isObject, type Schema } from "@hwc-users/spec";
 import type { Arbitrary } from "fast-check";
-import { isObject } from "../json/json.ts";
 import type { BoundaryCase } from "./boundary-case.ts";
 import { without } from "./object-cases.ts";
 

@@ -1,6 +1,5 @@
-import type { Schema } from "@hwc-users/spec";
+import { isObject, type Schema } from "@hwc-users/spec";
 import * as fc from "fast-check";
-import { isObject } from "../json/json.ts";
 import type { BoundaryCase } from "./boundary-case.ts";
 
 /** The boundary cases of which fields an object has. */

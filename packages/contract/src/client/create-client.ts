@@ -1,5 +1,5 @@
 import * as client from "@hwc-users/client";
-import type { Operation } from "@hwc-users/spec";
+import { type Operation, tokenOptionOf } from "@hwc-users/spec";
 
 /** The calls of a client, by operation ID. Which operations there are is known only at run time. */
 type Methods = Record<string, unknown>;
@@ -27,10 +27,4 @@ export function createClientOf(
 /** The client's export that creates the client of a service. */
 export function factoryOf(service: string): string {
   return `create${service}Client`;
-}
-
-/** The client's option for the token of a header: `accessToken` for `X-Access-Token`. */
-export function tokenOptionOf(tokenHeader: string): string {
-  const [first = "", ...others] = tokenHeader.replace(/^X-/i, "").toLowerCase().split("-");
-  return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Operation, operations } from "@hwc-users/spec";
+import { isObject, type Operation, operations } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
-import { isObject } from "../json/json.ts";
 import type { RequestParts } from "../request/request-parts.ts";
 import { UsageError } from "./usage-error.ts";
 

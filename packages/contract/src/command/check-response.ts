@@ -1,8 +1,7 @@
 import { validator } from "@hwc-users/client/validate";
-import { isSuccess, type Operation, operations, type Response, responseWith } from "@hwc-users/spec";
+import { isObject, isSuccess, type Operation, operations, type Response, responseWith } from "@hwc-users/spec";
 import { isJson } from "../http/content-type.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
-import { isObject } from "../json/json.ts";
 import { typeOf } from "../json/json-type.ts";
 import type { Violation } from "../report/violation.ts";
 import type { TestCase } from "./test-case.ts";

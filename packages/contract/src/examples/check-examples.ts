@@ -1,7 +1,6 @@
-import type { Operation } from "@hwc-users/spec";
+import { isObject, type Operation } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { boundaryCasesOf, violatedCases } from "../boundaries/boundary-cases.ts";
-import { isObject } from "../json/json.ts";
 import { checkFull, checkMinimal } from "./fullness.ts";
 import { checkDocumented, checkErrorCodes, checkValues } from "./recorded.ts";
 

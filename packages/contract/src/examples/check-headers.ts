@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, objectAt } from "../json/json.ts";
+import { isObject, type JsonObject } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 import { exampleRecords } from "../vendor-docs/records/index.ts";
 
 /** Checks that each response header has an example, because the mock sends it, and `documented` has that of the vendor docs. */

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../json/json.ts";
+import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 
 /** Each example must refer to the component of its own name: another one could match the schema and show something else. */
 export function checkReferences(bundle: JsonObject): string[] {

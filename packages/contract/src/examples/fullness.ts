@@ -1,7 +1,6 @@
-import type { Example, Schema } from "@hwc-users/spec";
+import { type Example, isObject, type Schema } from "@hwc-users/spec";
 import { boundaryCasesOf, violatedCases } from "../boundaries/boundary-cases.ts";
 import { without } from "../boundaries/object-cases.ts";
-import { isObject } from "../json/json.ts";
 
 /** Lists the fields of the schema that a `full` example omits. */
 export function checkFull(schema: Schema, value: unknown, location = ""): string[] {

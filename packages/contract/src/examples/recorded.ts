@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Example, Operation } from "@hwc-users/spec";
-import { isObject } from "../json/json.ts";
+import { type Example, isObject, type Operation } from "@hwc-users/spec";
 import type { FieldFacts } from "../vendor-docs/facts.ts";
 import { exampleRecords, operationRecords, serviceRecords } from "../vendor-docs/records/index.ts";
 

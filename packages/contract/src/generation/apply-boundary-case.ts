@@ -1,6 +1,6 @@
+import { isObject } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { type BoundaryCase, hasCase } from "../boundaries/boundary-case.ts";
-import { isObject } from "../json/json.ts";
 import { valuesAt } from "../json/values-at.ts";
 import type { RequestParts } from "../request/request-parts.ts";
 

@@ -1,8 +1,7 @@
-import { type OpenApiDocument, readOperations, resolveReferences } from "@hwc-users/spec";
+import { type JsonObject, type OpenApiDocument, readOperations, resolveReferences } from "@hwc-users/spec";
 import { checkExamples } from "../examples/check-examples.ts";
 import { checkHeaders } from "../examples/check-headers.ts";
 import { checkReferences } from "../examples/check-references.ts";
-import type { JsonObject } from "../json/json.ts";
 import { compareWithVendorDocs } from "../vendor-docs/compare.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
 import { GRAMMAR, type Kind, type Rule } from "./grammar.ts";
 import { drop, type Mutation, replace } from "./mutation.ts";
 import { additions, shownValue } from "./operators.ts";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json/json.ts";
+import type { Json, JsonObject } from "@hwc-users/spec";
 
 /** A change to one member of an object or one item of a list. */
 export interface Mutation {

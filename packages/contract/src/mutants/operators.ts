@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../json/json.ts";
+import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 import { drop, type Operator, rename, replace } from "./mutation.ts";
 
 // Each operator is named after its mutation of a keyword's value, or of each member or item inside.

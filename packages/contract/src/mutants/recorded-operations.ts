@@ -1,5 +1,5 @@
-import { resolveReferences } from "@hwc-users/spec";
-import { type JsonObject, objectAt } from "../json/json.ts";
+import { type JsonObject, resolveReferences } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 import { operationRecords } from "../vendor-docs/records/index.ts";
 
 /**

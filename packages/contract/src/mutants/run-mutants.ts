@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "@hwc-users/spec";
 import { checkBundle } from "./check-bundle.ts";
 import { whyEquivalent } from "./equivalent.ts";
 import { mutantsOf } from "./mutants.ts";

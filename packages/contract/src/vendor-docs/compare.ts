@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json/json.ts";
+import { isObject, type JsonObject } from "@hwc-users/spec";
 import { type Difference, differencesOf } from "./differences.ts";
 import { expectedFacts } from "./expected-facts.ts";
 import { readFacts } from "./read-facts.ts";

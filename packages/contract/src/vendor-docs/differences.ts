@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
 
 /** A location where the spec and the vendor docs disagree. */
 export interface Difference {

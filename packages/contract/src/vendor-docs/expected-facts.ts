@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json/json.ts";
+import type { JsonObject } from "@hwc-users/spec";
 import type { FieldFacts, OperationFacts, ResponseFacts } from "./facts.ts";
 import { serviceRecords } from "./records/index.ts";
 

@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, objectAt } from "../json/json.ts";
+import type { Json, JsonObject } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 import { readField } from "./read-field.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

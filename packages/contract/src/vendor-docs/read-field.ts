@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, objectAt } from "../json/json.ts";
+import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
+import { objectAt } from "../json/object-at.ts";
 
 /** Keywords that do not restrict a value. */
 const TEXTS = ["title", "description", "examples"];

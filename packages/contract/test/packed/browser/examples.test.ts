@@ -1,10 +1,10 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { exampleArguments, isSuccess, operations } from "@hwc-users/spec";
+import { exampleArguments, isSuccess, operations, tokenOptionOf } from "@hwc-users/spec";
 import { launchOptions, listen, needsChromium, type TestServer } from "@hwc-users/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chooseReply } from "../../../src/client/choose-reply.ts";
-import { factoryOf, tokenOptionOf } from "../../../src/client/create-client.ts";
+import { factoryOf } from "../../../src/client/create-client.ts";
 import { bundlePackedClient } from "./bundle-packed.ts";
 import { callInPage } from "./call-in-page.ts";
 
