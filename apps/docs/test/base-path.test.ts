@@ -1,4 +1,4 @@
-import { listen, needsChromium, type TestServer } from "@hwc-users/testing";
+import { needsChromium, startTestServer, type TestServer } from "@hwc-users/testing";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
@@ -8,7 +8,7 @@ let server: TestServer;
 let root: string;
 beforeAll(async () => {
   const handle = siteHandler(inject("site"));
-  server = await listen((request, response) => {
+  server = await startTestServer((request, response) => {
     if (!request.url?.startsWith(BASE)) return void response.writeHead(404).end();
     request.url = request.url.slice(BASE.length - 1);
     handle(request, response);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listen, needsCurl, type TestServer } from "@hwc-users/testing";
+import { needsCurl, startTestServer, type TestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
@@ -105,7 +105,7 @@ describe("running", () => {
   let server: TestServer;
 
   beforeAll(async () => {
-    server = await listen(({ url = "" }, response) => {
+    server = await startTestServer(({ url = "" }, response) => {
       requests.push(url);
       response.end("received");
     });

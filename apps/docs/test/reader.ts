@@ -1,4 +1,4 @@
-import { listen, type TestServer } from "@hwc-users/testing";
+import { startTestServer, type TestServer } from "@hwc-users/testing";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
@@ -25,7 +25,7 @@ export function useReader(): Reader {
   let server: TestServer;
   const problems: string[] = [];
   beforeAll(async () => {
-    server = await listen(siteHandler(inject("site")));
+    server = await startTestServer(siteHandler(inject("site")));
     browser = await chromium.connect(inject("chromium"));
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { listen } from "@hwc-users/testing";
+import { startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { type Docs, listen as listenOn } from "../src/server/listen.ts";
 import { siteHandler } from "../src/server/site-handler.ts";
@@ -85,7 +85,7 @@ test("forbids eval, inline scripts and other hosts, in the header and in the pag
 
 test("serves a rebuilt site without a restart", async () => {
   const folder = writeFolder({ "headers.json": "{}", "index.html": "before" });
-  const server = await listen(siteHandler(folder));
+  const server = await startTestServer(siteHandler(folder));
   onTestFinished(server.close);
   const read = async (page: string) => (await fetch(`${server.url}/${page}`)).text();
   expect(await read("")).toBe("before");

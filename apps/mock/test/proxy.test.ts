@@ -10,7 +10,7 @@ import {
   status,
 } from "@hwc-users/faults";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { listen } from "@hwc-users/testing";
+import { startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { call, exampleOf, violationsOf, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
@@ -122,7 +122,7 @@ describe("the proxy", () => {
 });
 
 test("returns a redirect without following it, with the cookies and the request ID of the real server", async () => {
-  const server = await listen((_, response) =>
+  const server = await startTestServer((_, response) =>
     response
       .writeHead(307, {
         Location: "http://127.0.0.1:9/elsewhere",

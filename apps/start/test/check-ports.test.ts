@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort, listen, run } from "@hwc-users/testing";
+import { freePort, run, startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
 let folder: string;
@@ -25,7 +25,7 @@ async function checkPorts(environment: Record<string, string>) {
 
 /** Takes a port for the time of the test, and returns it. */
 async function takenPort(): Promise<string> {
-  const server = await listen((_, response) => response.end());
+  const server = await startTestServer((_, response) => response.end());
   onTestFinished(() => server.close());
   return new URL(server.url).port;
 }

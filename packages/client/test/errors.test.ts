@@ -14,7 +14,7 @@ import {
   html,
   hugeError,
   ok,
-  type Reply,
+  type ReplyHandler,
   reset,
   resetInBody,
   stallHeaders,
@@ -44,13 +44,13 @@ const noRetry = { retry: { retries: 0 } };
 
 /** Makes a call that receives a reply. */
 const callWith =
-  (reply: Reply, options: object = noRetry) =>
+  (reply: ReplyHandler, options: object = noRetry) =>
   ({ client, next }: Call) => {
     next(reply);
     return client(options).call();
   };
 
-const brokenOff: Reply = async ({ response, wait, reset }) => {
+const brokenOff: ReplyHandler = async ({ response, wait, reset }) => {
   response.writeHead(400, { "Content-Length": 100 }).write('{"error_code":');
   await wait(20);
   reset();
@@ -126,7 +126,7 @@ describe.each(calls)("$id", (call) => {
     },
   );
 
-  test.for<[name: string, code: number, reply: Reply]>([
+  test.for<[name: string, code: number, reply: ReplyHandler]>([
     ["is empty", 500, emptyBody({ as: "length" }, 500)],
     ["is empty, without a length", 404, emptyBody({ as: "none" }, 404)],
     ["is empty and chunked", 503, emptyBody({ as: "chunked" }, 503)],

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { CallError, CallOptions, CallPromise } from "@hwc-users/client";
-import { type Faults, type ReceivedRequest, type Reply, startFaults } from "@hwc-users/faults";
+import { type Faults, type LoggedRequest, type ReplyHandler, startFaults } from "@hwc-users/faults";
 import { exampleArguments, type Operation, type OperationId, operations, successResponse } from "@hwc-users/spec";
 import type { Middleware } from "openapi-fetch";
 import { afterEach, beforeEach, expect, vi } from "vitest";
@@ -37,9 +37,9 @@ export interface Call {
   /** Creates a client of `faults`. It has the retries of the spec, but short delays. */
   client(options?: Options): Client;
   /** Scripts the next replies. */
-  next(...replies: Reply[]): void;
+  next(...replies: ReplyHandler[]): void;
   /** Returns the requests of the operation. */
-  requests(): ReceivedRequest[];
+  requests(): LoggedRequest[];
 }
 
 /** All operations of the spec. */
@@ -68,13 +68,13 @@ export function exampleOf({ operation }: Call): Record<string, unknown> | undefi
 }
 
 /** The token in a request. */
-export function tokenOf({ operation }: Call, request: ReceivedRequest | undefined): unknown {
+export function tokenOf({ operation }: Call, request: LoggedRequest | undefined): unknown {
   return request?.headers[operation.tokenHeader.toLowerCase()];
 }
 
 /** Repeats a reply for all further requests. */
-export function always(reply: Reply): Reply {
-  return Object.assign((...args: Parameters<Reply>) => reply(...args), { keep: () => true });
+export function always(reply: ReplyHandler): ReplyHandler {
+  return Object.assign((...args: Parameters<ReplyHandler>) => reply(...args), { keep: () => true });
 }
 
 /** The error that a call rejects with. */

@@ -1,4 +1,4 @@
-import { html, ok, type Reply, reset, status } from "@hwc-users/faults";
+import { html, ok, type ReplyHandler, reset, status } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
 import { calls, failureOf } from "./fault-server.ts";
 
@@ -70,7 +70,7 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
 
   test("returns the request ID that it sent when the response has none", async () => {
     const silent =
-      (reply: Reply): Reply =>
+      (reply: ReplyHandler): ReplyHandler =>
       (context) => {
         context.response.removeHeader("X-Request-Id");
         return reply(context);

@@ -7,7 +7,7 @@ import {
   malformedJson,
   nullBody,
   ok,
-  type Reply,
+  type ReplyHandler,
   wrongLength,
   wrongType,
 } from "@hwc-users/faults";
@@ -17,7 +17,7 @@ import { calls, exampleOf, failureOf, withBody, withoutBody } from "./fault-serv
 
 /** Responds with status 200 and a text as JSON. */
 const text =
-  (body: string): Reply =>
+  (body: string): ReplyHandler =>
   ({ response }) =>
     void response.setHeader("Content-Type", "application/json").end(body);
 
@@ -26,7 +26,7 @@ const empty = (["length", "none", "chunked"] as const).map((as) => ({ as }));
 describe.each(calls)("$id", (call) => {
   const { id, client, next, requests } = call;
 
-  test.for<[string, Reply]>([
+  test.for<[string, ReplyHandler]>([
     ["HTML", html()],
     ["HTML with another status of success", html(203)],
     ["cut JSON", cutJson()],
@@ -50,7 +50,7 @@ describe.each(calls)("$id", (call) => {
     expect(error).toMatchObject({ name: "ConnectionError", operationId: id, attempts: 1 });
   });
 
-  test.for<[string, Reply]>([
+  test.for<[string, ReplyHandler]>([
     ["that matches the spec", ok()],
     ["of another type", wrongType()],
     ["in pieces", drip({ bytes: 40, everyMs: 1 })],

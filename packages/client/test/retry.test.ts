@@ -1,5 +1,14 @@
 import type { ClientOptions, RetryEvent } from "@hwc-users/client";
-import { hugeError, ok, type Reply, reset, resetInBody, stallHeaders, status, wrongLength } from "@hwc-users/faults";
+import {
+  hugeError,
+  ok,
+  type ReplyHandler,
+  reset,
+  resetInBody,
+  stallHeaders,
+  status,
+  wrongLength,
+} from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
 import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
@@ -16,11 +25,11 @@ const delays = (events: RetryEvent[]) => events.map(({ delay }) => delay);
 describe.each(calls)("$id", (call) => {
   const { operation, input, client, next, requests } = call;
   const { retries, statuses, minDelay, maxDelay } = operation.retry;
-  const passing: [string, Reply, string][] = [
+  const passing: [string, ReplyHandler, string][] = [
     ["a reset", reset(), "ConnectionError"],
     ["a reset in the body", resetInBody(), "ConnectionError"],
     ["a body that ends too early", wrongLength(), "ConnectionError"],
-    ...statuses.map((code): [string, Reply, string] => [`status ${code}`, status(code), "ApiError"]),
+    ...statuses.map((code): [string, ReplyHandler, string] => [`status ${code}`, status(code), "ApiError"]),
   ];
 
   test.for(passing)("is retried after %s, with the whole body", async ([, reply]) => {

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { type CallOptions, type Hooks, RequestError } from "@hwc-users/client";
-import { html, ok, type Reply, redirect, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
+import { html, ok, type ReplyHandler, redirect, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
 import type { Schema } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { always, type Call, calls, failureOf, faults } from "./fault-server.ts";
@@ -48,7 +48,7 @@ function expectNoSecrets(recorded: string[], secrets: string[]): void {
 
 /** Returns everything in the request as the error message. */
 const echo =
-  (code: number): Reply =>
+  (code: number): ReplyHandler =>
   (context) => {
     const { headers, url, body } = context.request;
     const token = headers[context.operation.tokenHeader.toLowerCase()];
@@ -58,7 +58,7 @@ const echo =
     return status(code, { body: { error_code: "ANY.1", error_msg: message } })(context);
   };
 
-const failures: [name: string, reply: Reply, options?: Options][] = [
+const failures: [name: string, reply: ReplyHandler, options?: Options][] = [
   ["status 401", status(401)],
   ["a response with status 400 that echoes the request", echo(400)],
   ["responses with status 500 that echo the request", always(echo(500))],

@@ -5,7 +5,7 @@ import {
   drip,
   html,
   ok,
-  type Reply,
+  type ReplyHandler,
   reset,
   resetInBody,
   stallBody,
@@ -24,7 +24,7 @@ const never = () => new Promise<string>(() => {});
 const withoutDelay = { minDelay: 0, maxDelay: 0 };
 
 /** Replies after which a call waits. */
-const endless: [name: string, replies: Reply[], options?: Options][] = [
+const endless: [name: string, replies: ReplyHandler[], options?: Options][] = [
   ["no headers", [stallHeaders()]],
   ["half a body", [stallBody()]],
   ["a slow body", [drip({ bytes: 1, everyMs: 30 })]],
@@ -34,12 +34,12 @@ const endless: [name: string, replies: Reply[], options?: Options][] = [
   ["a token that never comes", [], { token: never }],
 ];
 
-function halfAnError({ response }: Parameters<Reply>[0]): void {
+function halfAnError({ response }: Parameters<ReplyHandler>[0]): void {
   response.writeHead(400, { "Content-Type": "application/json", "Content-Length": 100 }).write('{"error_code":');
 }
 
 /** Starts a call of every operation, and waits until each is at its last reply. */
-async function startCalls(replies: Reply[], options: Options, signal?: AbortSignal) {
+async function startCalls(replies: ReplyHandler[], options: Options, signal?: AbortSignal) {
   const failures = calls.map(({ client, next }) => {
     next(...replies);
     return failureOf(client({ ...options, retry: withoutDelay }).call(signal && { signal }));
@@ -176,7 +176,7 @@ describe("nothing outlives a call", () => {
   const retry = { minDelay: 3, maxDelay: 3 };
   const stopped = () => AbortSignal.timeout(30);
 
-  test.for<[name: string, replies: Reply[], options: Options, signal?: () => AbortSignal]>([
+  test.for<[name: string, replies: ReplyHandler[], options: Options, signal?: () => AbortSignal]>([
     ["that succeeds", [ok()], {}],
     ["that succeeds on the third attempt", [status(503), reset(), ok()], { retry }],
     ["that fails", [status(400)], {}],

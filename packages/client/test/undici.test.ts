@@ -3,7 +3,7 @@ import {
   html,
   hugeError,
   ok,
-  type Reply,
+  type ReplyHandler,
   redirect,
   reset,
   resetInBody,
@@ -44,7 +44,7 @@ describe.each(calls)("$id over undici", (call) => {
     expect(response.headers.get("Date")).toMatch(/GMT$/);
   });
 
-  test.for<[string, Reply]>([
+  test.for<[string, ReplyHandler]>([
     ["status 503", status(503)],
     ["a huge failure", hugeError(503, 5_000_000)],
     ["a reset", reset()],
@@ -55,7 +55,7 @@ describe.each(calls)("$id over undici", (call) => {
     expect(requests()).toHaveLength(2);
   });
 
-  test.for<[string, Reply, object]>([
+  test.for<[string, ReplyHandler, object]>([
     ["an error", status(400), { name: "ApiError", status: 400, errorCode: expect.any(String) }],
     ["a page", html(), { name: "InvalidResponseError" }],
     ["a redirect", redirect("other"), { name: "ApiError", status: 307 }],
@@ -67,7 +67,7 @@ describe.each(calls)("$id over undici", (call) => {
     expect(faults.requests()).toHaveLength(1);
   });
 
-  test.for<[string, Reply]>([
+  test.for<[string, ReplyHandler]>([
     ["headers", stallHeaders()],
     ["the body", stallBody()],
   ])("closes the connection when %s take too long", async ([, reply]) => {

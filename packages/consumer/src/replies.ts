@@ -2,7 +2,7 @@ import {
   type Faults,
   html,
   ok,
-  type Reply,
+  type ReplyHandler,
   redirect,
   reset,
   stallBody,
@@ -14,10 +14,10 @@ import type { StepName } from "./steps.ts";
 type Account = StepName | "afterAbortInFlight";
 
 /** The replies to the requests of each account, in order. */
-function createReplies(): Record<Account, Reply[]> {
+function createReplies(): Record<Account, ReplyHandler[]> {
   const arrival = Promise.withResolvers<void>();
-  const stall: Reply = () => arrival.resolve();
-  const okAfterArrival: Reply = async (context) => {
+  const stall: ReplyHandler = () => arrival.resolve();
+  const okAfterArrival: ReplyHandler = async (context) => {
     await arrival.promise;
     await ok()(context);
   };
@@ -49,9 +49,9 @@ function createReplies(): Record<Account, Reply[]> {
  *
  * @returns The unused replies of each account. The lists shrink as requests arrive.
  */
-export function scriptReplies(faults: Faults): Record<string, Reply[]> {
-  const unused: Record<string, Reply[]> = createReplies();
-  const replyByAccount: Reply = async (context) => {
+export function scriptReplies(faults: Faults): Record<string, ReplyHandler[]> {
+  const unused: Record<string, ReplyHandler[]> = createReplies();
+  const replyByAccount: ReplyHandler = async (context) => {
     const account = /\/(\w+)(\?|$)/.exec(context.request.url)?.[1] ?? "";
     // No client retries a 418.
     const reply = unused[account]?.shift() ?? status(418);

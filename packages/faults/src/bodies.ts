@@ -12,6 +12,6 @@ export function successBody(operation: Operation): string {
 }
 
 /** An error body with the fields that all services share. */
-export function errorBody(code: string, message: string): string {
+export function minimalErrorBody(code: string, message: string): string {
   return JSON.stringify({ error_code: code, error_msg: message });
 }

@@ -14,6 +14,6 @@ export { stallBody, stallHeaders } from "./replies/stall.ts";
 export { type StatusOptions, status } from "./replies/status.ts";
 export { unauthorizedUntil } from "./replies/unauthorized-until.ts";
 export { wrongLength } from "./replies/wrong-length.ts";
-export type { Reply } from "./reply.ts";
-export type { Origin, ReceivedRequest, RequestContext } from "./request-context.ts";
+export type { ReplyHandler } from "./reply-handler.ts";
+export type { LoggedRequest, Origin, RequestContext } from "./request-context.ts";
 export { type Faults, startFaults } from "./start-faults.ts";

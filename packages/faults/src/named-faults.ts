@@ -10,14 +10,14 @@ import { reset, resetInBody } from "./replies/reset.ts";
 import { stallBody, stallHeaders } from "./replies/stall.ts";
 import { status } from "./replies/status.ts";
 import { wrongLength } from "./replies/wrong-length.ts";
-import type { Reply } from "./reply.ts";
+import type { ReplyHandler } from "./reply-handler.ts";
 
 /** A fault that is chosen by its name. */
 export interface NamedFault {
-  /** What the client receives. */
+  /** Describes the response that the client receives. */
   summary: string;
   /** Used in order, one per request, then from the start again. */
-  replies: readonly Reply[];
+  replies: readonly ReplyHandler[];
 }
 
 /**
@@ -46,6 +46,6 @@ export const namedFaults = {
   "503-then-200": fault("503, then the success", status(503), ok()),
 } satisfies Record<string, NamedFault>;
 
-function fault(summary: string, ...replies: Reply[]): NamedFault {
+function fault(summary: string, ...replies: ReplyHandler[]): NamedFault {
   return { summary, replies };
 }

@@ -16,7 +16,7 @@ export type Origin = "first" | "other";
  * const [request] = faults.requests("updateUser");
  * request?.headers["x-access-token"];
  */
-export interface ReceivedRequest {
+export interface LoggedRequest {
   /** Undefined when the request matches no operation of the spec. */
   operationId: OperationId | undefined;
   method: string;
@@ -38,7 +38,7 @@ export interface ReceivedRequest {
  */
 export interface RequestContext {
   operation: Operation;
-  request: ReceivedRequest;
+  request: LoggedRequest;
   /** Node's response. The headers that every response carries are already set. */
   response: ServerResponse;
   /** The URLs of both origins. */

@@ -1,14 +1,14 @@
 import type { OperationId } from "@hwc-users/spec";
-import type { Reply } from "./reply.ts";
-import type { ReceivedRequest } from "./request-context.ts";
+import type { ReplyHandler } from "./reply-handler.ts";
+import type { LoggedRequest } from "./request-context.ts";
 
 /**
  * The reply queues and the request log between two calls of `clear()`. A request keeps the session in which it arrived, so
  * it cannot write into the next one.
  */
 export interface Session {
-  replies: Map<OperationId, Reply[]>;
-  requests: ReceivedRequest[];
+  replies: Map<OperationId, ReplyHandler[]>;
+  requests: LoggedRequest[];
   /** The operation of each aborted request. */
   aborted: (OperationId | undefined)[];
 }

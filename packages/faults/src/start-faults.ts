@@ -1,9 +1,9 @@
 import type { OperationId } from "@hwc-users/spec";
 import { checkOperationId } from "./check-operation-id.ts";
-import { listen } from "./listen.ts";
-import type { Reply } from "./reply.ts";
-import type { ReceivedRequest } from "./request-context.ts";
-import { createRequestListener, type ServerState } from "./request-listener.ts";
+import { createOriginListener, type ServerState } from "./origin-listener.ts";
+import { startOrigin } from "./origin-server.ts";
+import type { ReplyHandler } from "./reply-handler.ts";
+import type { LoggedRequest } from "./request-context.ts";
 import { createSession } from "./session.ts";
 
 /**
@@ -26,12 +26,12 @@ export interface Faults {
    *
    * @throws {Error} when the spec has no such operation; the message lists the operations.
    */
-  next(operationId: OperationId, replies: Reply[]): void;
+  next(operationId: OperationId, replies: ReplyHandler[]): void;
   /**
    * The request log, in order of arrival: the requests of one operation, or all requests, including those that match no
    * operation. Leaves out preflights.
    */
-  requests(operationId?: OperationId): ReceivedRequest[];
+  requests(operationId?: OperationId): LoggedRequest[];
   /** The number of open sockets on both origins. */
   openConnections(): number;
   /** How many requests the client aborted before the response was complete: of one operation, or of all. */
@@ -53,8 +53,8 @@ export interface Faults {
  */
 export async function startFaults(): Promise<Faults> {
   const state: ServerState = { session: createSession(), urls: { first: "", other: "" }, closing: false };
-  const first = await listen(createRequestListener(state, "first"));
-  const other = await listen(createRequestListener(state, "other"));
+  const first = await startOrigin(createOriginListener(state, "first"));
+  const other = await startOrigin(createOriginListener(state, "other"));
   state.urls = { first: first.url, other: other.url };
   return {
     url: first.url,

@@ -52,7 +52,7 @@ describe("resetInBody", () => {
     expect(faults.aborted()).toBe(0);
   });
 
-  test("gives fetch the headers, then makes the body reject", async () => {
+  test("sends fetch the headers, then rejects its read of the body", async () => {
     faults.next(id, [resetInBody()]);
     const response = await send(faults);
     expect(response.status).toBe(200);

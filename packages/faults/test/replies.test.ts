@@ -7,7 +7,7 @@ import {
   malformedJson,
   nullBody,
   ok,
-  type Reply,
+  type ReplyHandler,
   redirect,
   startFaults,
   status,
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => faults.close());
 
-async function responseTo(reply: Reply, operation = withBody) {
+async function responseTo(reply: ReplyHandler, operation = withBody) {
   faults.next(idOf(operation), [reply]);
   const response = await send(faults, operation, { redirect: "manual" });
   return { status: response.status, type: response.headers.get("Content-Type"), text: await response.text(), response };
@@ -134,7 +134,7 @@ describe("a bad body", () => {
 });
 
 describe("emptyBody", () => {
-  test.for(["length", "none", "chunked"] as const)("gives fetch an empty body: %s", async (as) => {
+  test.for(["length", "none", "chunked"] as const)("sends fetch an empty body: %s", async (as) => {
     const { status, text } = await responseTo(emptyBody({ as }, 503));
     expect([status, text]).toEqual([503, ""]);
   });

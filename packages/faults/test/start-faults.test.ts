@@ -31,7 +31,7 @@ describe("next", () => {
     expect((await send(faults)).status).toBe(500);
   });
 
-  test("gives each of several concurrent requests its own reply", async () => {
+  test("sends each of several concurrent requests its own reply", async () => {
     faults.next(id, [status(500), status(503), status(429)]);
     const responses = await Promise.all([send(faults), send(faults), send(faults)]);
     expect(responses.map((response) => response.status).sort()).toEqual([429, 500, 503]);

@@ -20,7 +20,7 @@ export interface RepositoryCopy {
 /**
  * Copies the repository without what is generated or built. The copy uses the installed dependencies of the repository.
  *
- * @param folder Where the copy goes. It must not exist.
+ * @param folder The root folder of the copy. It must not exist yet.
  * @param env Environment variables for the scripts, beside those of this process.
  * @example
  * const copy = await copyRepository(join(temporaryFolder, "a copy"));

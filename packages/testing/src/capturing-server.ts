@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { listen, type TestServer } from "./listen.ts";
+import { startTestServer, type TestServer } from "./test-server.ts";
 
 /** A request as it was received. */
 export interface CapturedRequest {
@@ -32,8 +32,8 @@ export async function startCapturingServer(
     requests.push(request);
     respond(request, response);
   };
-  const server = await listen((incoming, response) => {
-    // A client that goes away in the middle of its body sent no request.
+  const server = await startTestServer((incoming, response) => {
+    // A client that disconnects during its body sent no whole request.
     capture(incoming, response).catch(() => response.destroy());
   });
   return { ...server, requests };

@@ -2,7 +2,7 @@ import type { LaunchOptions } from "playwright-core";
 import { chromiumPath } from "./needs.ts";
 
 /**
- * What Playwright starts Chromium with: nothing in it sends requests of its own.
+ * Playwright's options for Chromium. They stop the requests that Chromium sends by itself.
  *
  * @example
  * const browser = await playwright.chromium.launch(launchOptions);

@@ -2,9 +2,9 @@ export { type CapturedRequest, type CapturingServer, startCapturingServer } from
 export { launchOptions } from "./chromium.ts";
 export { freePort } from "./free-port.ts";
 export { installPackages, packageFolders } from "./install-packages.ts";
-export { listen, type TestServer } from "./listen.ts";
 export { missingPrograms, type NeedsProgram, needsChromium, needsCurl } from "./needs.ts";
 export { packPackage } from "./pack.ts";
 export { repository } from "./repository.ts";
 export { type CommandResult, type RunOptions, run, runOrThrow } from "./run.ts";
 export { type RunningProcess, startProcess } from "./start-process.ts";
+export { startTestServer, type TestServer } from "./test-server.ts";

@@ -11,9 +11,9 @@ declare module "vitest" {
 /** A program that some tests run and that the package manager does not install. */
 interface Program {
   name: string;
-  /** Where the program is; undefined when it is not installed. */
+  /** The path of the program; undefined when it is not installed. */
   path: string | undefined;
-  /** What to do when it is missing. */
+  /** How to provide the program when it is missing. */
   remedy: string;
 }
 

@@ -7,7 +7,7 @@ import { runOrThrow } from "./run.ts";
  * Packs a workspace package as a release does. Its `dist` must be built.
  *
  * @param folder The folder of the package in the repository, such as `packages/client`.
- * @param destination Where the tarball goes.
+ * @param destination The folder for the tarball.
  * @returns The path of the tarball.
  */
 export async function packPackage(folder: string, destination: string): Promise<string> {

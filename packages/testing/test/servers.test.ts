@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { freePort, listen, startCapturingServer, type TestServer } from "../src/index.ts";
+import { freePort, startCapturingServer, startTestServer, type TestServer } from "../src/index.ts";
 
 const servers: TestServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
@@ -9,16 +9,16 @@ const closeLater = <Server extends TestServer>(server: Server) => {
   return server;
 };
 
-test("listen serves at its URL until it is closed", async () => {
-  const server = await listen((_, response) => response.end("hello"));
+test("startTestServer serves at its URL until it is closed", async () => {
+  const server = await startTestServer((_, response) => response.end("hello"));
   expect(await (await fetch(server.url)).text()).toBe("hello");
   await server.close();
   await expect(fetch(server.url)).rejects.toThrow();
 });
 
-test("listen closes a connection that waits for a response", async () => {
+test("startTestServer closes a connection that waits for a response", async () => {
   const { promise: received, resolve } = Promise.withResolvers<void>();
-  const server = await listen(() => resolve());
+  const server = await startTestServer(() => resolve());
   const call = fetch(server.url).catch(() => "closed");
   await received;
   await server.close();

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { type NamedFault, namedFaults, type ReceivedRequest } from "@hwc-users/faults";
+import { type LoggedRequest, type NamedFault, namedFaults } from "@hwc-users/faults";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 import type { FaultName } from "../preference/selected-reply.ts";
@@ -46,7 +46,7 @@ export function createFaultRunner(): FaultRunner {
       try {
         await reply?.({
           operation,
-          request: receivedRequest(context, body),
+          request: loggedRequest(context, body),
           response,
           urls: { first: "", other: "" },
           wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal: disconnected.signal }),
@@ -63,9 +63,9 @@ export function createFaultRunner(): FaultRunner {
   };
 }
 
-function receivedRequest({ operation, request, method, startedAt }: RequestContext, body: string): ReceivedRequest {
+function loggedRequest({ operation, request, method, startedAt }: RequestContext, body: string): LoggedRequest {
   return {
-    operationId: operation?.operationId as ReceivedRequest["operationId"],
+    operationId: operation?.operationId as LoggedRequest["operationId"],
     method,
     url: request.url ?? "",
     headers: request.headers,

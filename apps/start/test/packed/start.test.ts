@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { listen, type RunningProcess, run, runOrThrow, startProcess } from "@hwc-users/testing";
+import { type RunningProcess, run, runOrThrow, startProcess, startTestServer } from "@hwc-users/testing";
 import { afterEach, describe, expect, test } from "vitest";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
@@ -48,7 +48,7 @@ describe("start", () => {
   });
 
   test.for(["PORT", "DOCS_PORT"])("reports that the port of %s was taken during the build", async (variable) => {
-    const other = await listen((_, response) => response.end());
+    const other = await startTestServer((_, response) => response.end());
     const { port } = new URL(other.url);
     const { exitCode, stderr } = await run(process.execPath, [main], {
       env: { ...process.env, ...anyPorts, [variable]: port },

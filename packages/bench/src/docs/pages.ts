@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDocs } from "@hwc-users/docs";
 import { type Operation, operations } from "@hwc-users/spec";
-import { listen } from "@hwc-users/testing";
+import { startTestServer } from "@hwc-users/testing";
 import { desktopConfig, type Result } from "lighthouse";
 import sirv from "sirv";
 import { comparison, type Figure } from "../figures/figure.ts";
@@ -50,7 +50,7 @@ export async function measurePages(rounds: number): Promise<Figure[]> {
   cleanup.defer(() => rm(folder, { recursive: true }));
   await buildPeers(folder);
   const serve = sirv(folder, { brotli: true });
-  const peers = cleanup.adopt(await listen(serve), (server) => server.close());
+  const peers = cleanup.adopt(await startTestServer(serve), (server) => server.close());
   const docs = cleanup.adopt(await startDocs({ port: 0 }), (server) => server.close());
 
   const urls = pageUrls(operation, peers.url, docs.url);

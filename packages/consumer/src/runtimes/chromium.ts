@@ -1,4 +1,4 @@
-import { launchOptions, listen } from "@hwc-users/testing";
+import { launchOptions, startTestServer } from "@hwc-users/testing";
 import { chromium as launcher } from "playwright-core";
 import { bundle } from "../bundle.ts";
 import type { runScenario } from "../scenario.ts";
@@ -13,7 +13,7 @@ globalThis.runScenario = runScenario;
 export const chromium: Runtime = async (project, input) => {
   const { code } = await bundle(project, script);
   const page = `<!doctype html><meta charset="utf-8"><title>Scenario</title><script type="module">${code}</script>`;
-  const site = await listen((_, response) => response.setHeader("Content-Type", "text/html").end(page));
+  const site = await startTestServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
   const browser = await launcher.launch(launchOptions);
   try {
     const tab = await browser.newPage();

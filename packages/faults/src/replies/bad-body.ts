@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -8,7 +8,7 @@ import { sendJson } from "../send.ts";
  * @example
  * faults.next("updateUser", [cutJson()]);
  */
-export function cutJson(): Reply {
+export function cutJson(): ReplyHandler {
   return ({ operation, response }) => {
     const json = successBody(operation);
     sendJson(response, 200, json.slice(0, json.length / 2));
@@ -21,7 +21,7 @@ export function cutJson(): Reply {
  * @example
  * faults.next("updateUser", [malformedJson()]);
  */
-export function malformedJson(): Reply {
+export function malformedJson(): ReplyHandler {
   return ({ response }) => sendJson(response, 200, '{"name": ,,}');
 }
 
@@ -31,7 +31,7 @@ export function malformedJson(): Reply {
  * @example
  * faults.next("updateUser", [nullBody()]);
  */
-export function nullBody(): Reply {
+export function nullBody(): ReplyHandler {
   return ({ response }) => sendJson(response, 200, "null");
 }
 
@@ -41,7 +41,7 @@ export function nullBody(): Reply {
  * @example
  * faults.next("updateUser", [wrongType()]);
  */
-export function wrongType(): Reply {
+export function wrongType(): ReplyHandler {
   return ({ operation, response }) =>
     void response.writeHead(200, { "Content-Type": "text/plain" }).end(successBody(operation));
 }

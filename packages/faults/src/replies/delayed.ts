@@ -1,4 +1,4 @@
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 
 /**
  * Waits, then runs another reply. If the client disconnects in the meantime, the other reply never runs.
@@ -6,8 +6,8 @@ import type { Reply } from "../reply.ts";
  * @example
  * faults.next("updateUser", [delayed(200, ok())]);
  */
-export function delayed(milliseconds: number, reply: Reply): Reply {
-  const later: Reply = async (context) => {
+export function delayed(milliseconds: number, reply: ReplyHandler): ReplyHandler {
+  const later: ReplyHandler = async (context) => {
     await context.wait(milliseconds);
     await reply(context);
   };

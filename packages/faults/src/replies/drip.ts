@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 
 /**
  * The size and the pace of the pieces of {@link drip}.
@@ -21,7 +21,7 @@ export interface DripOptions {
  * @example
  * faults.next("updateUser", [drip({ bytes: 10, everyMs: 50 })]);
  */
-export function drip({ bytes, everyMs }: DripOptions): Reply {
+export function drip({ bytes, everyMs }: DripOptions): ReplyHandler {
   if (!(bytes >= 1)) throw new RangeError(`drip(): bytes must be 1 or more, not ${bytes}.`);
   return async ({ operation, response, wait }) => {
     const body = Buffer.from(successBody(operation));

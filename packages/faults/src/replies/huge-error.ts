@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { errorBody } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import { minimalErrorBody } from "../bodies.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 
 const CHUNK_BYTES = 65_536;
 
@@ -13,7 +13,7 @@ const CHUNK_BYTES = 65_536;
  * @example
  * faults.next("updateUser", [hugeError(500, 50_000_000)]);
  */
-export function hugeError(code: number, bytes: number): Reply {
+export function hugeError(code: number, bytes: number): ReplyHandler {
   return async ({ response }) => {
     response.writeHead(code, { "Content-Type": "application/json" });
     await pipeline(Readable.from(errorOf(code, bytes)), response);
@@ -22,7 +22,7 @@ export function hugeError(code: number, bytes: number): Reply {
 
 function* errorOf(code: number, bytes: number): Generator<Buffer> {
   const end = '"}';
-  const start = errorBody(`FAULTS.${code}`, "").slice(0, -end.length);
+  const start = minimalErrorBody(`FAULTS.${code}`, "").slice(0, -end.length);
   yield Buffer.from((bytes < start.length + end.length ? start + end : start).slice(0, bytes));
   const filler = Buffer.alloc(CHUNK_BYTES, "x");
   let left = bytes - start.length - end.length;

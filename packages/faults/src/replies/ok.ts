@@ -1,6 +1,6 @@
 import { successResponse } from "@hwc-users/spec";
 import { firstExampleOf } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -11,7 +11,7 @@ import { sendJson } from "../send.ts";
  * @example
  * faults.next("updateUser", [ok({ name: "Ming Li" })]);
  */
-export function ok(body?: unknown): Reply {
+export function ok(body?: unknown): ReplyHandler {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return ({ operation, response }) => {
     const success = successResponse(operation);

@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 import { sendHalf } from "../send.ts";
 
 /**
@@ -8,7 +8,7 @@ import { sendHalf } from "../send.ts";
  * @example
  * faults.next("updateUser", [stallHeaders()]);
  */
-export function stallHeaders(): Reply {
+export function stallHeaders(): ReplyHandler {
   return () => {};
 }
 
@@ -18,6 +18,6 @@ export function stallHeaders(): Reply {
  * @example
  * faults.next("updateUser", [stallBody()]);
  */
-export function stallBody(): Reply {
+export function stallBody(): ReplyHandler {
   return ({ operation, response }) => sendHalf(response, 200, successBody(operation));
 }

@@ -1,6 +1,6 @@
 import { type Operation, responseWith } from "@hwc-users/spec";
-import { errorBody, firstExampleOf } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import { firstExampleOf, minimalErrorBody } from "../bodies.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -23,7 +23,7 @@ export interface StatusOptions {
  * @example
  * faults.next("updateUser", [status(503, { retryAfter: 1 })]);
  */
-export function status(code: number, { retryAfter, body, headers = {} }: StatusOptions = {}): Reply {
+export function status(code: number, { retryAfter, body, headers = {} }: StatusOptions = {}): ReplyHandler {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return ({ operation, response }) => {
     if (retryAfter !== undefined) {
@@ -37,5 +37,5 @@ export function status(code: number, { retryAfter, body, headers = {} }: StatusO
 function defaultBody(operation: Operation, code: number): string | undefined {
   const documented = responseWith(operation, code);
   if (documented) return firstExampleOf(documented);
-  return errorBody(`FAULTS.${code}`, `A test scripted the status ${code}.`);
+  return minimalErrorBody(`FAULTS.${code}`, `A test scripted the status ${code}.`);
 }

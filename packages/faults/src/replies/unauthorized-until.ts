@@ -1,4 +1,4 @@
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 import type { RequestContext } from "../request-context.ts";
 import { ok } from "./ok.ts";
 import { status } from "./status.ts";
@@ -9,10 +9,10 @@ import { status } from "./status.ts";
  * @example
  * faults.next("updateUser", [unauthorizedUntil("fresh"), status(503)]);
  */
-export function unauthorizedUntil(token: string): Reply {
+export function unauthorizedUntil(token: string): ReplyHandler {
   const lacksToken = ({ operation, request }: RequestContext) =>
     request.headers[operation.tokenHeader.toLowerCase()] !== token;
-  const reply: Reply = (context) => (lacksToken(context) ? status(401) : ok())(context);
+  const reply: ReplyHandler = (context) => (lacksToken(context) ? status(401) : ok())(context);
   reply.keep = lacksToken;
   return reply;
 }

@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { Reply } from "../reply.ts";
+import type { ReplyHandler } from "../reply-handler.ts";
 
 const MISSING_BYTES = 10;
 
@@ -9,7 +9,7 @@ const MISSING_BYTES = 10;
  * @example
  * faults.next("updateUser", [wrongLength()]);
  */
-export function wrongLength(): Reply {
+export function wrongLength(): ReplyHandler {
   return ({ operation, response }) => {
     const body = Buffer.from(successBody(operation));
     response.writeHead(200, {

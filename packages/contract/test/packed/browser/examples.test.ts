@@ -1,6 +1,6 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { exampleArguments, isSuccess, operations, tokenOptionOf } from "@hwc-users/spec";
-import { launchOptions, listen, needsChromium, type TestServer } from "@hwc-users/testing";
+import { launchOptions, needsChromium, startTestServer, type TestServer } from "@hwc-users/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chooseReply } from "../../../src/client/choose-reply.ts";
@@ -17,7 +17,7 @@ describe("the packed client, in a page of another origin than the service", need
   beforeAll(async () => {
     mock = await startMock({ port: 0 });
     const html = htmlOf(await bundlePackedClient());
-    site = await listen((_, response) => response.setHeader("Content-Type", "text/html").end(html));
+    site = await startTestServer((_, response) => response.setHeader("Content-Type", "text/html").end(html));
     browser = await chromium.launch(launchOptions);
     page = await browser.newPage();
     await page.goto(site.url);

@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** A server that listens, and its open sockets. */
-export interface RunningServer {
+/** The server of one origin, and its open sockets. */
+export interface OriginServer {
   url: string;
   sockets: ReadonlySet<Socket>;
   /** Destroys every socket and stops listening. */
   close(): Promise<void>;
 }
 
-/** Listens on a free port of 127.0.0.1. */
-export async function listen(onRequest: RequestListener): Promise<RunningServer> {
+/** Starts the server of one origin on a free port of 127.0.0.1. */
+export async function startOrigin(onRequest: RequestListener): Promise<OriginServer> {
   // No timeouts: a connection that the server closes by itself would be a fault that no test scripted.
   const server = createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, onRequest);
   const sockets = new Set<Socket>();

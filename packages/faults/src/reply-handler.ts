@@ -4,9 +4,9 @@ import type { RequestContext } from "./request-context.ts";
  * Responds to one request. A reply that returns without ending the response leaves the client waiting.
  *
  * @example
- * const teapot: Reply = ({ response }) => void response.writeHead(418).end();
+ * const teapot: ReplyHandler = ({ response }) => void response.writeHead(418).end();
  */
-export interface Reply {
+export interface ReplyHandler {
   (context: RequestContext): void | Promise<void>;
   /** Called before the reply itself. Return true to keep this reply for the next request. */
   keep?(context: RequestContext): boolean;

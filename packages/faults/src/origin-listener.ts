@@ -3,10 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { findOperation, type Operation, type OperationId, operations } from "@hwc-users/spec";
-import { errorBody } from "./bodies.ts";
+import { minimalErrorBody } from "./bodies.ts";
 import { corsHeaders, isPreflight } from "./cors.ts";
 import { ok } from "./replies/ok.ts";
-import type { Origin, ReceivedRequest, RequestContext } from "./request-context.ts";
+import type { LoggedRequest, Origin, RequestContext } from "./request-context.ts";
 import { sendJson } from "./send.ts";
 import type { Session } from "./session.ts";
 
@@ -21,7 +21,7 @@ export interface ServerState {
 }
 
 /** Creates the function that handles the requests to one origin. */
-export function createRequestListener(state: ServerState, origin: Origin): RequestListener {
+export function createOriginListener(state: ServerState, origin: Origin): RequestListener {
   return async function onRequest(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(corsHeaders(incoming))) response.setHeader(name, value);
     if (isPreflight(incoming)) return void response.writeHead(204).end();
@@ -44,11 +44,11 @@ export function createRequestListener(state: ServerState, origin: Origin): Reque
 
     try {
       const body = await text(incoming);
-      const request: ReceivedRequest = { operationId, method, url, headers, body, origin, receivedAt };
+      const request: LoggedRequest = { operationId, method, url, headers, body, origin, receivedAt };
       session.requests.push(request);
       if (!operation) {
         const message = `The spec has no operation for ${method} ${url}.`;
-        return sendJson(response, 404, errorBody("FAULTS.404", message));
+        return sendJson(response, 404, minimalErrorBody("FAULTS.404", message));
       }
       await reply(session, {
         operation,
@@ -66,7 +66,7 @@ export function createRequestListener(state: ServerState, origin: Origin): Reque
       if (connection.signal.aborted || incoming.socket.destroyed) return;
       closedByServer = true;
       if (response.headersSent) response.destroy();
-      else sendJson(response, 500, errorBody("FAULTS.500", `The reply threw: ${error}`));
+      else sendJson(response, 500, minimalErrorBody("FAULTS.500", `The reply threw: ${error}`));
     }
   };
 }

@@ -14,9 +14,9 @@ export interface TestServer {
  * Starts an HTTP server on a free port of 127.0.0.1.
  *
  * @example
- * const server = await listen((request, response) => response.end("hello"));
+ * const server = await startTestServer((request, response) => response.end("hello"));
  */
-export async function listen(respond: RequestListener): Promise<TestServer> {
+export async function startTestServer(respond: RequestListener): Promise<TestServer> {
   const server = createServer(respond).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
