@@ -6,7 +6,7 @@ import { operations } from "@hwc-users/spec";
 import { run } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { coverageOf } from "../src/coverage/coverage.ts";
-import { failureOf, scopeOf, type TestRun } from "../src/coverage/coverage-gate.ts";
+import { coverageFailure, scopeOf, type TestRun } from "../src/coverage/coverage-gate.ts";
 import { keyOf } from "../src/requirements/requirement.ts";
 import { requirementsOf } from "../src/requirements/requirements.ts";
 
@@ -83,10 +83,10 @@ describe("a run", () => {
     ["of no file", { runFiles: [] }],
   ])("%s fails", ([, change]) => {
     const scope = scopeOf({ ...whole, ...change });
-    expect(failureOf(scope, coverageOf(operations, new Set()))).toContain("cannot be checked");
+    expect(coverageFailure(scope, coverageOf(operations, new Set()))).toContain("cannot be checked");
   });
 
   test("of a spec without requirements fails", () => {
-    expect(failureOf({ kind: "whole" }, coverageOf([], new Set()))).toContain("the spec has no requirements");
+    expect(coverageFailure({ kind: "whole" }, coverageOf([], new Set()))).toContain("the spec has no requirements");
   });
 });

@@ -3,7 +3,7 @@ import type { Arbitrary } from "fast-check";
 import type { BoundaryCase } from "./boundary-case.ts";
 import { without } from "./object-cases.ts";
 
-/** The fields of which at least one is required. Undefined if `anyOf` is another kind of choice. */
+/** Returns the fields of which at least one is required; undefined if `anyOf` is another kind of choice. */
 export function alternativesOf(anyOf: readonly Schema[]): string[] | undefined {
   const isAlternative = anyOf.every(
     ({ type, properties, items, enum: values, required }) =>

@@ -5,7 +5,7 @@ import { valuesAt } from "../json/values-at.ts";
  * The last accepted value of a constraint, or the first rejected one: `maxLength: 32` accepts 32 characters and rejects 33.
  */
 export interface BoundaryCase {
-  /** Where the constraint applies, such as `["body", "title"]`; `*` stands for every item of an array. */
+  /** The location of the constrained value, such as `["body", "title"]`; `*` stands for every item of an array. */
   location: readonly string[];
   /** The JSON Schema keyword of the constraint. */
   keyword: string;

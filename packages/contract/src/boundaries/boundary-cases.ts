@@ -9,7 +9,7 @@ import { enumCases, typeCases } from "./value-cases.ts";
 /**
  * Lists the boundary cases of a schema, those of its properties and items included.
  *
- * @param location Where the value is. That of a body starts with `body`, because all other values are text.
+ * @param location The location of the value. In a body it starts with `body`; all other values are text.
  */
 export function boundaryCasesOf(schema: Schema, location: readonly string[]): BoundaryCase[] {
   const { properties = {}, items } = schema;

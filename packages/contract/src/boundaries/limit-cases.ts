@@ -17,7 +17,7 @@ export function limitCases(
   ];
 }
 
-/** What a limit measures. */
+/** The quantity that a limit bounds. */
 interface Measure {
   /** The measure of a value; undefined if the limit does not apply to it. */
   of(value: unknown): number | undefined;

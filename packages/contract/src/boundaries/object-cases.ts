@@ -2,7 +2,7 @@ import { isObject, type Schema } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import type { BoundaryCase } from "./boundary-case.ts";
 
-/** The boundary cases of which fields an object has. */
+/** The boundary cases of the fields that an object must, may and must not have. */
 export function objectCases(
   { properties = {}, required = [], additionalProperties }: Schema,
   location: readonly string[],

@@ -1,11 +1,11 @@
 import type { Operation } from "@hwc-users/spec";
-import { PARTS, requestSchema } from "../request/request-schema.ts";
+import { PARTS, requestPartsSchema } from "../request/request-parts-schema.ts";
 import type { BoundaryCase } from "./boundary-case.ts";
 import { boundaryCasesOf } from "./boundary-cases.ts";
 
-/** The boundary cases of an operation's requests, as far as a request can have them. */
+/** The boundary cases of an operation's requests, without those that no HTTP request can have. */
 export function requestBoundaryCases(operation: Operation): BoundaryCase[] {
-  return boundaryCasesOf(requestSchema(operation), []).filter(canBeSent);
+  return boundaryCasesOf(requestPartsSchema(operation), []).filter(canBeSent);
 }
 
 /** A path without one of its parts is another path, and every request has headers. */

@@ -3,7 +3,7 @@ import type { Operation } from "@hwc-users/spec";
 import { trackedFetch } from "../coverage/coverage-tracker.ts";
 import { createClientOf } from "./create-client.ts";
 
-/** Changes a request before it is sent, to send what the client alone would never send. */
+/** Changes a request before it is sent, for requests that the client never sends by itself. */
 type Tamper = (request: { headers: Headers; body: string | null }) => void;
 
 /** The outcome of a call through the client, and the response as it was received. */

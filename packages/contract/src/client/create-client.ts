@@ -1,7 +1,7 @@
 import * as client from "@hwc-users/client";
 import { type Operation, tokenOptionOf } from "@hwc-users/spec";
 
-/** The calls of a client, by operation ID. Which operations there are is known only at run time. */
+/** The methods of a client, by operation ID. The operations are known only at run time. */
 type Methods = Record<string, unknown>;
 
 /**

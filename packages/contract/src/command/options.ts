@@ -4,7 +4,7 @@ import { type Operation, operations } from "@hwc-users/spec";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of the command. */
-export interface Options {
+export interface ContractOptions {
   target: string;
   operations: readonly Operation[];
   allowWrites: boolean;
@@ -40,7 +40,7 @@ const CONFIG = {
  *
  * @throws {UsageError} when an option is invalid.
  */
-export function readOptions(args: string[]): Options {
+export function readOptions(args: string[]): ContractOptions {
   const values = parseOptions(args);
   const target = readTarget(values.target);
   const allowWrites = values["allow-writes"] ?? false;

@@ -1,16 +1,16 @@
 import { isSuccess, type Operation } from "@hwc-users/spec";
+import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
 import type { OperationResult } from "../report/run-report.ts";
-import type { CountedViolation, Violation } from "../report/violation.ts";
 import { keyOf } from "../requirements/requirement.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
-import { checkResponse } from "./check-response.ts";
+import { checkTestCase } from "./check-test-case.ts";
 import type { Sender } from "./sender.ts";
 import type { TestCase } from "./test-case.ts";
 import { tokenVariable } from "./token-variable.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The run of an operation ends after so many requests in a row without a response. */
-const MAX_UNANSWERED = 3;
+const MAX_WITHOUT_RESPONSE = 3;
 
 /**
  * Sends the test cases of an operation one after the other.
@@ -26,16 +26,16 @@ export async function runCases(
 ): Promise<void> {
   const { operationId, tokenHeader } = operation;
   const requirements = requirementsOf(operation);
-  let unanswered = 0;
+  let withoutResponse = 0;
 
   for (const testCase of testCases) {
     const outcome = await sender.send(testCase);
     if ("problem" in outcome) {
       record(result, testCase, [{ requirement: "a response to every request", message: outcome.problem }]);
-      if (++unanswered === MAX_UNANSWERED) break;
+      if (++withoutResponse === MAX_WITHOUT_RESPONSE) break;
       continue;
     }
-    unanswered = 0;
+    withoutResponse = 0;
     const { response } = outcome;
     if (response.status === 429) {
       throw new UsageError("The server limits the rate of requests (429). Lower --rate, and run again later.");
@@ -47,14 +47,14 @@ export async function runCases(
         `The server rejects the token for ${operationId} (401). Set ${tokenVariable(tokenHeader)} to a valid token.`,
       );
     }
-    record(result, testCase, checkResponse(testCase, response));
+    record(result, testCase, checkTestCase(testCase, response));
     const exchange = { operationId, request, response };
     result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
   }
 }
 
 /** Adds the violations of a test case. One that an earlier test case showed is only counted. */
-function record(result: OperationResult, { name }: TestCase, violations: readonly Violation[]): void {
+function record(result: OperationResult, { name }: TestCase, violations: readonly ResponseViolation[]): void {
   const added: CountedViolation[] = [];
   for (const { requirement, message } of violations) {
     const known = result.violations.find((each) => each.requirement === requirement && each.message === message);

@@ -3,7 +3,7 @@ import type { ReceivedResponse } from "../http/exchange.ts";
 import type { SentInit } from "../http/observe-fetch.ts";
 import { readResponse } from "../http/read-response.ts";
 import { writeRequest } from "../http/write-request.ts";
-import type { Options } from "./options.ts";
+import type { ContractOptions } from "./options.ts";
 import type { TestCase } from "./test-case.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,7 +23,7 @@ const MAX_RESPONSE_LENGTH = 1_000_000;
 const UNREACHABLE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
-export function createSender({ target, rate, timeout, maxRequests, maxTime }: Options): Sender {
+export function createSender({ target, rate, timeout, maxRequests, maxTime }: ContractOptions): Sender {
   const endsAt = Date.now() + maxTime * 1000;
   let count = 0;
   let nextAt = 0;

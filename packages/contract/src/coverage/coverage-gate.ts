@@ -35,7 +35,7 @@ export function scopeOf({ contractFiles, foundFiles, runFiles, testNamePattern }
 }
 
 /** The reason why a run fails; undefined if it passes, or is narrowed. */
-export function failureOf(scope: RunScope, coverage: Coverage): string | undefined {
+export function coverageFailure(scope: RunScope, coverage: Coverage): string | undefined {
   if (scope.kind === "invalid") return `The coverage of the contract cannot be checked: ${scope.problem}.`;
   if (coverage.total === 0) return "The coverage of the contract cannot be checked: the spec has no requirements.";
   if (scope.kind === "narrowed") return undefined;

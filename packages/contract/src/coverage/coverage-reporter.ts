@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Operation } from "@hwc-users/spec";
 import type { Reporter, TestCase, TestSpecification, Vitest } from "vitest/node";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { failureOf, type RunScope, scopeOf } from "./coverage-gate.ts";
+import { coverageFailure, type RunScope, scopeOf } from "./coverage-gate.ts";
 import { coverageTable } from "./coverage-table.ts";
 
 declare module "vitest" {
@@ -13,7 +13,7 @@ declare module "vitest" {
   }
 }
 
-/** What a {@link CoverageReporter} needs. */
+/** The options of a {@link CoverageReporter}. */
 export interface CoverageReporterOptions {
   operations: readonly Operation[];
   /** The absolute path of the folder with the contract tests. */
@@ -60,7 +60,7 @@ export class CoverageReporter implements Reporter {
     const { operations, writeReports } = this.#options;
     const coverage = coverageOf(operations, this.#covered);
     if (coverage.covered > 0) console.log(`\n${coverageTable(coverage)}\n\nReport: ${writeReports(coverage)}`);
-    const failure = failureOf(this.#scope, coverage);
+    const failure = coverageFailure(this.#scope, coverage);
     if (failure !== undefined) {
       console.error(`\n${failure}\n`);
       process.exitCode = 1;

@@ -18,7 +18,7 @@ function markCovered(exchange: Exchange): void {
 /** A `fetch` for tests. Its exchanges mark requirements as covered. */
 export const trackedFetch = observeFetch(operations, markCovered);
 
-/** Returns the keys of the requirements covered since the last call, and starts anew. */
+/** Returns the keys of the requirements covered since the last call, and clears them. */
 export function takeCovered(): string[] {
   const keys = [...covered];
   covered = new Set();

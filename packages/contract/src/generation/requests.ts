@@ -3,12 +3,12 @@ import type * as fc from "fast-check";
 import type { BoundaryCase } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import type { RequestParts } from "../request/request-parts.ts";
-import { requestSchema } from "../request/request-schema.ts";
+import { requestPartsSchema } from "../request/request-parts-schema.ts";
 import { schemaValues } from "./schema-values.ts";
 
 /** Generates requests of an operation that the spec accepts. */
 export function validRequests(operation: Operation): fc.Arbitrary<RequestParts> {
-  return schemaValues(requestSchema(operation)) as fc.Arbitrary<RequestParts>;
+  return schemaValues(requestPartsSchema(operation)) as fc.Arbitrary<RequestParts>;
 }
 
 /**
@@ -21,6 +21,6 @@ export function requestsWith(
   boundaryCase: BoundaryCase,
   cases: readonly BoundaryCase[],
 ): fc.Arbitrary<RequestParts> {
-  const requests = schemaValues(requestSchema(operation), [], boundaryCase) as fc.Arbitrary<RequestParts>;
+  const requests = schemaValues(requestPartsSchema(operation), [], boundaryCase) as fc.Arbitrary<RequestParts>;
   return requests.filter((request) => violatedCases(cases, request).every((violated) => violated === boundaryCase));
 }

@@ -14,8 +14,8 @@ export interface Replacement {
 /**
  * Generates values that a schema accepts.
  *
- * @param location Where the schema applies in the request.
- * @param replacement Other values for one location. Everything on the way to it is present, and accepted by the schema.
+ * @param location The location of the value in the request.
+ * @param replacement Other values for one location. The objects and arrays around it are present, and the schema accepts them.
  */
 export function schemaValues(schema: Schema, location: readonly string[] = [], replacement?: Replacement): Values {
   const isAround = replacement && isInside(replacement.location, location);

@@ -1,7 +1,7 @@
 import { findOperation, matchPath, type Operation } from "@hwc-users/spec";
 import { parseText } from "../request/parse-text.ts";
 import type { RequestParts } from "../request/request-parts.ts";
-import { requestSchema } from "../request/request-schema.ts";
+import { requestPartsSchema } from "../request/request-parts-schema.ts";
 import type { HttpRequest } from "./write-request.ts";
 
 /** The operation of a request, and the values that the request carries. */
@@ -18,7 +18,7 @@ export function readRequest(operations: readonly Operation[], request: HttpReque
 
 function readParts(operation: Operation, request: HttpRequest): RequestParts {
   const [path = "", search] = request.target.split("?", 2);
-  const { properties = {} } = requestSchema(operation);
+  const { properties = {} } = requestPartsSchema(operation);
   const parse = (part: string, values: Iterable<readonly [string, string]>) =>
     Object.fromEntries(
       Array.from(values, ([name, text]) => [

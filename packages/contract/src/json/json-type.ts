@@ -1,10 +1,10 @@
 /** Whether a value has one of the given JSON Schema types. */
 export function isOfType(value: unknown, types: string | readonly string[]): boolean {
-  return [types].flat().some((type) => type === typeOf(value) || (type === "number" && typeof value === "number"));
+  return [types].flat().some((type) => type === jsonTypeOf(value) || (type === "number" && typeof value === "number"));
 }
 
 /** The JSON Schema type of a value. */
-export function typeOf(value: unknown): string {
+export function jsonTypeOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";

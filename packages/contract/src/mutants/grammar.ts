@@ -15,7 +15,7 @@ export interface Rule {
 
 export type Kind = keyof typeof GRAMMAR;
 
-/** For readers only. No check compares it. */
+/** Text for readers. No check reads it. */
 const text: Rule = {};
 const limit: Rule = { self: [to.moved] };
 const examples: Rule = { each: [to.memberNames], kind: "example", holds: true };

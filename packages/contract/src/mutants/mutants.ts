@@ -78,7 +78,7 @@ export function mutantsOf(document: JsonObject): Mutant[] {
   return mutants;
 }
 
-/** Copies only the objects on the way to the mutation. */
+/** Copies the changed object or list and those around it; the rest is shared. */
 function changedCopy(value: Json, [key, ...rest]: Path, apply: Mutation["apply"]): Json {
   const copy = (Array.isArray(value) ? [...value] : { ...(value as JsonObject) }) as JsonObject;
   if (key === undefined) return value;

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "@hwc-users/spec";
 
 /** A change to one member of an object or one item of a list. */
 export interface Mutation {
-  /** What it does, such as `33 in place of 32`. */
+  /** Describes the change, such as `33 in place of 32`. */
   title: string;
   /** Changes the member or item of the given object or list. */
   apply(holder: JsonObject | Json[], key: string | number): void;

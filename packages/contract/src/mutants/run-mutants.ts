@@ -13,7 +13,7 @@ export interface MutantReport {
 }
 
 /** Options of a run. */
-export interface RunOptions {
+export interface MutantRunOptions {
   /** Runs only every n-th mutant. */
   every?: number;
   /** Called after each mutant. */
@@ -28,7 +28,7 @@ export interface RunOptions {
  */
 export function runMutants(
   bundle: JsonObject,
-  { every = 1, onProgress, isNoticed = (changed) => checkBundle(changed).length > 0 }: RunOptions = {},
+  { every = 1, onProgress, isNoticed = (changed) => checkBundle(changed).length > 0 }: MutantRunOptions = {},
 ): MutantReport {
   const mutants = mutantsOf(bundle).filter((_, index) => index % every === 0);
   const unnoticed = mutants.filter(({ create }, index) => {

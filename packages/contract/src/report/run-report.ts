@@ -1,5 +1,5 @@
 import type { Coverage } from "../coverage/coverage.ts";
-import type { CountedViolation } from "./violation.ts";
+import type { CountedViolation } from "./response-violation.ts";
 
 /** The results of one operation. */
 export interface OperationResult {

@@ -1,7 +1,7 @@
 /** Parses the text of a value outside the body, as far as its type allows something other than text. */
 export function parseText(text: string, types: string | readonly string[]): unknown {
   const names = [types].flat();
-  // The spec does not say whether text such as "0x1" or "1e0" is a number. Lenient parsers accept it, so no case uses it.
+  // The spec does not define whether text such as "0x1" is a number. Lenient parsers accept it, so no case uses it.
   const number = text.trim() === "" ? Number.NaN : Number(text);
   if (names.includes("integer") && Number.isInteger(number)) return number;
   if (names.includes("number") && !Number.isNaN(number)) return number;

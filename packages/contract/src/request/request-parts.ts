@@ -1,4 +1,4 @@
-/** The values of one request, by the part that carries them. Values outside the body are parsed as their schemas say. */
+/** The values of one request, by the part that carries them. Values outside the body are parsed as the types in their schemas. */
 export interface RequestParts {
   path: Record<string, unknown>;
   query: Record<string, unknown>;

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
 /** A location where the spec and the vendor docs disagree. */
 export interface Difference {
   location: string[];
-  /** What each of them has there. */
+  /** The values of both at the location. */
   message: string;
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from "@hwc-users/spec";
 import type { FieldFacts, OperationFacts, ResponseFacts } from "./facts.ts";
 import { serviceRecords } from "./records/index.ts";
 
-/** Adds what follows from a record, so that it can be compared with the facts that `readFacts` reads from the spec. */
+/** Adds the facts that follow from a record. It is then comparable with the facts that `readFacts` reads from the spec. */
 export function expectedFacts(record: OperationFacts): JsonObject {
   const { parameters, body, responses } = record;
   return toJson({

@@ -1,4 +1,4 @@
-/** What the vendor docs say of one value: a parameter, a field of a body, or a body. */
+/** The facts about one value in the vendor docs: a parameter, a field of a body, or a body. */
 export interface FieldFacts {
   /** `object` and `array` stand for the vendor's own type names. */
   type: string | string[];
@@ -25,7 +25,7 @@ export interface FieldFacts {
   items?: FieldFacts;
 }
 
-/** What the vendor docs say of one response. */
+/** The facts about one response in the vendor docs. */
 export interface ResponseFacts {
   headers?: Record<string, FieldFacts>;
   body?: FieldFacts;
@@ -37,7 +37,7 @@ interface ServerFacts {
   variables?: Record<string, { default: string; values: string[] }>;
 }
 
-/** What the vendor docs say of one operation, as plain data. */
+/** The facts about one operation in the vendor docs, as plain data. */
 export interface OperationFacts {
   method: string;
   path: string;

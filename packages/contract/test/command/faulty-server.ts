@@ -57,6 +57,6 @@ function withoutConnection(headers: [string, string][]): [string, string][] {
 }
 
 /** Changes the JSON body of a response, if it has one. */
-export function withBody(response: RightResponse, change: (body: Record<string, unknown>) => unknown): RightResponse {
+export function changeBody(response: RightResponse, change: (body: Record<string, unknown>) => unknown): RightResponse {
   return response.body === "" ? response : { ...response, body: JSON.stringify(change(JSON.parse(response.body))) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argumentsOf, exampleArguments, type Operation, operations } from "@hwc-users/spec";
 import { afterAll } from "vitest";
-import { run } from "../../src/command/run.ts";
+import { runContract } from "../../src/command/run-contract.ts";
 import { tokenVariable } from "../../src/command/token-variable.ts";
 
 /** How the command ended. */
@@ -16,7 +16,7 @@ export interface CommandOutput {
 /** Runs the command in this process. */
 export async function runCommand(args: string[], env: Record<string, string> = {}): Promise<CommandOutput> {
   const output = { out: "", error: "" };
-  const code = await run(args, env, {
+  const code = await runContract(args, env, {
     out: (text) => {
       output.out += text;
     },

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { type Operation, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Fault, type RightResponse, startFaultyServer, withBody } from "./faulty-server.ts";
+import { changeBody, type Fault, type RightResponse, startFaultyServer } from "./faulty-server.ts";
 import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
 
 let mock: Mock;
@@ -57,17 +57,17 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   ],
   [
     "a field of the wrong type",
-    on(200, (response) => withBody(response, (body) => ({ ...body, hidePhone: "no" }))),
+    on(200, (response) => changeBody(response, (body) => ({ ...body, hidePhone: "no" }))),
     ["response 200 /hidePhone: must be a boolean, got string"],
   ],
   [
     "null in a field that is not nullable",
-    on(200, (response) => withBody(response, (body) => ({ ...body, sipNum: null }))),
+    on(200, (response) => changeBody(response, (body) => ({ ...body, sipNum: null }))),
     ["response 200 /sipNum: must be a string, got null"],
   ],
   [
     "a body without a documented field",
-    on(401, (response) => withBody(response, () => ({ message: "no" }))),
+    on(401, (response) => changeBody(response, () => ({ message: "no" }))),
     ["response 401 /: none of the documented fields is present: error_code, error_msg, request_id"],
   ],
   ["a missing body", on(200, (response) => ({ ...response, body: "" })), ["response 200 as JSON: the body is empty"]],
@@ -85,7 +85,7 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   ],
   [
     "an error code in a body with status 200",
-    on(200, (response) => withBody(response, (body) => ({ ...body, error_code: "USG.1" }))),
+    on(200, (response) => changeBody(response, (body) => ({ ...body, error_code: "USG.1" }))),
     ["response 200: the body reports a failure (USG.1)"],
   ],
   [
@@ -162,7 +162,7 @@ async function reportOf(fault: Fault, accounts: Record<string, unknown>) {
   }
 }
 
-test("reports a body where the spec documents none", async () => {
+test("reports a body that the spec does not document", async () => {
   const fault = on(200, (response) => ({ ...response, body: "{}" }));
   const { code, out } = await reportOf(fault, { updateMyInfo: {} });
   expect(code).toBe(1);
@@ -171,7 +171,7 @@ test("reports a body where the spec documents none", async () => {
 });
 
 test("lists optional fields that no response had, and does not count them as violations", async () => {
-  const fault = on(200, (response) => withBody(response, ({ sipNum: _, ...body }) => body));
+  const fault = on(200, (response) => changeBody(response, ({ sipNum: _, ...body }) => body));
   const { code, out } = await reportOf(fault, ACCOUNTS);
   expect(code).toBe(0);
   expect(out).toMatch(/optional fields that no response had: .*200 \/sipNum\b/);

@@ -9,7 +9,7 @@ import { trackedFetch } from "../../src/coverage/coverage-tracker.ts";
 import { isReported, rejectionStatus } from "../../src/generation/rejection.ts";
 import { requestsWith } from "../../src/generation/requests.ts";
 import { mockViolationsOf } from "../../src/http/mock-violations.ts";
-import { sendRequest } from "../../src/http/send-request.ts";
+import { sendRequestParts } from "../../src/http/send-request-parts.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe.for(operations)("$operationId", (operation) => {
   test.for(titled)("$title", async ({ boundaryCase }) => {
     const [request] = fc.sample(requestsWith(operation, boundaryCase, cases), { numRuns: 1, seed: 1 });
     if (!request) throw new Error("fast-check generated no request.");
-    const response = await sendRequest(trackedFetch, mock.url, operation, request);
+    const response = await sendRequestParts(trackedFetch, mock.url, operation, request);
     if (boundaryCase.accepted) expect(response.status, response.text).toSatisfy(isSuccess);
     else {
       expect(response.status, response.text).toBe(rejectionStatus(operation, boundaryCase));

@@ -12,7 +12,7 @@ import { isReported, rejectionStatus } from "../../src/generation/rejection.ts";
 import { requestsWith, validRequests } from "../../src/generation/requests.ts";
 import { CASES } from "../../src/generation/settings.ts";
 import { mockViolationsOf } from "../../src/http/mock-violations.ts";
-import { sendRequest } from "../../src/http/send-request.ts";
+import { sendRequestParts } from "../../src/http/send-request-parts.ts";
 import type { RequestParts } from "../../src/request/request-parts.ts";
 
 let mock: Mock;
@@ -46,7 +46,7 @@ describe.for(operations)("$operationId", (operation) => {
     await checkProperty(
       validRequests(operation),
       async (request) => {
-        const response = await sendRequest(trackedFetch, mock.url, operation, request);
+        const response = await sendRequestParts(trackedFetch, mock.url, operation, request);
         expect(response.status, response.text).toSatisfy(isSuccess);
         expect(clientViolationsOf(operation, request)).toEqual([]);
       },
@@ -68,7 +68,7 @@ describe.for(operations)("$operationId", (operation) => {
         if (!boundaryCase) throw new Error(`There is no boundary case ${title}.`);
         const isExpected = (violations: { location: string; code: string }[]) =>
           isReported(operation, boundaryCase, violations);
-        const response = await sendRequest(trackedFetch, mock.url, operation, request);
+        const response = await sendRequestParts(trackedFetch, mock.url, operation, request);
         expect(response.status, response.text).toBe(rejectionStatus(operation, boundaryCase));
         expect(mockViolationsOf(response), "the mock's violations").toSatisfy(isExpected);
         if (!isCheckedByClient(boundaryCase)) return;

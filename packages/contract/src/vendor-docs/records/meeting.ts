@@ -28,7 +28,7 @@ export const meetingService = {
 
 export const meetingHeaders: OperationFacts["parameters"] = {
   "X-Request-Id": { in: "header", type: "string" },
-  // Open, although the vendor docs do not say so: HTTP clients add values of their own.
+  // Open, although the vendor docs list only two values: HTTP clients add values of their own.
   "Accept-Language": { in: "header", type: "string", values: ["zh-CN", "en-US"], open: true, default: "zh-CN" },
 };
 

@@ -8,7 +8,7 @@ import { writeRequest } from "./write-request.ts";
 type Send = (url: string, init: SentInit) => Promise<Pick<Response, "status" | "headers" | "text">>;
 
 /** Sends a request of an operation and reads the response. */
-export async function sendRequest(
+export async function sendRequestParts(
   send: Send,
   baseUrl: string,
   operation: Operation,

@@ -7,7 +7,7 @@ import type { OperationResult, RunReport } from "../report/run-report.ts";
 import { textReport } from "../report/text-report.ts";
 import { type Accounts, readAccounts } from "./accounts.ts";
 import { HELP } from "./help.ts";
-import { type Options, readOptions } from "./options.ts";
+import { type ContractOptions, readOptions } from "./options.ts";
 import { createRedact } from "./redact.ts";
 import { runCases } from "./run-cases.ts";
 import { safeCases } from "./safe-cases.ts";
@@ -31,7 +31,7 @@ type Env = Record<string, string | undefined>;
 const REPORTS = { text: textReport, json: jsonReport, junit: junitReport };
 
 /** Runs the command and returns its exit code. */
-export async function run(args: string[], env: Env, streams: Streams): Promise<number> {
+export async function runContract(args: string[], env: Env, streams: Streams): Promise<number> {
   const secrets = Object.entries(env).flatMap(([name, value]) => (/^HWC_.*TOKEN$/.test(name) ? [value ?? ""] : []));
   const redact = createRedact(secrets);
   try {
@@ -54,7 +54,7 @@ export async function run(args: string[], env: Env, streams: Streams): Promise<n
   }
 }
 
-async function runOperations(options: Options, env: Env, streams: Streams): Promise<RunReport> {
+async function runOperations(options: ContractOptions, env: Env, streams: Streams): Promise<RunReport> {
   const { target, seed, allowWrites, operations } = options;
   const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
   const sender = createSender(options);
@@ -76,7 +76,7 @@ async function runOperations(options: Options, env: Env, streams: Streams): Prom
     try {
       await runCases(operation, testCases, sender, result);
     } catch (error) {
-      // The first request shows whether the server is reachable at all: without it there is nothing to report.
+      // If the first request fails, the server is unreachable and there is nothing to report.
       if (!(error instanceof UsageError) || sender.requestCount() <= 1) throw error;
       stopped = error.message;
       break;
@@ -93,8 +93,8 @@ async function runOperations(options: Options, env: Env, streams: Streams): Prom
   };
 }
 
-/** Test cases that change accounts are only for operations that `--accounts` names. */
-function casesOf(operation: Operation, options: Options, accounts: Accounts, env: Env): TestCase[] {
+/** Only operations in the file of `--accounts` get test cases that change accounts. */
+function casesOf(operation: Operation, options: ContractOptions, accounts: Accounts, env: Env): TestCase[] {
   const { operationId, tokenHeader } = operation;
   const tokenHeaders = [...new Set(options.operations.map((other) => other.tokenHeader))];
   const safe = safeCases(operation, tokenHeaders);

@@ -4,10 +4,10 @@ import type { Operation, Schema } from "@hwc-users/spec";
 export const PARTS = ["path", "query", "header"] as const;
 
 /**
- * Combines all that an operation requires of its requests into one schema: an object with `path`, `query`, `header` and
+ * Combines the schemas of all parts of a request into one: the schema of an object with `path`, `query`, `header` and
  * `body`. Header names are in lower case. The token header is included.
  */
-export function requestSchema({ parameters, requestBody, tokenHeader }: Operation): Schema {
+export function requestPartsSchema({ parameters, requestBody, tokenHeader }: Operation): Schema {
   const token = { name: tokenHeader, in: "header", required: true, schema: { type: "string" } };
   const parts = PARTS.map((part): [string, Schema] => {
     const inPart = [...parameters, token]

@@ -2,15 +2,15 @@ import { validator } from "@hwc-users/client/validate";
 import { isObject, isSuccess, type Operation, operations, type Response, responseWith } from "@hwc-users/spec";
 import { isJson } from "../http/content-type.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
-import { typeOf } from "../json/json-type.ts";
-import type { Violation } from "../report/violation.ts";
+import { jsonTypeOf } from "../json/json-type.ts";
+import type { ResponseViolation } from "../report/response-violation.ts";
 import type { TestCase } from "./test-case.ts";
 
 /** Lists the violations of a response. Its content is checked only if its status is an expected one. */
-export function checkResponse(
+export function checkTestCase(
   { operation, name, expectedStatuses }: TestCase,
   response: ReceivedResponse,
-): Violation[] {
+): ResponseViolation[] {
   const { status } = response;
   if (expectedStatuses.includes(status)) return checkContent(operation, response);
   if (status >= 300 && status < 400) {
@@ -31,7 +31,7 @@ export function checkResponse(
   return [{ requirement: name, message }];
 }
 
-function checkContent(operation: Operation, received: ReceivedResponse): Violation[] {
+function checkContent(operation: Operation, received: ReceivedResponse): ResponseViolation[] {
   const { status, headers, text, body } = received;
   const response = responseWith(operation, status);
   const violation: CreateViolation = (part, message) => ({ requirement: `response ${status}${part}`, message });
@@ -54,18 +54,18 @@ function checkContent(operation: Operation, received: ReceivedResponse): Violati
   ];
 }
 
-type CreateViolation = (part: string, message: string) => Violation;
+type CreateViolation = (part: string, message: string) => ResponseViolation;
 
 function checkBody(
   { operationId, service }: Operation,
   { status, schema }: Response,
   body: unknown,
   violation: CreateViolation,
-): Violation[] {
+): ResponseViolation[] {
   const violations = validator
     .response(operationId, status, body)
     .map(({ pointer, message }) =>
-      violation(` ${pointer || "/"}`, `${message}, got ${typeOf(valueAt(body, pointer))}`),
+      violation(` ${pointer || "/"}`, `${message}, got ${jsonTypeOf(valueAt(body, pointer))}`),
     );
   if (violations.length > 0 || !isObject(body)) return violations;
   const names = Object.keys(schema?.properties ?? {});

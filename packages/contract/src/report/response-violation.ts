@@ -1,12 +1,12 @@
 /** A response that breaks the spec. */
-export interface Violation {
+export interface ResponseViolation {
   /** The requirement that is not met, such as `response 401 header X-Request-Id`. */
   requirement: string;
   message: string;
 }
 
 /** A violation with the test cases that showed it. */
-export interface CountedViolation extends Violation {
+export interface CountedViolation extends ResponseViolation {
   operationId: string;
   /** The name of the first test case that showed it. */
   firstCase: string;
