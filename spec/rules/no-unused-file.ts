@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 const FOLDERS = ["components", "examples", "operations", "servers"];
 
@@ -8,11 +8,11 @@ const FOLDERS = ["components", "examples", "operations", "servers"];
 export function noUnusedFile() {
   const used = new Set<string>();
   return {
-    ref(_node: unknown, _context: Context, resolved: { location?: Context["location"] }) {
+    ref(_node: unknown, _context: VisitorContext, resolved: { location?: VisitorContext["location"] }) {
       if (resolved.location) used.add(resolved.location.source.absoluteRef);
     },
     Root: {
-      leave(_root: unknown, { location, report }: Context) {
+      leave(_root: unknown, { location, report }: VisitorContext) {
         const folder = dirname(location.source.absoluteRef);
         for (const file of FOLDERS.flatMap((name) => filesIn(join(folder, name)))) {
           if (!used.has(file))

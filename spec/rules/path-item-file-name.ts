@@ -1,14 +1,14 @@
 import { basename, extname } from "node:path";
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 /** The file of a path item has the name of the operationId in it. */
 export function pathItemFileName() {
   let openapiFile: string;
   return {
-    Root(_root: unknown, { location }: Context) {
+    Root(_root: unknown, { location }: VisitorContext) {
       openapiFile = location.source.absoluteRef;
     },
-    Operation(operation: { operationId?: string }, { location, report }: Context) {
+    Operation(operation: { operationId?: string }, { location, report }: VisitorContext) {
       const file = location.source.absoluteRef;
       const name = basename(file, extname(file));
       if (file !== openapiFile && name !== operation.operationId) {

@@ -1,4 +1,4 @@
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 interface Described {
   description?: string;
@@ -7,7 +7,7 @@ interface Described {
 /** Every property of every schema has a description, beside its `$ref` or in the schema that the `$ref` refers to. */
 export function propertyDescription() {
   return {
-    SchemaProperties(properties: Record<string, Described>, { location, report, resolve }: Context) {
+    SchemaProperties(properties: Record<string, Described>, { location, report, resolve }: VisitorContext) {
       for (const [name, property] of Object.entries(properties)) {
         const description = property.description ?? resolve<Described>(property).node?.description;
         if (!description?.trim()) {

@@ -1,4 +1,4 @@
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 const EXPECTED = ["minimal", "full"];
 
@@ -6,7 +6,7 @@ const EXPECTED = ["minimal", "full"];
 export function requestExamples() {
   return {
     RequestBody: {
-      MediaType(mediaType: { examples?: Record<string, unknown> }, { location, report }: Context) {
+      MediaType(mediaType: { examples?: Record<string, unknown> }, { location, report }: VisitorContext) {
         for (const name of EXPECTED) {
           if (!mediaType.examples?.[name]) {
             report({ message: `The request has no example "${name}". Add it.`, location: location.key() });

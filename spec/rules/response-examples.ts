@@ -1,4 +1,4 @@
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 interface WithExamples {
   examples?: Record<string, unknown>;
@@ -14,7 +14,7 @@ const hasExample = ({ examples = {} }: WithExamples) => Object.keys(examples).le
 /** Every response has a named example: of its body, or of a header if it has no body. */
 export function responseExamples() {
   return {
-    Response(response: Response, { key, location, report, resolve }: Context) {
+    Response(response: Response, { key, location, report, resolve }: VisitorContext) {
       const mediaTypes = Object.values(response.content ?? {});
       const headers = Object.values(response.headers ?? {}).map((header) => resolve<WithExamples>(header).node ?? {});
       if (mediaTypes.length > 0 ? !mediaTypes.every(hasExample) : !headers.some(hasExample)) {

@@ -1,5 +1,5 @@
-import type { Context } from "./visitor.ts";
-import { type Schema, walkSchema } from "./walk-schema.ts";
+import type { VisitorContext } from "./visitor.ts";
+import { type UnresolvedSchema, walkSchema } from "./walk-schema.ts";
 
 /**
  * A response accepts unknown properties and values, since services add them over time. Known values are an `enum` in an
@@ -8,7 +8,7 @@ import { type Schema, walkSchema } from "./walk-schema.ts";
 export function responseOpen() {
   return {
     Response: {
-      MediaType({ schema = {} }: { schema?: Schema }, context: Context) {
+      MediaType({ schema = {} }: { schema?: UnresolvedSchema }, context: VisitorContext) {
         for (const located of walkSchema(schema, context.location.child("schema"), context)) {
           const { schema: inner, location, besideOpenAlternative } = located;
           if (inner.additionalProperties === false) {

@@ -1,4 +1,4 @@
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 interface ServerVariable {
   enum?: unknown;
@@ -9,7 +9,7 @@ interface ServerVariable {
 /** A server variable lists its known values and takes others: services add regions over time. */
 export function serverVariableOpen() {
   return {
-    ServerVariable(variable: ServerVariable, { location, report }: Context) {
+    ServerVariable(variable: ServerVariable, { location, report }: VisitorContext) {
       const known = variable["x-known-values"] ?? [];
       if (variable.enum !== undefined) {
         const message = 'Rename "enum" to "x-known-values": an "enum" rejects values that the service adds.';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Context } from "./visitor.ts";
+import type { VisitorContext } from "./visitor.ts";
 
 type Servers = unknown[] | { $ref: string };
 
@@ -21,7 +21,7 @@ export function serviceServers() {
   const services = new Map<string, { operationId: string; servers: unknown; scheme: string }>();
   return {
     PathItem: {
-      Operation(operation: Operation, context: Context, { PathItem }: { PathItem: PathItem }) {
+      Operation(operation: Operation, context: VisitorContext, { PathItem }: { PathItem: PathItem }) {
         const { operationId = "", tags: [tag = ""] = [], security = [] } = operation;
         const location = context.location.child("tags");
         const report = (message: string) => context.report({ message: `${operationId} ${message}`, location });
@@ -37,7 +37,7 @@ export function serviceServers() {
 
         const service = services.get(tag) ?? { operationId, servers, scheme };
         services.set(tag, service);
-        const remedy = `Both have the tag ${tag}: give both the same, or one another tag.`;
+        const remedy = `Both have the tag ${tag}: give them the same value, or give one of them another tag.`;
         if (!isDeepStrictEqual(servers, service.servers)) {
           report(`has other servers than ${service.operationId}. ${remedy}`);
         }
@@ -48,7 +48,7 @@ export function serviceServers() {
 }
 
 /** The list, or a server in it, may be in a file of its own. */
-function resolveServers(servers: Servers, { location, resolve }: Context): unknown[] {
+function resolveServers(servers: Servers, { location, resolve }: VisitorContext): unknown[] {
   const { node = [], location: listed = location } = resolve<unknown[]>(servers, location.source.absoluteRef);
   return node.map((server) => resolve(server, listed.source.absoluteRef).node);
 }

@@ -1,5 +1,5 @@
 /** The part of Redocly's visitor context that the house rules use. */
-export interface Context {
+export interface VisitorContext {
   location: Location;
   /** The key of the node in its parent, such as a status or the name of a property. */
   key: string | number;

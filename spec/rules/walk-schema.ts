@@ -1,30 +1,30 @@
-import type { Context, Location } from "./visitor.ts";
+import type { Location, VisitorContext } from "./visitor.ts";
 
 /** The keywords of a schema that the house rules read. */
-export interface Schema {
+export interface UnresolvedSchema {
   $ref?: string;
   enum?: unknown[];
-  properties?: Record<string, Schema>;
-  additionalProperties?: boolean | Schema;
-  items?: Schema;
-  allOf?: Schema[];
-  anyOf?: Schema[];
-  oneOf?: Schema[];
+  properties?: Record<string, UnresolvedSchema>;
+  additionalProperties?: boolean | UnresolvedSchema;
+  items?: UnresolvedSchema;
+  allOf?: UnresolvedSchema[];
+  anyOf?: UnresolvedSchema[];
+  oneOf?: UnresolvedSchema[];
 }
 
 /** A schema and its location. */
 export interface LocatedSchema {
-  schema: Schema;
+  schema: UnresolvedSchema;
   location: Location;
   /** True if another alternative of the same `anyOf` or `oneOf` has no `enum`. */
   besideOpenAlternative: boolean;
 }
 
 /** Lists a schema and all schemas inside it, through references. Redocly's own visitor stops at the first reference. */
-export function walkSchema(schema: Schema, location: Location, { resolve }: Context): LocatedSchema[] {
-  const walked = new Map<Schema, LocatedSchema>();
+export function walkSchema(schema: UnresolvedSchema, location: Location, { resolve }: VisitorContext): LocatedSchema[] {
+  const walked = new Map<UnresolvedSchema, LocatedSchema>();
 
-  function walk(referenceOrSchema: Schema, from: Location, besideOpenAlternative = false): void {
+  function walk(referenceOrSchema: UnresolvedSchema, from: Location, besideOpenAlternative = false): void {
     const { node, location } = follow(referenceOrSchema, from);
     if (!node || !location || walked.has(node)) return;
     walked.set(node, { schema: node, location, besideOpenAlternative });
@@ -43,9 +43,12 @@ export function walkSchema(schema: Schema, location: Location, { resolve }: Cont
     }
   }
 
-  function follow(referenceOrSchema: Schema, from: Location): { node?: Schema; location?: Location } {
+  function follow(
+    referenceOrSchema: UnresolvedSchema,
+    from: Location,
+  ): { node?: UnresolvedSchema; location?: Location } {
     return referenceOrSchema.$ref
-      ? resolve<Schema>(referenceOrSchema, from.source.absoluteRef)
+      ? resolve<UnresolvedSchema>(referenceOrSchema, from.source.absoluteRef)
       : { node: referenceOrSchema, location: from };
   }
 

@@ -8,5 +8,5 @@ export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./
 export { personalNames } from "./personal-names.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";
 export { lookUpReference, resolveReferences } from "./resolve-references.ts";
-export { isSuccess, responseWith, successResponse } from "./response.ts";
+export { isSuccess, responseExample, responseWith, successResponse } from "./response.ts";
 export { tokenOptionOf } from "./token-option.ts";

@@ -9,7 +9,7 @@ export interface Operation {
   service: string;
   summary: string;
   description: string;
-  /** Where the service is reached: the same for all its operations. The first is the default. */
+  /** The addresses of the service, the same for all its operations. The first is the default. */
   servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. */
   tokenHeader: string;

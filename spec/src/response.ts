@@ -20,3 +20,18 @@ export function successResponse({ operationId, responses }: Pick<Operation, "ope
 export function responseWith({ responses }: Pick<Operation, "responses">, status: number): Response | undefined {
   return responses.find((response) => response.status === status);
 }
+
+/**
+ * Returns the value of a response example; undefined if there is none.
+ *
+ * @param status By default the status of the success.
+ * @param name By default the first example of the status.
+ */
+export function responseExample(
+  operation: Pick<Operation, "operationId" | "responses">,
+  status = successResponse(operation).status,
+  name?: string,
+): unknown {
+  const examples = responseWith(operation, status)?.examples ?? [];
+  return (name === undefined ? examples[0] : examples.find((example) => example.name === name))?.value;
+}

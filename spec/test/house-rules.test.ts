@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Document } from "yaml";
-import { type Change, lintChanged } from "./lint-changed.ts";
+import { lintChanged, type SpecChange } from "./lint-changed.ts";
 
-const operation = (edit: (document: Document) => void): Change => ({ "operations/rename.yaml": edit });
+const operation = (edit: (document: Document) => void): SpecChange => ({ "operations/rename.yaml": edit });
 /** An object that the request refers to in a file of its own. */
-const address = (edit: (document: Document) => void): Change => ({ "components/schemas/Address.yaml": edit });
+const address = (edit: (document: Document) => void): SpecChange => ({ "components/schemas/Address.yaml": edit });
 
 const request = ["put", "requestBody", "content", "application/json"];
 const response = ["put", "responses", "200", "content", "application/json", "schema"];
@@ -14,7 +14,7 @@ test("every rule accepts a valid spec", async () => {
   expect(await lintChanged({})).toEqual([]);
 });
 
-const cases: [rule: string, what: string, change: Change][] = [
+const cases: [rule: string, what: string, change: SpecChange][] = [
   [
     "house/path-item-file-name",
     "another operationId",

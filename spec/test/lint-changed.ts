@@ -9,17 +9,17 @@ const redocly = join(fileURLToPath(import.meta.resolve("@redocly/cli/package.jso
 const config = fileURLToPath(new URL("../redocly.yaml", import.meta.url));
 const fixture = fileURLToPath(new URL("fixtures/valid/", import.meta.url));
 
-/** How files of a spec are changed, by file name. A file that does not exist is created. */
-export type Change = Record<string, (document: Document) => void>;
+/** The edits of spec files, by file name. A file that does not exist is created. */
+export type SpecChange = Record<string, (document: Document) => void>;
 
-/** What a linter reports. */
+/** A problem that the linter reports. */
 export interface Problem {
   ruleId: string;
   message: string;
 }
 
-/** Changes a copy of a spec that keeps every rule, and lints it. */
-export async function lintChanged(change: Change): Promise<Problem[]> {
+/** Changes a copy of a valid spec, and lints it. */
+export async function lintChanged(change: SpecChange): Promise<Problem[]> {
   const folder = await mkdtemp(join(tmpdir(), "house-rules-"));
   try {
     const entries = await readdir(fixture, { recursive: true });

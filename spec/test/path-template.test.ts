@@ -30,11 +30,11 @@ describe("findOperation", () => {
   test.for([
     ["/users/status/{value}", "/users/{id}/{value}"],
     ["/users/{id}/{value}", "/users/status/{value}"],
-  ])("prefers a literal segment, whatever the order: %s, %s", (templates) => {
+  ])("prefers a literal segment, in any order: %s, %s", (templates) => {
     expect(find("/users/status/1", ...templates)).toBe("/users/status/{value}");
   });
 
-  test("lets the leftmost literal decide", () => {
+  test("compares the segments from the left", () => {
     expect(find("/users/status", "/{any}/status", "/users/{id}")).toBe("/users/{id}");
   });
 

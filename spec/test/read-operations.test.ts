@@ -32,7 +32,7 @@ test("a server variable has its known values", () => {
   });
 });
 
-test("an operation takes the parameters of its path item too, and the header of its token", () => {
+test("an operation has the parameters of its path item and the header of its token", () => {
   const id = { name: "id", in: "path", required: true };
   const page = { name: "page", in: "query" };
   const [operation] = readOperations(document({ parameters: [id], put: { ...put, parameters: [page] } }));

@@ -6,7 +6,7 @@ test("resolves references inside the targets of references", () => {
   expect(resolveReferences(document)).toEqual({ a: { inner: [1] }, b: { inner: [1] }, c: [1], d: 1 });
 });
 
-test("overrides keywords of the target by those beside the reference", () => {
+test("keywords beside a reference override those of its target", () => {
   const target = { type: "string", description: "general" };
   const resolved = resolveReferences<{ a: object }>({ a: { $ref: "#/target", description: "special" }, target });
   expect(resolved.a).toEqual({ type: "string", description: "special" });
@@ -23,7 +23,7 @@ test("keeps a property that is named $ref", () => {
   expect(resolveReferences(document)).toEqual(document);
 });
 
-test("leaves the document as it is", () => {
+test("does not change the document", () => {
   const document = { a: { $ref: "#/b" }, b: { c: 1 } };
   resolveReferences(document);
   expect(document).toEqual({ a: { $ref: "#/b" }, b: { c: 1 } });

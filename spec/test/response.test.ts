@@ -1,4 +1,4 @@
-import { isSuccess, responseWith, successResponse } from "@hwc-users/spec";
+import { isSuccess, responseExample, responseWith, successResponse } from "@hwc-users/spec";
 import { expect, test } from "vitest";
 import { operation } from "./operation-builder.ts";
 
@@ -19,4 +19,13 @@ test("successResponse names an operation that has no success", () => {
 test("responseWith finds a status", () => {
   expect(responseWith(operation({ responses }), 404)?.status).toBe(404);
   expect(responseWith(operation({ responses }), 500)).toBeUndefined();
+});
+
+test("responseExample returns the named example, or the first one of the success", () => {
+  const examples = ["first", "second"].map((name) => ({ name, summary: "", value: { name } }));
+  const documented = operation({ responses: responses.map((response) => ({ ...response, examples })) });
+  expect(responseExample(documented)).toEqual({ name: "first" });
+  expect(responseExample(documented, 404, "second")).toEqual({ name: "second" });
+  expect(responseExample(documented, 404, "third")).toBeUndefined();
+  expect(responseExample(documented, 500)).toBeUndefined();
 });

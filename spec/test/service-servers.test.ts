@@ -2,7 +2,7 @@ import { test } from "vitest";
 import type { Document } from "yaml";
 import { lintChanged } from "./lint-changed.ts";
 
-const remedy = "Both have the tag Users: give both the same, or one another tag.";
+const remedy = "Both have the tag Users: give them the same value, or give one of them another tag.";
 
 const cases: [what: string, edit: (file: Document) => void, message: string][] = [
   [

@@ -9,7 +9,7 @@ const DISCONNECT_AFTER_MS = 50;
 /**
  * Sends a request through a bare socket, and waits until the connection ends.
  *
- * @returns What was received.
+ * @returns The received text.
  * @param limit How long to wait, in milliseconds.
  * @throws {Error} if the connection does not end in time, or the response is unusable.
  */

@@ -12,6 +12,6 @@ const compiled = join(folder, "operations.json");
 mkdirSync(folder, { recursive: true });
 const compile = [...process.execArgv, "scripts/compile.ts", openapi, compiled];
 execFileSync(process.execPath, compile, { stdio: "inherit" });
-// A file that another version generated would still be compiled. The folder stays: a server in watch mode watches it.
+// A stale file would still be compiled. The folder itself stays: a server in watch mode watches it.
 for (const file of readdirSync(folder)) if (join(folder, file) !== compiled) rmSync(join(folder, file));
 writeGenerated(compiled);

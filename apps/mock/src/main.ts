@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { run } from "./command/run.ts";
+import { runMock } from "./command/run-mock.ts";
 
-await run(process.argv.slice(2), process.env);
+await runMock(process.argv.slice(2), process.env);

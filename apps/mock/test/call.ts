@@ -1,4 +1,4 @@
-import { exampleRequest, type Operation, operations, responseWith } from "@hwc-users/spec";
+import { exampleRequest, type Operation, operations } from "@hwc-users/spec";
 
 /** An operation without path parameters. */
 export const withoutParameters = find(({ path }) => !path.includes("{"));
@@ -14,7 +14,7 @@ export const withPersonalPath = find(({ parameters }) =>
 );
 
 /** The parts of a valid request that a test overrides. */
-export interface Change {
+export interface RequestChange {
   method?: string;
   path?: string;
   headers?: Record<string, string>;
@@ -26,7 +26,7 @@ export interface Change {
 export function call(
   baseUrl: string,
   operation: Operation,
-  { path, headers, ...change }: Change = {},
+  { path, headers, ...change }: RequestChange = {},
 ): Promise<Response> {
   const { url, ...request } = exampleRequest(operation, baseUrl, { token: "token-1" });
   return fetch(path === undefined ? url : baseUrl + path, {
@@ -39,12 +39,6 @@ export function call(
 /** The path and query of a valid request. */
 export function pathOf(operation: Operation): string {
   return exampleRequest(operation, "").url;
-}
-
-/** The value of a named example in the spec, or of the first one. */
-export function exampleOf(operation: Operation, status: number, name?: string): unknown {
-  const examples = responseWith(operation, status)?.examples;
-  return (name === undefined ? examples?.[0] : examples?.find((example) => example.name === name))?.value;
 }
 
 /** The violations in the header of a response, each as `request.body.title:maxLength`. */

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations } from "@hwc-users/spec";
+import { operations, responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, exampleOf, pathOf, violationsOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, pathOf, violationsOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ function sendRaw(bytes: string | Buffer): Promise<string> {
 }
 
 describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $operationId", (operation) => {
-  const documented = exampleOf(operation, 400) as object;
+  const documented = responseExample(operation, 400) as object;
   const { error_code: code } = documented as { error_code: string };
 
   test("is rejected with the documented error if it has another type", async () => {
@@ -110,7 +110,7 @@ describe.for(operations)("$operationId", (operation) => {
   test("rejects a request without a token", async () => {
     const response = await call(mock.url, operation, { headers: { [operation.tokenHeader]: "" } });
     expect(response.status).toBe(401);
-    const { error_code } = exampleOf(operation, 401) as { error_code: string };
+    const { error_code } = responseExample(operation, 401) as { error_code: string };
     expect(await errorOf(response)).toMatchObject({
       error_code,
       error_msg: expect.stringContaining(operation.tokenHeader),
@@ -216,7 +216,7 @@ describe("an unknown path", () => {
     const response = await call(mock.url, withNotFound, { path: "/v2/p1/user/u1" });
     expect(response.status).toBe(404);
     expect(await errorOf(response)).toMatchObject({
-      error_code: (exampleOf(withNotFound, 404) as { error_code: string }).error_code,
+      error_code: (responseExample(withNotFound, 404) as { error_code: string }).error_code,
     });
   });
 

@@ -1,8 +1,9 @@
 import { connect } from "node:net";
 import { namedFaults } from "@hwc-users/faults";
 import { type FaultName, type Mock, startMock } from "@hwc-users/mock";
+import { responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Change, call, exampleOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, type RequestChange, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -10,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const request = (fault: FaultName, change: Change = {}) =>
+const request = (fault: FaultName, change: RequestChange = {}) =>
   call(mock.url, withPersonalPath, { ...change, headers: { Prefer: `fault=${fault}`, ...change.headers } });
-const success = JSON.stringify(exampleOf(withPersonalPath, 200));
+const success = JSON.stringify(responseExample(withPersonalPath, 200));
 
 describe("a fault in the Prefer header", () => {
   test("resets the connection, or cuts it in the body", async () => {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { type Mock, type OperationId, startMock } from "@hwc-users/mock";
+import { responseExample } from "@hwc-users/spec";
 import { runOrThrow } from "@hwc-users/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { call, exampleOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -20,14 +21,16 @@ describe("reply", () => {
     expect((await call(mock.url, withoutParameters)).status).toBe(200);
     const first = await call(mock.url, withPersonalPath);
     expect(first.status).toBe(403);
-    expect(await first.json()).toEqual(exampleOf(withPersonalPath, 403, "notAllowed"));
-    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(exampleOf(withPersonalPath, 200, "full"));
-    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(exampleOf(withPersonalPath, 200));
+    expect(await first.json()).toEqual(responseExample(withPersonalPath, 403, "notAllowed"));
+    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(
+      responseExample(withPersonalPath, 200, "full"),
+    );
+    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(responseExample(withPersonalPath, 200));
   });
 
   test("defaults to the first example of the status", async () => {
     mock.reply(id, { status: 401 });
-    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(exampleOf(withPersonalPath, 401));
+    expect(await (await call(mock.url, withPersonalPath)).json()).toEqual(responseExample(withPersonalPath, 401));
   });
 
   test("overrides the Prefer header, and stays queued while requests are rejected", async () => {

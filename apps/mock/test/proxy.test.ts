@@ -10,9 +10,10 @@ import {
   status,
 } from "@hwc-users/faults";
 import { type Mock, startMock } from "@hwc-users/mock";
+import { responseExample } from "@hwc-users/spec";
 import { startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { call, exampleOf, violationsOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, violationsOf, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
 
 const id = "updateUser";
@@ -38,7 +39,7 @@ describe("the proxy", () => {
       headers: { "X-Request-Id": "request-3", Prefer: "code=403" },
     });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual(exampleOf(withPersonalPath, 200));
+    expect(await response.json()).toEqual(responseExample(withPersonalPath, 200));
     expect(response.headers.get("X-Request-Id")).toBe("request-3");
     expect(violationsOf(response)).toEqual([]);
     expect(upstream.requests(id)).toMatchObject([

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations, type Schema, successResponse } from "@hwc-users/spec";
+import { operations, responseExample, type Schema, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, exampleOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -34,14 +34,14 @@ describe.for(operations)("$operationId", (operation) => {
 
   test("sends the first example of a status without a named one", async () => {
     const response = await call(mock.url, operation, { headers: { Prefer: "code=401" } });
-    expect(await bodyOf(response)).toEqual(exampleOf(operation, 401));
+    expect(await bodyOf(response)).toEqual(responseExample(operation, 401));
   });
 });
 
 test("finds an example without its status", async () => {
   const response = await call(mock.url, withPersonalPath, { headers: { Prefer: "example=userIdTaken" } });
   expect(response.status).toBe(400);
-  expect(await bodyOf(response)).toEqual(exampleOf(withPersonalPath, 400, "userIdTaken"));
+  expect(await bodyOf(response)).toEqual(responseExample(withPersonalPath, 400, "userIdTaken"));
 });
 
 test("ignores preferences that other software sends", async () => {
@@ -75,9 +75,9 @@ describe("dynamic", () => {
       expect(bodies.size).toBeGreaterThan(25);
       const failed = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403" } });
       expect(failed.status).toBe(403);
-      expect(await bodyOf(failed)).not.toEqual(exampleOf(withPersonalPath, 403));
+      expect(await bodyOf(failed)).not.toEqual(responseExample(withPersonalPath, 403));
       const named = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403, example=notAllowed" } });
-      expect(await bodyOf(named)).toEqual(exampleOf(withPersonalPath, 403, "notAllowed"));
+      expect(await bodyOf(named)).toEqual(responseExample(withPersonalPath, 403, "notAllowed"));
       expect((await call(dynamic.url, withoutParameters)).status).toBe(200);
     } finally {
       await dynamic.close();

@@ -14,8 +14,9 @@ import {
   unauthorizedUntil,
   wrongLength,
 } from "@hwc-users/faults";
+import { responseExample } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, idOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
+import { id, idOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => faults.close());
 
-const example = JSON.stringify(exampleOf(withBody));
+const example = JSON.stringify(responseExample(withBody));
 const exampleBytes = Buffer.byteLength(example);
 const contentLength = (head: string) => Number(head.match(/^content-length: (\d+)/im)?.[1]);
 

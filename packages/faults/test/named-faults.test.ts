@@ -1,6 +1,7 @@
 import { type Faults, namedFaults, startFaults } from "@hwc-users/faults";
+import { responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, send, withBody } from "./operations.ts";
+import { id, send, withBody } from "./operations.ts";
 
 let faults: Faults;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ describe("namedFaults", () => {
     const responses = [await send(faults), await send(faults), await send(faults)];
     expect(responses.map(({ status }) => status)).toEqual([429, 200, 502]);
     expect(responses[0]?.headers.get("Retry-After")).toBe("1");
-    expect(await responses[1]?.json()).toEqual(exampleOf(withBody));
+    expect(await responses[1]?.json()).toEqual(responseExample(withBody));
   });
 
   test.for(Object.entries(namedFaults))("%s has a summary and replies", (entry) => {

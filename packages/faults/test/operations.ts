@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import type { Faults } from "@hwc-users/faults";
-import { fillPath, type Operation, type OperationId, operations, responseWith, successResponse } from "@hwc-users/spec";
+import { fillPath, type Operation, type OperationId, operations, successResponse } from "@hwc-users/spec";
 
 /** An operation whose success has a body. */
 export const withBody = find((operation) => successResponse(operation).schema !== undefined);
@@ -12,11 +12,6 @@ export const id = idOf(withBody);
 
 export function idOf(operation: Operation): OperationId {
   return operation.operationId as OperationId;
-}
-
-/** The value of the first example of a status in the spec. */
-export function exampleOf(operation: Operation, status = successResponse(operation).status): unknown {
-  return responseWith(operation, status)?.examples[0]?.value;
 }
 
 export function pathOf(operation: Operation): string {

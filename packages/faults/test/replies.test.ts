@@ -14,9 +14,9 @@ import {
   unauthorizedUntil,
   wrongType,
 } from "@hwc-users/faults";
-import { operations, successResponse } from "@hwc-users/spec";
+import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
+import { id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe("status", () => {
     async ({ operation, response: { status: code } }) => {
       const response = await responseTo(status(code), operation);
       expect(response.status).toBe(code);
-      expect(JSON.parse(response.text)).toEqual(exampleOf(operation, code));
+      expect(JSON.parse(response.text)).toEqual(responseExample(operation, code));
     },
   );
 
@@ -100,7 +100,7 @@ describe("a bad body", () => {
   );
 
   test("cutJson sends the start of the example", async () => {
-    expect(JSON.stringify(exampleOf(withBody)).startsWith((await responseTo(cutJson())).text)).toBe(true);
+    expect(JSON.stringify(responseExample(withBody)).startsWith((await responseTo(cutJson())).text)).toBe(true);
   });
 
   test("malformedJson closes its brackets and does not parse", async () => {
@@ -117,7 +117,7 @@ describe("a bad body", () => {
 
   test("wrongType sends the example as plain text", async () => {
     const { type, text } = await responseTo(wrongType());
-    expect([type, JSON.parse(text)]).toEqual(["text/plain", exampleOf(withBody)]);
+    expect([type, JSON.parse(text)]).toEqual(["text/plain", responseExample(withBody)]);
   });
 
   test.for([200, 502])("html sends a page with status %i", async (code) => {
@@ -165,7 +165,7 @@ describe("redirect", () => {
   ] as const)("to the %s origin is followed, and both requests are logged", async ([to, origin]) => {
     faults.next(id, [redirect(to)]);
     const response = await send(faults);
-    expect(await response.json()).toEqual(exampleOf(withBody));
+    expect(await response.json()).toEqual(responseExample(withBody));
     expect(faults.requests(id)).toMatchObject([
       { origin: "first", url: pathOf(withBody) },
       { origin, url: pathOf(withBody), body: "{}" },
@@ -202,6 +202,6 @@ describe("unauthorizedUntil", () => {
     faults.next(id, [unauthorizedUntil("fresh")]);
     const responses = await Promise.all([send(faults), send(faults), send(faults)]);
     expect(responses.map(({ status }) => status)).toEqual([401, 401, 401]);
-    expect(await responses[0]?.json()).toEqual(exampleOf(withBody, 401));
+    expect(await responses[0]?.json()).toEqual(responseExample(withBody, 401));
   });
 });

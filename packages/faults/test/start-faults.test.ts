@@ -1,7 +1,7 @@
 import { delayed, type Faults, ok, stallBody, stallHeaders, startFaults, status } from "@hwc-users/faults";
-import { operations, successResponse } from "@hwc-users/spec";
+import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleOf, id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
+import { id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ describe("next", () => {
     const response = await send(faults, operation);
     expect(response.status).toBe(successResponse(operation).status);
     const text = await response.text();
-    expect(text && JSON.parse(text)).toEqual(exampleOf(operation) ?? "");
+    expect(text && JSON.parse(text)).toEqual(responseExample(operation) ?? "");
   });
 
   test("queues replies in order, over several calls", async () => {

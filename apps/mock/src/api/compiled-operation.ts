@@ -11,7 +11,7 @@ export interface CompiledOperation extends MockedOperation {
   headers: string[];
   /** The media types of the request body; empty if the operation has no body. */
   mediaTypes: string[];
-  /** A {@link Definition} as JSON text, so that the start does not parse what no request needs. */
+  /** A {@link Definition} as JSON text, so that it is parsed only when a request needs it. */
   definition: string;
 }
 

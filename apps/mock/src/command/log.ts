@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { formatViolation } from "../api/prism-violation.ts";
 import { createRouter } from "../api/router.ts";
-import { formatViolation } from "../api/violation.ts";
 import type { RequestContext } from "../http/request-context.ts";
 
 /** The formats of the request log. */
@@ -45,7 +45,7 @@ export function createLog(
 ): Log {
   const { redact } = createRouter(operations);
   const write = format === "json" ? (entry: LogEntry) => JSON.stringify(entry) : writeText;
-  // The reader of a pipe may exit. The mock keeps running.
+  // The mock keeps running when the reader of its pipe exits.
   output.on("error", () => {});
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;

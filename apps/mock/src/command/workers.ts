@@ -1,6 +1,6 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
-import { listen } from "../http/listen.ts";
+import { startHttpServer } from "../http/http-server.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 
@@ -56,7 +56,7 @@ export async function startWorkers(
   }
 
   // The primary process listens first: it reports a port in use once, and a free port stays the same for later workers.
-  const { url, close } = await listen(() => {}, port, host);
+  const { url, close } = await startHttpServer(() => {}, port, host);
   await close();
   cluster.setupPrimary({
     args: [...process.argv.slice(2), "--port", String(new URL(url).port || 80)],

@@ -1,6 +1,6 @@
 import type { MockedOperation } from "../api/example-response.ts";
 import type { HttpError } from "./http-error.ts";
-import { type RequestContext, send } from "./request-context.ts";
+import { type RequestContext, sendResponse } from "./request-context.ts";
 import { violationsHeader } from "./violations-header.ts";
 
 /**
@@ -10,7 +10,7 @@ import { violationsHeader } from "./violations-header.ts";
  */
 export function sendError(context: RequestContext, error: HttpError, operation: MockedOperation | undefined): void {
   const { violations } = context;
-  send(
+  sendResponse(
     context,
     error.status,
     {

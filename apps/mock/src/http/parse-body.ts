@@ -1,4 +1,4 @@
-import { createViolation, type Violation } from "../api/violation.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { HttpError } from "./http-error.ts";
 
 /** Far more than a valid body of 1 MiB has. Each value could violate the spec, and be reported. */
@@ -7,7 +7,7 @@ const MAX_COMMAS = 100_000;
 /** The value of a body, and the violations found before any schema is applied. */
 export interface ParsedBody {
   value?: unknown;
-  violations: Violation[];
+  violations: PrismViolation[];
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -38,7 +38,7 @@ export function parseBody(bytes: Buffer, contentType: string | undefined, mediaT
   }
 }
 
-function bodyViolation(code: string, message: string): Violation {
+function bodyViolation(code: string, message: string): PrismViolation {
   return createViolation(["request", "body"], code, message);
 }
 
@@ -54,7 +54,7 @@ function countCommas(bytes: Buffer): number {
   return commas;
 }
 
-function contentTypeViolation(contentType: string | undefined, mediaTypes: readonly string[]): Violation {
+function contentTypeViolation(contentType: string | undefined, mediaTypes: readonly string[]): PrismViolation {
   const expected =
     mediaTypes.length > 0 ? `Send Content-Type: ${mediaTypes.join(" or ")}` : "The operation has no request body";
   const problem = contentType === undefined ? "is missing" : "does not match";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import type { Violation } from "../api/violation.ts";
+import type { PrismViolation } from "../api/prism-violation.ts";
 
 /** Separates the replies and the log of tests that share a mock. */
 export const SCOPE_HEADER = "X-Mock-Scope";
@@ -22,7 +22,7 @@ export interface RequestContext {
   responseHeaders: Record<string, string>;
   /** Missing when the request matches no operation of the spec. */
   operation?: CompiledOperation;
-  violations: Violation[];
+  violations: PrismViolation[];
   startedAt: number;
 }
 
@@ -50,7 +50,7 @@ export function createRequestContext(request: IncomingMessage, response: ServerR
 }
 
 /** Sends a complete response. The headers of every response override the given ones. */
-export function send(
+export function sendResponse(
   { response, responseHeaders }: RequestContext,
   status: number,
   headers: Record<string, string | string[]>,

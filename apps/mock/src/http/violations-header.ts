@@ -1,9 +1,9 @@
-import type { Violation } from "../api/violation.ts";
+import type { PrismViolation } from "../api/prism-violation.ts";
 
 const MAX_HEADER_LENGTH = 8000;
 
 /** Writes violations as JSON for a header, as many as fit. */
-export function violationsHeader(violations: readonly Violation[]): string {
+export function violationsHeader(violations: readonly PrismViolation[]): string {
   const parts: string[] = [];
   let length = 0;
   for (const violation of violations) {

@@ -4,8 +4,8 @@ import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startServer } from "../server/start-server.ts";
 import { curl } from "../start-page/curl.ts";
-import { findOperation } from "./find-operation.ts";
-import { createSession, type Session } from "./session.ts";
+import { findOperationById } from "./find-operation-by-id.ts";
+import { createScopeState, type ScopeState } from "./scope-state.ts";
 import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
 
 /**
@@ -19,16 +19,16 @@ import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const scopes = new Map<string, Session>();
+  const scopes = new Map<string, ScopeState>();
   const { url, operations, close } = await startServer(options, {
-    nextReply: ({ operationId }, context) => sessionOf(context).replies.next(operationId),
+    nextReply: ({ operationId }, context) => stateOf(context).replies.next(operationId),
     onRequest(context, body) {
-      for (const { log } of new Set([sessionOf(context), main])) log.add(receivedRequest(context, body));
+      for (const { log } of new Set([stateOf(context), main])) log.add(receivedRequest(context, body));
     },
   });
-  const main = createSession(operations);
+  const main = createScopeState(operations);
 
-  function sessionOf({ request }: RequestContext): Session {
+  function stateOf({ request }: RequestContext): ScopeState {
     return scopes.get(String(request.headers[SCOPE_HEADER.toLowerCase()])) ?? main;
   }
 
@@ -37,11 +37,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     url,
     scope() {
       const id = randomUUID();
-      const session = createSession(operations);
-      scopes.set(id, session);
-      return { ...session.controls, headers: { [SCOPE_HEADER]: id } };
+      const state = createScopeState(operations);
+      scopes.set(id, state);
+      return { ...state.controls, headers: { [SCOPE_HEADER]: id } };
     },
-    curl: (operationId) => curl(definitionOf(findOperation(operations, operationId)).operation, url),
+    curl: (operationId) => curl(definitionOf(findOperationById(operations, operationId)).operation, url),
     close,
   };
 }

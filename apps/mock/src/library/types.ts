@@ -52,7 +52,8 @@ export interface ReceivedRequest {
 /** The reply queue and the request log of a mock or of a scope. */
 export interface MockControls {
   /**
-   * Adds a reply to the reply queue of an operation. The next valid request gets it, whatever its `Prefer` header chooses.
+   * Adds a reply to the reply queue of an operation. It goes to the next valid request and overrides the
+   * `Prefer` header.
    *
    * @throws {TypeError} if the operation has no such reply; the message lists those that it has.
    * @example

@@ -25,7 +25,7 @@ export function checkOptions(options: MockOptions): void {
  * Returns the value of an option if it is valid.
  *
  * @param name The option as the caller writes it.
- * @param input What the caller wrote, before parsing.
+ * @param input The value before parsing, as the caller wrote it.
  * @throws {OptionError} if it is not.
  */
 export function checkValue<Value>(

@@ -1,10 +1,8 @@
 import { namedFaults } from "@hwc-users/faults";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
+import type { FaultName } from "../generated/examples.ts";
 import { type Preference, PreferenceError, quote } from "./parse-preference.ts";
 import { selectResponse } from "./select-response.ts";
-
-/** The name of a fault. */
-export type FaultName = keyof typeof namedFaults;
 
 /** An example response, and whether it was selected by its name; or a fault. */
 export type SelectedReply = { response: ExampleResponse; isNamed: boolean } | { fault: FaultName };

@@ -11,8 +11,8 @@ const NUMBERS: Record<string, RegExp> = {
 const NOT_A_NUMBER = "x";
 
 /**
- * Prism accepts whatever JavaScript converts to a number, such as a space for 0. Servers may not, and the client does not, so
- * Prism gets text instead of such a value.
+ * Replaces values that only JavaScript converts to a number, such as a space for 0. Prism accepts them, but the client and
+ * many servers reject them.
  */
 export function withPlainNumbers({ path: template, parameters }: Operation, { path, query = {}, ...url }: Url): Url {
   function isPlain(location: "path" | "query", name: string, text: string): boolean {

@@ -3,7 +3,7 @@ import type { IPrismDiagnostic } from "@stoplight/prism-core";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
-import { createViolation, type Violation } from "../api/violation.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { withPlainNumbers } from "./plain-numbers.ts";
 
 const MAX_NAME_LENGTH = 64;
@@ -13,7 +13,7 @@ const MAX_VIOLATIONS = 100;
 type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Right" };
 
 /** The violations of a request, found by Prism. */
-export function requestViolations(operation: CompiledOperation, request: IHttpRequest): Violation[] {
+export function requestViolations(operation: CompiledOperation, request: IHttpRequest): PrismViolation[] {
   const { prism: resource, operation: definition } = definitionOf(operation);
   const { tokenHeader } = definition;
   const element = { ...request, url: withPlainNumbers(definition, request.url) };
@@ -26,13 +26,17 @@ export function requestViolations(operation: CompiledOperation, request: IHttpRe
 }
 
 /** The violations of a response, found by Prism. */
-export function responseViolations(operation: CompiledOperation, element: IHttpResponse): Violation[] {
+export function responseViolations(operation: CompiledOperation, element: IHttpResponse): PrismViolation[] {
   const resource = definitionOf(operation).prism;
   return toViolations(operation, "response", diagnosticsOf(validateOutput({ resource, element })));
 }
 
 /** Prism treats `null`, `false`, `0` and `""` as no body. */
-function falsyBodyViolations({ requestBody }: Operation, body: unknown, violations: Violation[]): Violation[] {
+function falsyBodyViolations(
+  { requestBody }: Operation,
+  body: unknown,
+  violations: PrismViolation[],
+): PrismViolation[] {
   const others = violations.filter(({ location }) => location[1] !== "body");
   const types = [requestBody?.schema.type ?? []].flat();
   if (types.length === 0 || types.includes(body === null ? "null" : typeof body)) return others;
@@ -48,7 +52,7 @@ function toViolations(
   operation: CompiledOperation,
   direction: "request" | "response",
   diagnostics: readonly IPrismDiagnostic[],
-): Violation[] {
+): PrismViolation[] {
   const violations = diagnostics.slice(0, MAX_VIOLATIONS).map(({ path = ["body"], code, message }) => {
     const [part = "", name = "", ...rest] = path;
     const specName = part === "body" ? name : specNameOf(operation, name);

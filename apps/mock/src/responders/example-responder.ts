@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import type { ExampleResponse } from "../api/example-response.ts";
-import type { Violation } from "../api/violation.ts";
+import type { PrismViolation } from "../api/prism-violation.ts";
 import { HttpError } from "../http/http-error.ts";
-import { type RequestContext, send } from "../http/request-context.ts";
+import { type RequestContext, sendResponse } from "../http/request-context.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
@@ -45,14 +45,14 @@ export function createExampleResponder(
       if (maxDelay > 0) await setTimeout(minDelay + Math.random() * (maxDelay - minDelay), undefined, { ref: false });
       if ("fault" in reply) return faults.run(reply.fault, context, operation, bytes.toString());
       const response = dynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
-      send(context, response.status, response.headers, response.body);
+      sendResponse(context, response.status, response.headers, response.body);
     },
     load: () => void loadValidator(),
     stop: () => faults.stop(),
   };
 }
 
-function violationsError(violations: readonly Violation[]): HttpError {
+function violationsError(violations: readonly PrismViolation[]): HttpError {
   const status = violations.some(({ code }) => code === "token") ? 401 : 400;
   const messages = violations.map(({ message }) => message);
   return new HttpError(status, `The request breaks the spec: ${messages.join("; ")}.`);

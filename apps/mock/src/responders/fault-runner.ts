@@ -2,8 +2,8 @@ import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { type LoggedRequest, type NamedFault, namedFaults } from "@hwc-users/faults";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
+import type { FaultName } from "../generated/examples.ts";
 import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
-import type { FaultName } from "../preference/selected-reply.ts";
 
 /** Runs faults by name. */
 export interface FaultRunner {

@@ -1,7 +1,7 @@
 import type { IHttpResponse } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { createViolation, type Violation } from "../api/violation.ts";
-import { send } from "../http/request-context.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { sendResponse } from "../http/request-context.ts";
 import { violationsHeader } from "../http/violations-header.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
@@ -29,7 +29,7 @@ export function createProxyResponder(
       if (response.headers["x-request-id"] !== undefined) delete context.responseHeaders["X-Request-Id"];
       const { violations } = context;
       const header = violations.length > 0 && { "sl-violations": violationsHeader(violations) };
-      send(context, response.status, { ...response.headers, ...header }, response.body);
+      sendResponse(context, response.status, { ...response.headers, ...header }, response.body);
     },
     load: () => void loadValidator(),
     stop: () => {},
@@ -39,7 +39,7 @@ export function createProxyResponder(
 async function validateResponse(
   operation: CompiledOperation,
   { status, headers, body }: UpstreamResponse,
-): Promise<Violation[]> {
+): Promise<PrismViolation[]> {
   const text = Buffer.from(body).toString();
   const element: IHttpResponse = {
     statusCode: status,

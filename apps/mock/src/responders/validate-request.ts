@@ -1,6 +1,6 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { createViolation, type Violation } from "../api/violation.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { parseBody } from "../http/parse-body.ts";
 import type { RequestContext } from "../http/request-context.ts";
 
@@ -16,7 +16,7 @@ export function loadValidator(): Promise<Validator> {
 /** The parsed body of a request, or its text if it is not JSON, and the violations of the whole request. */
 export interface ValidatedRequest {
   body: unknown;
-  violations: Violation[];
+  violations: PrismViolation[];
 }
 
 /** Validates a request against the spec. */
@@ -78,6 +78,6 @@ function pickHeaders(headers: NodeJS.Dict<string | string[]>, operation: Compile
   return picked;
 }
 
-function isInBody({ location }: Violation): boolean {
+function isInBody({ location }: PrismViolation): boolean {
   return location[1] === "body";
 }

@@ -1,12 +1,12 @@
 import type { RequestListener } from "node:http";
 import { corsHeaders, isPreflight } from "@hwc-users/faults";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { createViolation } from "../api/prism-violation.ts";
 import { createRouter } from "../api/router.ts";
-import { createViolation } from "../api/violation.ts";
 import { sendError } from "../http/error-response.ts";
 import { HttpError } from "../http/http-error.ts";
-import { readBody } from "../http/read-body.ts";
-import { createRequestContext, type RequestContext, send } from "../http/request-context.ts";
+import { readRequestBody } from "../http/read-request-body.ts";
+import { createRequestContext, type RequestContext, sendResponse } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { PreferenceError } from "../preference/parse-preference.ts";
 import type { Responder } from "../responders/responder.ts";
@@ -27,13 +27,13 @@ export function createRequestListener(
 
   async function respond(context: RequestContext): Promise<void> {
     const { request, path, method } = context;
-    if (isPreflight(request)) return send(context, 204, {});
+    if (isPreflight(request)) return sendResponse(context, 204, {});
     const methods = router.find(path);
     const operation = methods?.get(method);
     if (operation) context.operation = operation;
     else if (respondWithPage(context)) return;
     else if (!options.upstream) throw methods ? methodError(method, [...methods.keys()]) : pathError(context);
-    await responder.respond(context, await readBody(request));
+    await responder.respond(context, await readRequestBody(request));
   }
 
   function pathError({ method, path }: RequestContext): HttpError {

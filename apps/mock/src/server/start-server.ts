@@ -1,5 +1,5 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { listen, type RunningServer } from "../http/listen.ts";
+import { type HttpServer, startHttpServer } from "../http/http-server.ts";
 import { loadOperations } from "../load-operations.ts";
 import { checkOptions } from "../options/check-options.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
@@ -10,7 +10,7 @@ import type { ServerHooks } from "../responders/server-hooks.ts";
 import { createRequestListener } from "./request-listener.ts";
 
 /** A running mock server. */
-export interface MockServer extends RunningServer {
+export interface MockServer extends HttpServer {
   operations: readonly CompiledOperation[];
 }
 
@@ -20,7 +20,7 @@ export async function startServer(options: MockOptions, hooks: ServerHooks): Pro
   const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default, upstream } = options;
   const operations = loadOperations();
   const responder = upstream ? createProxyResponder(options, upstream) : createExampleResponder(options, hooks);
-  const server = await listen(createRequestListener(operations, options, responder, hooks), port, host);
+  const server = await startHttpServer(createRequestListener(operations, options, responder, hooks), port, host);
   // After listening, so that clients can connect while the validator loads.
   responder.load();
   return {

@@ -1,5 +1,5 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { type RequestContext, send } from "../http/request-context.ts";
+import { type RequestContext, sendResponse } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startPage } from "./start-page.ts";
 
@@ -8,14 +8,19 @@ export function createPageResponder(operations: readonly CompiledOperation[], op
   return function respondWithPage(context: RequestContext): boolean {
     if (context.method !== "GET" && context.method !== "HEAD") return false;
     if (context.path === "/health") {
-      send(context, 200, { "Content-Type": "application/json", "Cache-Control": "no-store" }, '{"status":"ok"}');
+      sendResponse(
+        context,
+        200,
+        { "Content-Type": "application/json", "Cache-Control": "no-store" },
+        '{"status":"ok"}',
+      );
       return true;
     }
     if (context.path !== "/") return false;
     const page = startPage(operations, options, `http://${context.request.headers.host ?? "127.0.0.1"}`);
     // The page shows the Host header of the request, so it must not run scripts.
     const policy = "default-src 'none'; style-src 'unsafe-inline'";
-    send(context, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy }, page);
+    sendResponse(context, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy }, page);
     return true;
   };
 }

@@ -3,8 +3,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { respondToClientError } from "./client-error.ts";
 
-/** A server that listens. */
-export interface RunningServer {
+/** A running HTTP server. */
+export interface HttpServer {
   url: string;
   /** Closes idle connections, waits for the requests in flight, and stops listening. */
   close(): Promise<void>;
@@ -27,7 +27,7 @@ const TIMEOUTS = {
  *
  * @throws {Error} if it cannot listen on the port; the message names the port.
  */
-export async function listen(onRequest: RequestListener, port: number, host: string): Promise<RunningServer> {
+export async function startHttpServer(onRequest: RequestListener, port: number, host: string): Promise<HttpServer> {
   const server = createServer(TIMEOUTS, onRequest);
   server.on("checkExpectation", onRequest);
   server.on("clientError", respondToClientError);

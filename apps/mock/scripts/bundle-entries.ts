@@ -18,7 +18,7 @@ const substitutes: Plugin = {
 };
 
 /** Bundles the entries into dist/, with shared chunks. Returns the bundled source files. */
-export async function bundle(): Promise<string[]> {
+export async function bundleEntries(): Promise<string[]> {
   const node = await build({
     entryPoints: ["src/index.ts", "src/main.ts"],
     outdir: "dist",

@@ -4,14 +4,14 @@ import { createRequestLog, type RequestLog } from "./request-log.ts";
 import type { MockControls } from "./types.ts";
 
 /** The reply queue and the request log of a scope, or of the requests without a scope. */
-export interface Session {
+export interface ScopeState {
   replies: ReplyQueue;
   log: RequestLog;
   controls: MockControls;
 }
 
-/** Creates a session with an empty queue and an empty log. */
-export function createSession(operations: readonly MockedOperation[]): Session {
+/** Creates the state of a scope, with an empty queue and an empty log. */
+export function createScopeState(operations: readonly MockedOperation[]): ScopeState {
   const replies = createReplyQueue(operations);
   const log = createRequestLog(operations);
   function clear(): void {

@@ -10,7 +10,7 @@ import { onStopSignal } from "./stop-signal.ts";
 import { startWorkers } from "./workers.ts";
 
 /** Runs the command until it is stopped. Sets the exit code: 1 if it cannot listen, 2 for an invalid option. */
-export async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runMock(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     const {
       help: printHelp,

@@ -8,7 +8,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
  *
  * @throws {HttpError} 413 if it is too large, before the rest has arrived.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readRequestBody(request: IncomingMessage): Promise<Buffer> {
   const tooLarge = () => new HttpError(413, `The body is larger than ${MAX_BODY_BYTES} bytes. Send a smaller one.`);
   if (Number(request.headers["content-length"]) > MAX_BODY_BYTES) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 /** A violation of the spec, in the format of Prism's `sl-violations` header. */
-export interface Violation {
+export interface PrismViolation {
   /** The location, such as `["request", "body", "title"]`. */
   location: string[];
   severity: "Error";
@@ -9,11 +9,11 @@ export interface Violation {
 }
 
 /** Creates a violation that Prism does not detect. */
-export function createViolation(location: string[], code: string, message: string): Violation {
+export function createViolation(location: string[], code: string, message: string): PrismViolation {
   return { location, severity: "Error", code, message };
 }
 
 /** A violation in one word for a log, such as `body.title:maxLength`. */
-export function formatViolation({ location: [direction, ...rest], code }: Violation): string {
+export function formatViolation({ location: [direction, ...rest], code }: PrismViolation): string {
   return `${[...(direction === "response" ? [direction] : []), ...rest].join(".")}:${code}`;
 }

@@ -5,7 +5,10 @@ import type { MockedOperation } from "../api/example-response.ts";
  *
  * @throws {TypeError} if there is none; the message lists the operations.
  */
-export function findOperation<Found extends MockedOperation>(operations: readonly Found[], operationId: string): Found {
+export function findOperationById<Found extends MockedOperation>(
+  operations: readonly Found[],
+  operationId: string,
+): Found {
   const operation = operations.find((candidate) => candidate.operationId === operationId);
   if (operation) return operation;
   const known = operations.map((candidate) => candidate.operationId).join(", ");
