@@ -29,6 +29,6 @@ for (const { name, rounds } of parseOptions(process.argv.slice(2))) {
   const figures = await BENCHMARKS[name](rounds);
   console.log(`\n## ${name}, rounds: ${rounds}\n\n${formatTable(figures)}`);
   results[name] = { rounds, figures };
-  // After each benchmark: one that fails later loses nothing.
+  // After each benchmark, so that a later failure does not lose its figures.
   await writeFile(RESULT, `${JSON.stringify({ date: new Date().toISOString(), machine, results }, null, 2)}\n`);
 }

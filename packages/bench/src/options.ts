@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What can be measured, and the rounds of each by default. */
+/** The benchmarks, and their default numbers of rounds. */
 const ROUNDS = { size: 1, speed: 200, mock: 6, pages: 5, scores: 3 };
 const MOST_ROUNDS = 1000;
 

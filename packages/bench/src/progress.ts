@@ -1,6 +1,6 @@
 const started = performance.now();
 
-/** Writes what is measured now to standard error; standard output holds only the tables. */
+/** Writes the current step to standard error. Standard output has only the tables. */
 export function progress(step: string): void {
   const seconds = Math.round((performance.now() - started) / 1000);
   console.error(`${String(seconds).padStart(5)} s  ${step}`);

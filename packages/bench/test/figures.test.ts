@@ -11,7 +11,7 @@ test("a quantile is interpolated between the values beside it", () => {
   expect(quantile([30, 10, 20], 0.25)).toBe(15);
 });
 
-test("shuffling keeps every value and leaves the original as it was", () => {
+test("shuffling keeps every value and does not change the original", () => {
   const values = Object.freeze([1, 2, 3, 4, 5]);
   expect(shuffle(values).toSorted()).toEqual(values);
 });

@@ -18,7 +18,7 @@ test("an enlarged document starts with the original and has the given number of 
   expect(paths["/a"]).toBe(document.paths["/a"]);
 });
 
-test("every operationId is unique, and what is no operation stays as it is", () => {
+test("every operationId is unique, and other members do not change", () => {
   const items = Object.values(enlarge(document, 8).paths) as { put: { operationId: string } }[];
   expect(new Set(items.map(({ put }) => put.operationId)).size).toBe(8);
   expect(enlarge(document, 4).paths).toHaveProperty(["/copy-1/b/{id}", "parameters"], [{ name: "id" }]);

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { updatedUser } from "./update.ts";
 
-// Runs in a process of its own, so that the processor time of the benchmark is that of the calls. It sends one response, written
-// in advance, so that the calls wait little for it.
+// Runs in a process of its own, so that the processor time of the benchmark is that of the calls. It sends one prepared
+// response, so that the calls wait little for it.
 const body = Buffer.from(JSON.stringify(updatedUser));
 const headers = {
   "Content-Type": "application/json",

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type Figure, figure, type Goal } from "../figures/figure.ts";
 
-/** What a page loads to make the call, and its bound in kB where there is one. */
+/** The bundled calls, each with the bound of its size in kB, if it has one. */
 const CALLS: Record<string, Goal | undefined> = {
   client: undefined,
   function: { atMost: 5.5 },
@@ -11,7 +11,7 @@ const CALLS: Record<string, Goal | undefined> = {
   ky: undefined,
 };
 
-/** Bundles each call for the browser with all that it imports, and weighs it minified and gzipped. */
+/** Bundles each call for the browser with all that it imports, and measures its minified and gzipped size. */
 export function measureSizes(): Promise<Figure[]> {
   return Promise.all(
     Object.entries(CALLS).map(async ([name, goal]) => {

@@ -5,7 +5,7 @@ import { comparison, type Figure, type Goal } from "../figures/figure.ts";
 import { measureInPairs, type Pair } from "../figures/pairs.ts";
 import { shuffle } from "../figures/statistics.ts";
 import { progress } from "../progress.ts";
-import { type Call, type Turn, takeTurn } from "./turn.ts";
+import { type MakeCall, type Turn, takeTurn } from "./turn.ts";
 import { type CreateCall, updatedUser, updateFor } from "./update.ts";
 
 interface Comparison {
@@ -18,7 +18,7 @@ interface Comparison {
 const CLOSE_TO_FETCH = { latency: { atMost: 1.1 }, cpu: { atMost: 1.15 }, throughput: { atLeast: 0.9 } };
 
 const COMPARISONS: Comparison[] = [
-  // Equals: how far their ratio is from 1 is the noise of the run.
+  // The same call on both sides: the distance of its ratio from 1 is the noise of the run.
   { subject: "fetch-by-hand", peer: "fetch-by-hand" },
   { subject: "client", peer: "fetch-by-hand", goals: CLOSE_TO_FETCH },
   { subject: "function", peer: "fetch-by-hand", goals: CLOSE_TO_FETCH },
@@ -41,7 +41,7 @@ const MEASURES = [
 
 const WARM_UP_ROUNDS = 5;
 
-/** Measures latency, processor time and throughput of the call, made in one way beside another. */
+/** Measures latency, processor time and throughput of each way to make the call, beside its peer. */
 export async function measureSpeed(rounds: number): Promise<Figure[]> {
   const server = startProcess(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))]);
   process.once("exit", () => server.child.kill());
@@ -74,7 +74,7 @@ export async function measureSpeed(rounds: number): Promise<Figure[]> {
 }
 
 /** Loads a way to make the call, and checks that it works before it is measured. */
-async function openCall(name: string, baseUrl: string): Promise<Call> {
+async function openCall(name: string, baseUrl: string): Promise<MakeCall> {
   const { createCall }: { createCall: CreateCall } = await import(`./calls/${name}.ts`);
   const call = createCall(updateFor(baseUrl));
   partialDeepStrictEqual(await call(), updatedUser);

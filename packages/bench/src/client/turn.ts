@@ -1,6 +1,6 @@
 import { Bench, type Task } from "tinybench";
 
-/** What the calls of one turn took. */
+/** The measurements of one turn. */
 export interface Turn {
   /** The median time of a call in microseconds, one after the other. */
   latency: number;
@@ -11,13 +11,13 @@ export interface Turn {
 }
 
 /** Makes the call once. */
-export type Call = () => Promise<unknown>;
+export type MakeCall = () => Promise<unknown>;
 
 const SEQUENTIAL = { iterations: 15, time: 0, warmup: false, throws: true };
 const CONCURRENT = { ...SEQUENTIAL, iterations: 100, concurrency: "task", threshold: 50 } as const;
 
 /** Makes a call many times within some milliseconds. */
-export async function takeTurn(call: Call): Promise<Turn> {
+export async function takeTurn(call: MakeCall): Promise<Turn> {
   const cpuBefore = process.cpuUsage();
   const { result } = await runTask(new Bench(SEQUENTIAL), call);
   const { user, system } = process.cpuUsage(cpuBefore);
@@ -34,7 +34,7 @@ export async function takeTurn(call: Call): Promise<Turn> {
   };
 }
 
-async function runTask(bench: Bench, call: Call): Promise<Task> {
+async function runTask(bench: Bench, call: MakeCall): Promise<Task> {
   const [task] = await bench.add("call", call, { async: true }).run();
   if (!task) throw new Error("tinybench ran no task.");
   return task;

@@ -13,7 +13,7 @@ export interface Update {
   input: Parameters<MeetingClient["updateUser"]>[0];
 }
 
-/** What each file in `calls/` exports: prepares the call, and returns a function that makes it once and resolves to the user. */
+/** The export of each file in `calls/`. Prepares the call, and returns a function that makes it and resolves to the user. */
 export type CreateCall = (update: Update) => () => Promise<unknown>;
 
 const operation = operations.find(({ operationId }) => operationId === "updateUser");
@@ -21,7 +21,7 @@ if (!operation) throw new Error("The spec has no operation updateUser, which the
 const { path, tokenHeader } = operation;
 const values = Object.fromEntries(argumentsOf(operation).map(({ name, examples }) => [name, documented(examples)]));
 
-/** What the server returns. */
+/** The user in the response. */
 export const updatedUser = documented(successResponse(operation).examples);
 
 /** The update, for a server. */

@@ -3,13 +3,13 @@ import lighthouse, { type Config, type Result } from "lighthouse";
 import puppeteer from "puppeteer-core";
 import { markReadable, READABLE } from "./readable.ts";
 
-/** The browser finds no other host than this machine: a page's requests to other hosts fail. */
+/** Only hosts of this machine resolve: a page's requests to other hosts fail. */
 const LOCAL_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 /**
- * Runs Lighthouse on a page, in a browser that was never used.
+ * Runs Lighthouse on a page, in a new browser.
  *
- * @param texts What the page shows once it can be read. Lighthouse reports when as the user timing {@link READABLE}.
+ * @param texts The texts of a readable page. Their time of appearance is the user timing {@link READABLE} of the result.
  */
 export async function auditPage(url: string, config: Config | undefined, texts: string[] = []): Promise<Result> {
   const { executablePath, args } = launchOptions;

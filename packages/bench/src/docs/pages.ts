@@ -24,7 +24,7 @@ type Visit = Record<(typeof MEASURES)[number]["measure"], number>;
 const PEERS = ["stock Redoc", "Scalar", "Swagger UI"] as const;
 type Page = (typeof PEERS)[number] | "ours";
 
-/** A processor four times slower, and a good mobile network: bytes matter, and the rest matters too. */
+/** Emulates a processor four times slower and a good mobile network, so that both bytes and processor time count. */
 const CONFIG = {
   ...desktopConfig,
   settings: {

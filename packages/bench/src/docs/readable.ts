@@ -13,7 +13,7 @@ export function markReadable(texts: string[], mark: string): void {
     if (inner.length > 0) return inner.some((child) => shows(child, text));
     return contains(element, text) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
-  // To search in every frame would slow down a page that has changed nothing.
+  // A search in every frame would slow down a page that does not change.
   let changed = true;
   const changes = new MutationObserver(() => {
     changed = true;

@@ -5,14 +5,14 @@ export type Goal = { atMost: number } | { atLeast: number };
 
 /** One line of the report. */
 export interface Figure {
-  /** What was measured, such as `latency`. */
+  /** The measured quantity, such as `latency`. */
   measure: string;
   unit: string;
-  /** What it was measured of, such as `client`. */
+  /** The measured program, page or call, such as `client`. */
   subject: string;
   /** The median over all rounds. */
   value: number;
-  /** What the subject was compared with, in the same rounds. */
+  /** The peer of the subject, measured in the same rounds. */
   peer?: {
     name: string;
     value: number;
@@ -27,7 +27,7 @@ export interface Figure {
 
 type Label = Pick<Figure, "measure" | "unit" | "subject">;
 
-/** A figure that stands by itself. */
+/** A figure without a peer. */
 export function figure(label: Label, values: readonly number[], goal?: Goal): Figure {
   return { ...label, value: median(values), ...(goal && { goal }) };
 }
@@ -35,7 +35,7 @@ export function figure(label: Label, values: readonly number[], goal?: Goal): Fi
 /**
  * A figure beside that of a peer.
  *
- * @param pairs The subject's value and the peer's, measured right after each other: what else the machine does disturbs both.
+ * @param pairs The subject's value and the peer's, measured right after each other, so that other work of the machine disturbs both.
  */
 export function comparison(
   { peer, ...label }: Label & { peer: string },

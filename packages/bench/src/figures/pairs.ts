@@ -1,12 +1,12 @@
-/** What was measured of a subject and of its peer, right after each other. */
+/** A measurement of a subject and one of its peer, right after each other. */
 export type Pair<T> = [own: T, peers: T];
 
-/** Which of the two is first: each as often early as late. */
+/** The order in each pair. The subject and its peer are first equally often, early and late. */
 const SUBJECT_IS_FIRST = [true, false, false, true];
 
 /**
- * Measures a subject and its peer in short turns, and pairs each turn with its neighbour: what else the machine does meanwhile
- * disturbs both alike. Ratios of longer runs differ far more from run to run.
+ * Measures a subject and its peer in short turns, and pairs each turn with its neighbour, so that other work of the machine
+ * disturbs both alike. Ratios of longer runs vary far more.
  */
 export async function measureInPairs<T>(subject: () => Promise<T>, peer: () => Promise<T>): Promise<Pair<T>[]> {
   const pairs: Pair<T>[] = [];

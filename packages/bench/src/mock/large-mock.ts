@@ -5,8 +5,8 @@ import { runOrThrow } from "@hwc-users/testing";
 import { type Document, enlarge } from "./large-document.ts";
 
 /**
- * Copies our built mock to a folder, with a document of more operations. The mock serves what its build compiled from the
- * spec, so the larger document is compiled too.
+ * Copies our built mock to a folder, with a document of more operations. The mock serves a compiled document, so the
+ * larger one is compiled too.
  *
  * @returns The script that starts the copy.
  */

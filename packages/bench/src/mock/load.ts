@@ -3,7 +3,7 @@ import autocannon from "autocannon";
 
 /** Enough for every worker to have a request while autocannon reads the responses of others. */
 const CONNECTIONS = 32;
-/** How often autocannon looks whether its time is over, in milliseconds. */
+/** How often autocannon checks whether its time is over, in milliseconds. */
 const SAMPLE_INTERVAL = 50;
 
 /**

@@ -1,6 +1,6 @@
 import type { CreateCall } from "../update.ts";
 
-/** The least that a call can be: even its URL is written in advance. */
+/** The fastest call with fetch: even its URL is computed in advance. */
 export const createCall: CreateCall = ({ url, token, tokenHeader, input }) => {
   return async () => {
     const response = await fetch(url, {

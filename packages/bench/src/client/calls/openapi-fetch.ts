@@ -12,7 +12,7 @@ export const createCall: CreateCall = ({ baseUrl, path, token, tokenHeader, inpu
       params: { path: { account }, query },
       body,
     });
-    if (error) throw new Error("The service refused the call.", { cause: error });
+    if (error) throw new Error("The service rejected the call.", { cause: error });
     return data;
   };
 };

@@ -1,7 +1,7 @@
 import { request } from "undici";
 import type { CreateCall } from "../update.ts";
 
-/** The least that a call over undici can be. */
+/** The fastest call with undici. */
 export const createCall: CreateCall = ({ url, token, tokenHeader, input }) => {
   return async () => {
     const response = await request(url, {
