@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { readPort } from "./read-port.js";
 
-// All stay open until each was tried: PORT and DOCS_PORT must not be the same.
+// Every server stays open until all ports are checked, so that PORT and DOCS_PORT cannot be the same.
 const servers = [];
 
 for (const variable of /** @type {const} */ (["PORT", "DOCS_PORT"])) {

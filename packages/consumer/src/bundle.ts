@@ -13,7 +13,7 @@ export interface Bundle {
 }
 
 /** Bundles source code for browsers, as if it were a file of the project. */
-export async function bundle(project: string, source: string, options: BuildOptions = {}): Promise<Bundle> {
+export async function bundleSource(project: string, source: string, options: BuildOptions = {}): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     platform: "browser",
     ...options,
@@ -31,6 +31,6 @@ export async function bundle(project: string, source: string, options: BuildOpti
 /** Writes the scenario into the project as one JavaScript file, which imports the installed client. */
 export async function writeScenario(project: string): Promise<void> {
   const source = `export { runScenario } from ${JSON.stringify(scenario)};`;
-  const { code } = await bundle(project, source, { packages: "external", platform: "neutral" });
+  const { code } = await bundleSource(project, source, { packages: "external", platform: "neutral" });
   await writeFile(join(project, "scenario.js"), code);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { operations } from "@hwc-users/spec";
 import { afterEach, expect, inject, test, vi } from "vitest";
-import { bundle } from "../src/bundle.ts";
+import { bundleSource } from "../src/bundle.ts";
 
 const LARGEST_FUNCTION = 5000;
 /** With `cachedToken` and all error guards. */
@@ -38,7 +38,7 @@ await meeting.updateUser({ account: "ming.li", body: { email: "ming.li@example.c
 
 /** Bundles source code as a web site does. Returns the gzipped size and the input files that are in the output. */
 async function measure(source: string) {
-  const { code, metafile } = await bundle(inject("project"), source, { minify: true });
+  const { code, metafile } = await bundleSource(inject("project"), source, { minify: true });
   const [output] = Object.values(metafile.outputs);
   const used = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { bytes: gzipSync(code, { level: 9 }).length, code, inputs: used.map(([path]) => path).join(" ") };

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { type Bundle, bundle } from "../src/bundle.ts";
+import { type Bundle, bundleSource } from "../src/bundle.ts";
 
 const project = inject("project");
 const client = "node_modules/@hwc-users/client/dist/";
@@ -27,7 +27,7 @@ describe.for(["", "/functions", "/validate"].map((entry) => `@hwc-users/client${
   let bundled: Bundle;
   beforeAll(async () => {
     // The build fails if the entry imports a module of Node.
-    bundled = await bundle(project, `export * from ${JSON.stringify(entry)};`);
+    bundled = await bundleSource(project, `export * from ${JSON.stringify(entry)};`);
   });
 
   test("imports no module of Node, and no package except openapi-fetch", () => {

@@ -2,7 +2,7 @@ import { repository } from "@hwc-users/testing";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Runs the tests that failed first, then the quickest: most results are there within seconds. */
+/** Runs the tests that failed first, then the quickest, so that most results appear within seconds. */
 class QuickestFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     const durationOf = (specification: TestSpecification) => {

@@ -10,7 +10,7 @@ const DEBOUNCE_MS = 200;
 
 const vitest = join(fileURLToPath(import.meta.resolve("vitest/package.json")), "../vitest.mjs");
 const config = fileURLToPath(new URL("vitest.config.ts", import.meta.url));
-/** These take longer than a change may: they run in `pnpm contract` and `pnpm test`. */
+/** Too slow to run on every change: `pnpm contract` and `pnpm test` run these. */
 const SLOW = "**/test/{packed,command,contract}/**";
 const args = [vitest, "run", "--sinceLastRun", "--config", config, "--maxWorkers", "2", "--exclude", SLOW];
 

@@ -14,7 +14,7 @@ interface Task {
   inputs: Record<string, string>;
 }
 
-/** What turbo would run. */
+/** The tasks that turbo would run, and their inputs. */
 export interface TurboPlan {
   taskIds: string[];
   /** Returns the files whose content changes the hash of a task, directly or through the tasks that it depends on. */
@@ -29,7 +29,7 @@ export async function planTasks(names: readonly string[]): Promise<TurboPlan> {
   const tasks = new Map<string, Task>(JSON.parse(plan).tasks.map((task: Task) => [task.taskId, task]));
 
   function inputsOf(taskId: string): Set<string> {
-    // A set visits what is added to it while it is read.
+    // The iteration of a set includes elements that are added meanwhile.
     const reached = new Set([taskId]);
     const inputs = new Set<string>();
     for (const id of reached) {

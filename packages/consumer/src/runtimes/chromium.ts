@@ -1,6 +1,6 @@
 import { launchOptions, startTestServer } from "@hwc-users/testing";
 import { chromium as launcher } from "playwright-core";
-import { bundle } from "../bundle.ts";
+import { bundleSource } from "../bundle.ts";
 import type { runScenario } from "../scenario.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -11,7 +11,7 @@ globalThis.runScenario = runScenario;
 
 /** A page on another origin than the service. */
 export const chromium: Runtime = async (project, input) => {
-  const { code } = await bundle(project, script);
+  const { code } = await bundleSource(project, script);
   const page = `<!doctype html><meta charset="utf-8"><title>Scenario</title><script type="module">${code}</script>`;
   const site = await startTestServer((_, response) => response.setHeader("Content-Type", "text/html").end(page));
   const browser = await launcher.launch(launchOptions);

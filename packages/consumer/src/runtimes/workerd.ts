@@ -1,5 +1,5 @@
 import { Miniflare } from "miniflare";
-import { bundle } from "../bundle.ts";
+import { bundleSource } from "../bundle.ts";
 import type { StepReport } from "../scenario.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -12,7 +12,7 @@ export default {
 
 /** The runtime of Cloudflare Workers. */
 export const workerd: Runtime = async (project, input) => {
-  const { code } = await bundle(project, worker);
+  const { code } = await bundleSource(project, worker);
   const miniflare = new Miniflare({
     modules: true,
     script: code,
