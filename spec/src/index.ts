@@ -4,6 +4,7 @@ export type { OperationId } from "./generated/operations.ts";
 export { operations } from "./generated/operations.ts";
 export { isObject, type Json, type JsonObject } from "./json.ts";
 export type * from "./operation.ts";
+export { operationById } from "./operation-by-id.ts";
 export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./path-template.ts";
 export { personalNames } from "./personal-names.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";

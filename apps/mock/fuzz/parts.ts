@@ -25,7 +25,7 @@ export const METHODS = [
 
 const TOKEN_HEADERS = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
-export const operation = fc.constantFrom(...operations);
+export const anyOperation = fc.constantFrom(...operations);
 
 const segment = fc.oneof(
   fc.constantFrom(
@@ -50,7 +50,7 @@ const segment = fc.oneof(
 );
 
 export const path = fc.oneof(
-  operation.chain(({ path: template }) =>
+  anyOperation.chain(({ path: template }) =>
     fc.array(segment, { minLength: 4, maxLength: 4 }).map((values) => fillPath(template, () => values.pop() ?? "a")),
   ),
   fc.array(segment, { maxLength: 8 }).map((segments) => `/${segments.join("/")}`),

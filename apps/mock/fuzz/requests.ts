@@ -1,6 +1,6 @@
 import { exampleRequest, type Operation } from "@hwc-users/spec";
 import fc from "fast-check";
-import { ANY_BYTES, body, headers, METHODS, operation, path, prefer, query } from "./parts.ts";
+import { ANY_BYTES, anyOperation, body, headers, METHODS, path, prefer, query } from "./parts.ts";
 
 /** The bytes of a request, and how it ends. */
 export interface HostileRequest {
@@ -15,7 +15,7 @@ export interface HostileRequest {
 const wellFormed = fc
   .tuple(
     fc.oneof(
-      operation.map(({ method }) => method),
+      anyOperation.map(({ method }) => method),
       fc.constantFrom(...METHODS),
     ),
     path,
@@ -30,7 +30,7 @@ const wellFormed = fc
   }));
 
 /** A request that matches the spec except for its body. */
-const hostileBody = fc.tuple(operation, body, prefer).map(([called, bytes, preference]) => ({
+const hostileBody = fc.tuple(anyOperation, body, prefer).map(([called, bytes, preference]) => ({
   kind: "body",
   bytes: write(
     called.method,
@@ -48,7 +48,7 @@ const hostileBody = fc.tuple(operation, body, prefer).map(([called, bytes, prefe
 
 const chunked = fc
   .tuple(
-    operation,
+    anyOperation,
     fc.array(ANY_BYTES, { maxLength: 5 }),
     fc.constantFrom("0\r\n\r\n", "zz\r\n", "-1\r\n", "ffffffffffffffff\r\n"),
   )
@@ -74,7 +74,7 @@ const chunked = fc
 
 const wrongLength = fc
   .tuple(
-    operation,
+    anyOperation,
     ANY_BYTES,
     fc.constantFrom("-1", "abc", "1, 2", "99999999999999999999", "+5", "", "0x10", "1048577"),
   )
@@ -114,7 +114,7 @@ const brokenLine = requestLine.map((bytes) => ({
 }));
 
 const headerFlood = fc
-  .tuple(operation, fc.integer({ min: 50, max: 3000 }), fc.integer({ min: 0, max: 20 }))
+  .tuple(anyOperation, fc.integer({ min: 50, max: 3000 }), fc.integer({ min: 0, max: 20 }))
   .map(([called, count, size]) => ({
     kind: "header flood",
     bytes: write(

@@ -42,7 +42,7 @@ export function pathOf(operation: Operation): string {
 }
 
 /** The violations in the header of a response, each as `request.body.title:maxLength`. */
-export function violationsOf({ headers }: Response): string[] {
+export function headerViolations({ headers }: Response): string[] {
   const violations = JSON.parse(headers.get("sl-violations") ?? "[]") as { location: string[]; code: string }[];
   return violations.map(({ location, code }) => `${location.join(".")}:${code}`);
 }

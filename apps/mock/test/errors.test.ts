@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations, responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, pathOf, violationsOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, headerViolations, pathOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
     expect(body.error_code).toBe(code);
     expect(body.error_msg).toMatch(/body must be (object|array)/);
     expect(body.request_id).toBe("request_id" in documented ? "request-7" : undefined);
-    expect(violationsOf(response)).toContain("request.body:type");
+    expect(headerViolations(response)).toContain("request.body:type");
   });
 
   test("is rejected if it is malformed, with the position", async () => {
@@ -53,7 +53,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
       error_code: code,
       error_msg: expect.stringContaining("position 13"),
     });
-    expect(violationsOf(response)).toEqual(["request.body:json"]);
+    expect(headerViolations(response)).toEqual(["request.body:json"]);
   });
 
   test.for([
@@ -81,7 +81,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
       error_code: code,
       error_msg: expect.stringContaining("application/json"),
     });
-    expect(violationsOf(response)).toEqual(["request.header.content-type:contentType"]);
+    expect(headerViolations(response)).toEqual(["request.header.content-type:contentType"]);
   });
 
   test("is rejected over 1 MiB, whole or in chunks, before it has arrived whole", async () => {
@@ -102,7 +102,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
 
   test("is validated up to 1 MiB", async () => {
     const body = `"${"x".repeat(1024 * 1024 - 2)}"`;
-    expect(violationsOf(await call(mock.url, operation, { body }))).toEqual(["request.body:type"]);
+    expect(headerViolations(await call(mock.url, operation, { body }))).toEqual(["request.body:type"]);
   });
 });
 
@@ -115,7 +115,7 @@ describe.for(operations)("$operationId", (operation) => {
       error_code,
       error_msg: expect.stringContaining(operation.tokenHeader),
     });
-    expect(violationsOf(response)).toEqual([`request.header.${operation.tokenHeader}:token`]);
+    expect(headerViolations(response)).toEqual([`request.header.${operation.tokenHeader}:token`]);
   });
 
   test("rejects another method, and lists the supported ones", async () => {
@@ -152,7 +152,7 @@ test("lists every violation in the message and in the header", async () => {
   const response = await call(mock.url, withoutParameters, { body });
   const { error_msg } = await errorOf(response);
   for (const part of ["name", "title", "signature", "naem", "姓名"]) expect(error_msg).toContain(part);
-  expect(violationsOf(response).sort()).toEqual([
+  expect(headerViolations(response).sort()).toEqual([
     "request.body.name:minLength",
     "request.body.signature:type",
     "request.body.title:maxLength",
@@ -163,7 +163,7 @@ test("lists every violation in the message and in the header", async () => {
 
 test("spells a query parameter as the spec does", async () => {
   const response = await call(mock.url, withPersonalPath, { path: `${pathOf(withPersonalPath)}?accountType=7` });
-  expect(violationsOf(response)).toEqual(["request.query.accountType:enum"]);
+  expect(headerViolations(response)).toEqual(["request.query.accountType:enum"]);
 });
 
 test("echoes no token and no personal value", async () => {

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, pathOf, violationsOf, withNumber, withPersonalPath } from "./call.ts";
+import { call, headerViolations, pathOf, withNumber, withPersonalPath } from "./call.ts";
 
 // Values that Prism alone accepts as another type.
 
@@ -17,13 +17,13 @@ test.for(["%20", "+1", "%2B1", "1.0", "0x1", "1e0", "true", "", "0&accountType=%
     const response = await call(mock.url, withPersonalPath, {
       path: `${pathOf(withPersonalPath)}?accountType=${text}`,
     });
-    expect(violationsOf(response)).toContain("request.query.accountType:type");
+    expect(headerViolations(response)).toContain("request.query.accountType:type");
   },
 );
 
 test.for(["%20", "+1", "1.0", "0x1", "1e0", "true"])("rejects %s in a path as a number", async (text) => {
   const response = await call(mock.url, withNumber, { path: withNumber.path.replace("{value}", text) });
-  expect(violationsOf(response)).toContain("request.path.value:type");
+  expect(headerViolations(response)).toContain("request.path.value:type");
 });
 
 test("accepts a percent-encoded number", async () => {
@@ -36,7 +36,7 @@ test("accepts a percent-encoded number", async () => {
 describe.for(operations.filter(({ requestBody }) => requestBody))("$operationId", (operation) => {
   test.for(["null", "false", "0", '""'])("rejects the body %s by its type", async (body) => {
     const response = await call(mock.url, operation, { body });
-    expect(violationsOf(response)).toEqual(["request.body:type"]);
+    expect(headerViolations(response)).toEqual(["request.body:type"]);
     const error_msg = expect.stringContaining(`must be ${operation.requestBody?.schema.type}`);
     expect(await response.json()).toMatchObject({ error_msg });
   });

@@ -13,7 +13,7 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { responseExample } from "@hwc-users/spec";
 import { startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { call, violationsOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, headerViolations, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
 
 const id = "updateUser";
@@ -41,7 +41,7 @@ describe("the proxy", () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(responseExample(withPersonalPath, 200));
     expect(response.headers.get("X-Request-Id")).toBe("request-3");
-    expect(violationsOf(response)).toEqual([]);
+    expect(headerViolations(response)).toEqual([]);
     expect(upstream.requests(id)).toMatchObject([
       {
         url: path,
@@ -57,25 +57,25 @@ describe("the proxy", () => {
       body: '{"nmae":',
     });
     expect(response.status).toBe(200);
-    expect(violationsOf(response)).toEqual(["request.body:json", "request.query.accountType:enum"]);
+    expect(headerViolations(response)).toEqual(["request.body:json", "request.query.accountType:enum"]);
     expect(upstream.requests(id)).toMatchObject([{ body: '{"nmae":' }]);
   });
 
   test("reports the violations of the response", async () => {
     upstream.next(id, [ok({ name: 1, vmrList: [{ vmrMode: "x" }] }), status(418), errorIn200("USG.000000002")]);
     const wrong = await call(proxy.url, withPersonalPath);
-    expect(violationsOf(wrong)).toEqual(["response.body.name:type", "response.body.vmrList.0.vmrMode:type"]);
+    expect(headerViolations(wrong)).toEqual(["response.body.name:type", "response.body.vmrList.0.vmrMode:type"]);
     expect(await wrong.json()).toEqual({ name: 1, vmrList: [{ vmrMode: "x" }] });
     const unknown = await call(proxy.url, withPersonalPath);
     expect(unknown.status).toBe(418);
-    expect(violationsOf(unknown)).toHaveLength(1);
+    expect(headerViolations(unknown)).toHaveLength(1);
   });
 
   test("forwards a request that the spec does not document, and reports it", async () => {
     const response = await call(proxy.url, withoutParameters, { method: "POST", path: "/v9/other", body: "{}" });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error_code: "FAULTS.404" });
-    expect(violationsOf(response)).toEqual(["request.path:unknown"]);
+    expect(headerViolations(response)).toEqual(["request.path:unknown"]);
   });
 
   test.for([

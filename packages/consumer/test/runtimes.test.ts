@@ -1,6 +1,6 @@
 import { startFaults } from "@hwc-users/faults";
 import { nodeBinary } from "@hwc-users/node-versions";
-import { operations, successResponse } from "@hwc-users/spec";
+import { operationById, operations, responseExample } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { beforeAll, describe, inject, type TestContext, test } from "vitest";
 import { writeScenario } from "../src/bundle.ts";
@@ -12,9 +12,7 @@ import { workerd } from "../src/runtimes/workerd.ts";
 import { steps } from "../src/steps.ts";
 
 const project = inject("project");
-const [user] = operations.flatMap((operation) =>
-  operation.operationId === "updateUser" ? successResponse(operation).examples : [],
-);
+const user = responseExample(operationById(operations, "updateUser"));
 const allPassed = Object.keys(steps).map((name) => ({ name, ok: true, detail: "" }));
 
 beforeAll(() => writeScenario(project));
@@ -24,7 +22,7 @@ async function checkRuntime(runtime: Runtime, { expect, onTestFinished }: TestCo
   const faults = await startFaults();
   onTestFinished(() => faults.close());
   const unusedReplies = scriptReplies(faults);
-  expect(await runtime(project, { url: faults.url, user: user?.value })).toEqual(allPassed);
+  expect(await runtime(project, { url: faults.url, user })).toEqual(allPassed);
 
   expect(Object.values(unusedReplies).flat()).toEqual([]);
   const updates = faults.requests("updateUser");

@@ -1,4 +1,4 @@
-import { type Operation, operations } from "@hwc-users/spec";
+import { operationById, operations } from "@hwc-users/spec";
 import { expect, test } from "vitest";
 import { coverageOf, missingRequirements } from "../src/coverage/coverage.ts";
 import { coverageHtml } from "../src/coverage/coverage-html.ts";
@@ -6,7 +6,7 @@ import { coverageTable } from "../src/coverage/coverage-table.ts";
 import { keyOf } from "../src/requirements/requirement.ts";
 import { requirementsOf } from "../src/requirements/requirements.ts";
 
-const operation = operations.find(({ operationId }) => operationId === "updateMyInfo") as Operation;
+const operation = operationById(operations, "updateMyInfo");
 const requirements = requirementsOf(operation);
 const keys = requirements.map(keyOf);
 

@@ -1,9 +1,9 @@
-import { type Operation, operations } from "@hwc-users/spec";
+import { operationById, operations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../src/http/exchange.ts";
 import { requirementsOf } from "../src/requirements/requirements.ts";
 
-const operation = operations.find(({ operationId }) => operationId === "updateMyInfo") as Operation;
+const operation = operationById(operations, "updateMyInfo");
 const tokenHeader = operation.tokenHeader.toLowerCase();
 const requirements = requirementsOf(operation);
 

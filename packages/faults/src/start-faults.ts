@@ -1,5 +1,4 @@
-import type { OperationId } from "@hwc-users/spec";
-import { checkOperationId } from "./check-operation-id.ts";
+import { type OperationId, operationById, operations } from "@hwc-users/spec";
 import { createOriginListener, type ServerState } from "./origin-listener.ts";
 import { startOrigin } from "./origin-server.ts";
 import type { ReplyHandler } from "./reply-handler.ts";
@@ -24,7 +23,7 @@ export interface Faults {
    * Adds replies to the reply queue of an operation. Each request gets one, in order. While the queue is empty, the server
    * replies with `ok()`.
    *
-   * @throws {Error} when the spec has no such operation; the message lists the operations.
+   * @throws {TypeError} when the spec has no such operation; the message lists the operations.
    */
   next(operationId: OperationId, replies: ReplyHandler[]): void;
   /**
@@ -60,19 +59,19 @@ export async function startFaults(): Promise<Faults> {
     url: first.url,
     otherUrl: other.url,
     next(operationId, replies) {
-      checkOperationId(operationId);
+      operationById(operations, operationId);
       const { replies: queues } = state.session;
       queues.set(operationId, [...(queues.get(operationId) ?? []), ...replies]);
     },
     requests(operationId) {
       if (operationId === undefined) return [...state.session.requests];
-      checkOperationId(operationId);
+      operationById(operations, operationId);
       return state.session.requests.filter((request) => request.operationId === operationId);
     },
     openConnections: () => first.sockets.size + other.sockets.size,
     aborted(operationId) {
       if (operationId === undefined) return state.session.aborted.length;
-      checkOperationId(operationId);
+      operationById(operations, operationId);
       return state.session.aborted.filter((aborted) => aborted === operationId).length;
     },
     clear() {

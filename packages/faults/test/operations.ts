@@ -14,13 +14,13 @@ export function idOf(operation: Operation): OperationId {
   return operation.operationId as OperationId;
 }
 
-export function pathOf(operation: Operation): string {
+export function escapedPathOf(operation: Operation): string {
   return fillPath(operation.path, () => "a%2Fb");
 }
 
 /** Calls an operation with fetch. */
 export function send(faults: Faults, operation = withBody, init: RequestInit = {}): Promise<Response> {
-  return fetch(faults.url + pathOf(operation), {
+  return fetch(faults.url + escapedPathOf(operation), {
     method: operation.method,
     body: operation.requestBody ? "{}" : null,
     ...init,
@@ -37,7 +37,9 @@ export function sendRaw(faults: Faults, operation = withBody) {
   socket.on("error", ({ code }: NodeJS.ErrnoException) => {
     error = code;
   });
-  socket.write(`${operation.method} ${pathOf(operation)} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\n{}`);
+  socket.write(
+    `${operation.method} ${escapedPathOf(operation)} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\n{}`,
+  );
   const received = () => Buffer.concat(chunks).toString();
   const ended = new Promise<{ error: string | undefined; head: string; body: string }>((done) => {
     socket.on("close", () => {

@@ -1,7 +1,7 @@
 import { delayed, type Faults, ok, stallBody, stallHeaders, startFaults, status } from "@hwc-users/faults";
 import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { id, idOf, pathOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
+import { escapedPathOf, id, idOf, send, sendRaw, withBody, withoutBody } from "./operations.ts";
 
 let faults: Faults;
 beforeEach(async () => {
@@ -64,18 +64,25 @@ describe("requests", () => {
   test("returns whole requests in order", async () => {
     const before = performance.now();
     await send(faults, withBody, { body: '{"name":"李"}', headers: { "X-Test": "1" } });
-    await fetch(`${faults.otherUrl}${pathOf(withBody)}?a=1&a=%202`, { method: withBody.method, body: "x".repeat(1e6) });
+    await fetch(`${faults.otherUrl}${escapedPathOf(withBody)}?a=1&a=%202`, {
+      method: withBody.method,
+      body: "x".repeat(1e6),
+    });
     const [first, second, ...rest] = faults.requests(id);
     expect(rest).toEqual([]);
     expect(first).toMatchObject({
       operationId: id,
       method: withBody.method,
-      url: pathOf(withBody),
+      url: escapedPathOf(withBody),
       headers: { "x-test": "1" },
       body: '{"name":"李"}',
       origin: "first",
     });
-    expect(second).toMatchObject({ url: `${pathOf(withBody)}?a=1&a=%202`, body: "x".repeat(1e6), origin: "other" });
+    expect(second).toMatchObject({
+      url: `${escapedPathOf(withBody)}?a=1&a=%202`,
+      body: "x".repeat(1e6),
+      origin: "other",
+    });
     expect(first?.receivedAt).toBeGreaterThan(before);
     expect(second?.receivedAt).toBeGreaterThan(first?.receivedAt ?? Number.POSITIVE_INFINITY);
   });
@@ -89,9 +96,9 @@ describe("requests", () => {
 
   test.for([
     ["another path", "PUT", "/nowhere"],
-    ["another method", "GET", pathOf(withBody)],
-    ["a segment too many", withBody.method, `${pathOf(withBody)}/b`],
-    ["an empty segment", withBody.method, pathOf(withBody).replace("a%2Fb", "")],
+    ["another method", "GET", escapedPathOf(withBody)],
+    ["a segment too many", withBody.method, `${escapedPathOf(withBody)}/b`],
+    ["an empty segment", withBody.method, escapedPathOf(withBody).replace("a%2Fb", "")],
   ] as const)("includes a request to no operation, which gets 404: %s", async ([, method, path]) => {
     const response = await fetch(faults.url + path, { method });
     expect(response.status).toBe(404);
@@ -168,8 +175,9 @@ describe("connections", () => {
   test("aborted during an upload are counted, but not logged as requests", async () => {
     const { socket, ended } = sendRaw(faults);
     await expect.poll(() => faults.requests().length).toBe(1);
-    socket.write(`${withBody.method} ${pathOf(withBody)} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{`, () =>
-      socket.end(),
+    socket.write(
+      `${withBody.method} ${escapedPathOf(withBody)} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{`,
+      () => socket.end(),
     );
     await ended;
     await expect.poll(() => faults.aborted(id)).toBe(1);

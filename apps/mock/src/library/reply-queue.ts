@@ -1,7 +1,7 @@
+import { operationById } from "@hwc-users/spec";
 import type { MockedOperation } from "../api/example-response.ts";
 import { PreferenceError } from "../preference/parse-preference.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
-import { findOperationById } from "./find-operation-by-id.ts";
 import type { FaultReply, MockControls, StatusReply } from "./types.ts";
 
 /** The scripted replies of each operation. */
@@ -18,7 +18,7 @@ export function createReplyQueue(operations: readonly MockedOperation[]): ReplyQ
   const queues = new Map<string, SelectedReply[]>();
   return {
     reply(operationId, reply) {
-      const selected = select(findOperationById(operations, operationId), reply);
+      const selected = select(operationById(operations, operationId), reply);
       queues.set(operationId, [...(queues.get(operationId) ?? []), selected]);
     },
     next: (operationId) => queues.get(operationId)?.shift(),

@@ -1,5 +1,5 @@
+import { operationById } from "@hwc-users/spec";
 import type { MockedOperation } from "../api/example-response.ts";
-import { findOperationById } from "./find-operation-by-id.ts";
 import type { MockControls, ReceivedRequest } from "./types.ts";
 
 const MAX_REQUESTS = 1000;
@@ -15,7 +15,7 @@ export function createRequestLog(operations: readonly MockedOperation[]): Reques
   return {
     requests(operationId) {
       if (operationId === undefined) return [...requests];
-      findOperationById(operations, operationId);
+      operationById(operations, operationId);
       return requests.filter((request) => request.operationId === operationId);
     },
     add(request) {

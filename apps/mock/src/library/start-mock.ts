@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { operationById } from "@hwc-users/spec";
 import { definitionOf } from "../api/compiled-operation.ts";
 import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startServer } from "../server/start-server.ts";
 import { curl } from "../start-page/curl.ts";
-import { findOperationById } from "./find-operation-by-id.ts";
 import { createScopeState, type ScopeState } from "./scope-state.ts";
 import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
 
@@ -41,7 +41,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       scopes.set(id, state);
       return { ...state.controls, headers: { [SCOPE_HEADER]: id } };
     },
-    curl: (operationId) => curl(definitionOf(findOperationById(operations, operationId)).operation, url),
+    curl: (operationId) => curl(definitionOf(operationById(operations, operationId)).operation, url),
     close,
   };
 }

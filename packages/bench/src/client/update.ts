@@ -1,5 +1,5 @@
 import type { MeetingClient } from "@hwc-users/client";
-import { argumentsOf, type Example, fillPath, operations, successResponse } from "@hwc-users/spec";
+import { argumentsOf, type Example, fillPath, operationById, operations, successResponse } from "@hwc-users/spec";
 
 /** The one call that the benchmarks of the client make: `updateUser`, with the examples of the spec. */
 export interface Update {
@@ -16,8 +16,7 @@ export interface Update {
 /** The export of each file in `calls/`. Prepares the call, and returns a function that makes it and resolves to the user. */
 export type CreateCall = (update: Update) => () => Promise<unknown>;
 
-const operation = operations.find(({ operationId }) => operationId === "updateUser");
-if (!operation) throw new Error("The spec has no operation updateUser, which the benchmark calls.");
+const operation = operationById(operations, "updateUser");
 const { path, tokenHeader } = operation;
 const values = Object.fromEntries(argumentsOf(operation).map(({ name, examples }) => [name, documented(examples)]));
 

@@ -35,7 +35,8 @@ export function figure(label: Label, values: readonly number[], goal?: Goal): Fi
 /**
  * A figure beside that of a peer.
  *
- * @param pairs The subject's value and the peer's, measured right after each other, so that other work of the machine disturbs both.
+ * @param pairs The subject's value and the peer's, measured right after each other, so that other work of the machine
+ *   disturbs both.
  */
 export function comparison(
   { peer, ...label }: Label & { peer: string },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type Operation, operations } from "@hwc-users/spec";
+import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startFaultyServer } from "./faulty-server.ts";
 import { FAST, newFile, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const { operationId, tokenHeader } = operations.find((each) => each.operationId === "updateUser") as Operation;
+const { operationId, tokenHeader } = operationById(operations, "updateUser");
 
 /** Runs the command against a server whose responses are wrong, and contain the token. */
 async function runWithLeaks(...more: string[]) {

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type Operation, operations } from "@hwc-users/spec";
+import { operationById, operations } from "@hwc-users/spec";
 import { freePort } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOptions } from "../../src/command/options.ts";
@@ -58,7 +58,7 @@ test.for(["http://localhost:4010", "http://127.0.0.2", "http://[::1]:4010"])("ac
 });
 
 describe("a write", () => {
-  const operation = operations.find(({ operationId }) => operationId === "updateMyInfo") as Operation;
+  const operation = operationById(operations, "updateMyInfo");
   const variable = tokenVariable(operation.tokenHeader);
   const run = (url: string, env?: Record<string, string>) => {
     const accounts = writeAccounts({ [operation.operationId]: {} });

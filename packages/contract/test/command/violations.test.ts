@@ -1,5 +1,5 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type Operation, operations } from "@hwc-users/spec";
+import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeBody, type Fault, type RightResponse, startFaultyServer } from "./faulty-server.ts";
 import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const { operationId, tokenHeader } = operations.find((each) => each.operationId === "updateUser") as Operation;
+const { operationId, tokenHeader } = operationById(operations, "updateUser");
 const ACCOUNTS = {
   updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000" } },
 };
