@@ -50,6 +50,6 @@ function sectionOf(folder: string): string {
     .map((file) => readFileSync(join(folder, file), "utf8").trim());
   if (texts.length === 0 && identifier === "MIT")
     texts.push(mitLicence(typeof author === "object" ? author.name : author));
-  if (texts.length === 0) throw new Error(`${title} carries no licence text. Leave the package out of the bundle.`);
+  if (texts.length === 0) throw new Error(`${title} has no licence text. Remove the package from the bundle.`);
   return `${title}\n${"=".repeat(title.length)}\n\n${texts.join("\n\n")}\n`;
 }

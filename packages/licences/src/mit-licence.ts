@@ -1,4 +1,4 @@
-/** The MIT License, for a package that names it and carries no text of it. */
+/** The text of the MIT License, for a package that names the licence but does not include its text. */
 export function mitLicence(holder: string): string {
   return `MIT License
 

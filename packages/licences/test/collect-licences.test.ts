@@ -47,5 +47,5 @@ test("rejects inputs without a package: nothing would be checked", () => {
 
 test("names a package whose licence has no text", async () => {
   const input = await writePackage("textless", { license: "BSD-3-Clause" });
-  expect(() => collectLicences([input])).toThrow("textless@1.0.0 (BSD-3-Clause) carries no licence text");
+  expect(() => collectLicences([input])).toThrow("textless@1.0.0 (BSD-3-Clause) has no licence text");
 });

@@ -24,7 +24,7 @@ const newLines = {
 };
 
 const operations = ["remindUser", "restartDesktop"];
-/** Fewer generated requests than usual: those of the other operations run beside this test. */
+/** Fewer generated requests than usual: other tests run at the same time. */
 const cases = { CASES: "400", SEED: "1" };
 
 const consumer = `

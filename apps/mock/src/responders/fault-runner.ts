@@ -8,7 +8,7 @@ import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 /** Runs faults by name. */
 export interface FaultRunner {
   run(name: FaultName, context: RequestContext, operation: CompiledOperation, body: string): Promise<void>;
-  /** Ends the responses that would never end. */
+  /** Ends the responses of faults that stall. */
   stop(): void;
 }
 

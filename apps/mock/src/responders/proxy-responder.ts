@@ -25,7 +25,7 @@ export function createProxyResponder(
         : [createViolation(["request", "path"], "unknown", "The spec has no such operation")];
       const response = await forward(context, bytes, upstream, upstreamTimeout);
       if (operation) context.violations.push(...(await validateResponse(operation, response)));
-      // The logs of the service have the ID that its server sent.
+      // Keep the ID that the real server sent: its logs have this ID.
       if (response.headers["x-request-id"] !== undefined) delete context.responseHeaders["X-Request-Id"];
       const { violations } = context;
       const header = violations.length > 0 && { "sl-violations": violationsHeader(violations) };

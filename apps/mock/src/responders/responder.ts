@@ -5,6 +5,6 @@ export interface Responder {
   respond(context: RequestContext, body: Buffer): Promise<void>;
   /** Loads the code that the first request needs. */
   load(): void;
-  /** Ends the responses that would never end. */
+  /** Ends the responses of faults that stall. */
   stop(): void;
 }

@@ -2,7 +2,7 @@ import type { MockedOperation } from "../api/example-response.ts";
 import type { RequestContext } from "../http/request-context.ts";
 import type { SelectedReply } from "../preference/selected-reply.ts";
 
-/** How the library and the command take part in the handling of a request. */
+/** The hooks of the library and the command into the handling of a request. */
 export interface ServerHooks {
   /** Returns the next scripted reply, which overrides the `Prefer` header. */
   nextReply?(operation: MockedOperation, context: RequestContext): SelectedReply | undefined;

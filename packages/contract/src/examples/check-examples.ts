@@ -5,8 +5,8 @@ import { checkFull, checkMinimal } from "./fullness.ts";
 import { checkDocumented, checkErrorCodes, checkValues } from "./recorded.ts";
 
 /**
- * Checks the named examples of the spec: each matches its schema, `minimal` can omit nothing, `full` omits nothing, and they
- * show what the vendor docs show.
+ * Checks the named examples of the spec. Each matches its schema, `minimal` can omit nothing, `full` omits nothing, and the
+ * examples of the vendor docs are among them.
  *
  * @returns The problems, one sentence each.
  */

@@ -2,7 +2,10 @@ import { isObject, type JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
 import { exampleRecords } from "../vendor-docs/records/index.ts";
 
-/** Checks that each response header has an example, because the mock sends it, and `documented` has that of the vendor docs. */
+/**
+ * Checks that each response header has an example, which the mock sends. The example `documented` has the value in the vendor
+ * docs.
+ */
 export function checkHeaders(document: JsonObject): string[] {
   const operations = Object.values(objectAt(document, "paths")).flatMap((item) => Object.values(objectAt(item)));
   return operations.flatMap((operation) => {
