@@ -20,7 +20,7 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(join(project, file), text);
 }
 
-/** Runs the tests of the project, with these environment variables beside those that Node needs. */
+/** Runs the tests of the project, with these environment variables and those that Node needs. */
 function runTests(file: string, env: NodeJS.ProcessEnv = {}) {
   const { CI: _, ...own } = process.env;
   return run(process.execPath, [vitest, "run", "--globals", file], { cwd: project, env: { ...own, ...env } });

@@ -41,7 +41,7 @@ const MEASURES = [
 
 const WARM_UP_ROUNDS = 5;
 
-/** Measures latency, processor time and throughput of each way to make the call, beside its peer. */
+/** Measures latency, processor time and throughput of each way to make the call, compared with its peer. */
 export async function measureSpeed(rounds: number): Promise<Figure[]> {
   const server = startProcess(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))]);
   process.once("exit", () => server.child.kill());

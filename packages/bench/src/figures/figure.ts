@@ -33,7 +33,7 @@ export function figure(label: Label, values: readonly number[], goal?: Goal): Fi
 }
 
 /**
- * A figure beside that of a peer.
+ * A figure compared with that of a peer.
  *
  * @param pairs The subject's value and the peer's, measured right after each other, so that other work of the machine
  *   disturbs both.

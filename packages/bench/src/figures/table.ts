@@ -4,7 +4,7 @@ const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 })
 
 /** Formats figures as a Markdown table. */
 export function formatTable(figures: readonly Figure[]): string {
-  const header = ["measure", "subject", "median", "beside", "its median", "×", "middle half of ×", "goal"];
+  const header = ["measure", "subject", "median", "peer", "peer's median", "×", "middle half of ×", "goal"];
   const rows = [header, ...figures.map(formatRow)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);

@@ -24,7 +24,7 @@ const OPENAPI = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json"
 
 type Pairs = Record<"workers" | "prism" | "large" | "start", Pair<number>[]>;
 
-/** Measures the throughput and the start time of our mock, beside `prism mock` and beside itself. */
+/** Measures the throughput and the start time of our mock, compared with `prism mock` and with itself. */
 export async function measureMock(rounds: number): Promise<Figure[]> {
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "bench-mock-"));

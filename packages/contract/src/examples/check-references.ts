@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
 
-/** Each example must refer to the component of its own name: another one could match the schema and show something else. */
+/** Each example must refer to the component of its own name: another one could match the schema, but show other values. */
 export function checkReferences(bundle: JsonObject): string[] {
   return examplesOf(bundle).flatMap((examples) =>
     Object.entries(examples).flatMap(([name, example]) => {

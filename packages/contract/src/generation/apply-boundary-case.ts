@@ -25,7 +25,7 @@ export function applyBoundaryCase(
 
 function sampleOf(boundaryCase: BoundaryCase, current: unknown, seed: number): { value: unknown } | undefined {
   const { keyword, title, accepted } = boundaryCase;
-  // Plain letters: a server may reject control characters for a reason of its own.
+  // Plain letters: a server may reject control characters for other reasons.
   if (keyword === "maxLength" || keyword === "minLength") return { value: "x".repeat(Number.parseInt(title, 10)) };
   if (keyword === "type" && accepted) return { value: seed % 2 === 0 };
   if (["required", "optional", "anyOf", "additionalProperties"].includes(keyword) && !canLose(boundaryCase, current)) {

@@ -1,4 +1,4 @@
-/** Parses the text of a value outside the body, as far as its type allows something other than text. */
+/** Parses the text of a value outside the body into a number or a boolean if its type allows one. */
 export function parseText(text: string, types: string | readonly string[]): unknown {
   const names = [types].flat();
   // The spec does not define whether text such as "0x1" is a number. Lenient parsers accept it, so no case uses it.
