@@ -21,13 +21,18 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   ],
   [
     "an error response without a code",
-    () => callWith(status(403, { body: {} })),
-    "request failed (403); check the request.",
+    () => callWith(status(404, { body: {} })),
+    "request failed (404); check the request.",
   ],
   [
     "a rejected token",
     () => callWith(status(401, { body: { error_code: "ANY.2" } })),
     "request failed (401, ANY.2); check the token.",
+  ],
+  [
+    "a missing permission",
+    () => callWith(status(403, { body: { error_code: "ANY.3" } })),
+    "request failed (403, ANY.3); check the permissions.",
   ],
   [
     "a failure that may pass",

@@ -13,11 +13,11 @@ export function checkResponse(call: Call, received: ParsedResponse): void {
   const { response, text, body, callInfo } = received;
   const { status } = response;
   const errorCode = textField(body, "error_code");
-  const details = () => ({ ...callInfo, requestId: requestIdOf(received) });
+  const details = { ...callInfo, requestId: requestIdOf(received) };
   if (status < 200 || status > 299 || (errorCode && errorCode !== context.service.successCode)) {
     const errorMessage = textField(body, "error_msg");
     throw new ApiError({
-      ...details(),
+      ...details,
       status,
       errorCode,
       errorMessage: errorMessage && redactMessage(call, received, errorMessage),
@@ -25,7 +25,7 @@ export function checkResponse(call: Call, received: ParsedResponse): void {
     });
   }
   if (text ? !isObject(body) : operation.hasResponseBody) {
-    throw new InvalidResponseError(details(), "response does not match the API; check baseUrl");
+    throw new InvalidResponseError(details, "response does not match the API; check baseUrl");
   }
 }
 

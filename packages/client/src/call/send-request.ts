@@ -6,12 +6,12 @@ import { mergeRetryPolicy } from "../transport/retry-policy.ts";
 import type { Send } from "./call.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
-/** Sends a request until a response is final, the retries are used up, or the time is. */
+/** Sends a request, and retries it until there is a final response, no retry is left, or the deadline has passed. */
 export const sendRequest: Send = async ({ context, operation, callOptions, callInfo: unsent }, request) => {
   const { options, emit } = context;
   const { url, method, body } = request;
-  const headers = { ...request.headers };
   const requestId = request.headers["x-request-id"] ?? newRequestId();
+  const headers: Record<string, string> = { ...request.headers, "x-request-id": requestId };
   const tokens: string[] = [];
   const callInfo = () => ({ ...unsent, requestId, attempts: tokens.length });
 
@@ -34,7 +34,6 @@ export const sendRequest: Send = async ({ context, operation, callOptions, callI
       }));
 
       const start = Date.now();
-      headers["x-request-id"] = requestId;
       headers[context.service.tokenHeader] = token;
       const attempt = await sendAttempt(
         // The global fetch is read at each attempt, so that a later replacement is used.

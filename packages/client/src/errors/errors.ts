@@ -27,7 +27,13 @@ export class ApiError extends CallError implements Failure {
   constructor(details: ErrorDetails & Failure & { retryable: boolean }) {
     const { status, errorCode, errorMessage, retryable } = details;
     const reason = [status, errorCode, errorMessage].filter(Boolean).join(", ");
-    const advice = retryable ? "try again later" : status === 401 ? "check the token" : "check the request";
+    const advice = retryable
+      ? "try again later"
+      : status === 401
+        ? "check the token"
+        : status === 403
+          ? "check the permissions"
+          : "check the request";
     super(details, `request failed (${reason}); ${advice}`);
   }
 }
@@ -44,7 +50,7 @@ export class ConnectionError extends CallError {
 }
 
 /**
- * The whole call, with all its attempts, took longer than `timeout`.
+ * The whole call, including all attempts, took longer than `timeout`.
  *
  * @example
  * if (isTimeoutError(error)) console.error(`No response after ${error.attempts} attempts.`);

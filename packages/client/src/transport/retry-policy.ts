@@ -1,4 +1,4 @@
-/** How a call is retried after a failure that may pass. Times are in milliseconds. The defaults come from the spec. */
+/** When and how often a call is retried. Times are in milliseconds. The defaults come from the spec. */
 export interface RetryPolicy {
   /**
    * The largest number of retries; 0 turns them off.
@@ -26,7 +26,7 @@ export interface RetryPolicy {
    */
   readonly maxDelay: number;
   /**
-   * The longest `Retry-After` that the client waits for. If the service asks for more, the call fails at once.
+   * The longest `Retry-After` that the client waits for. If `Retry-After` is longer, the call fails at once.
    *
    * @default 60000
    */
@@ -35,7 +35,6 @@ export interface RetryPolicy {
 
 /** Merges overrides into a policy; ignores undefined. */
 export function mergeRetryPolicy(policy: RetryPolicy, overrides: Partial<RetryPolicy> | undefined): RetryPolicy {
-  if (!overrides) return policy;
-  const entries = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(overrides ?? {}).filter(([, value]) => value !== undefined);
   return { ...policy, ...Object.fromEntries(entries) };
 }
