@@ -92,9 +92,8 @@ describe("facts of the spec", () => {
   });
 
   test.for(operations)("the README of the client has the retry policy of $operationId", ({ retry }) => {
-    const times = ["never", "once", "twice"][retry.retries] ?? `${retry.retries} times`;
     const readme = page("packages/client/README.md");
-    expect(readme).toMatch(new RegExp(`statuses ${listOf(retry.statuses)} are \\w+ ${times}`));
+    expect(readme).toContain(`statuses ${listOf(retry.statuses)} up to ${retry.retries} times`);
   });
 
   test("the introduction has the lifetimes and limits of the tokens that it describes", () => {
