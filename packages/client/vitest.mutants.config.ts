@@ -3,8 +3,8 @@ import config from "./vitest.config.ts";
 
 export default mergeConfig(config, {
   test: {
-    // These tests are for the compiler. They create clients while they load, so Stryker would run all tests for each mutant of
-    // that code.
+    // The compiler checks these types. The file creates clients when it is loaded, so Stryker would run all tests for each
+    // mutant of that code.
     exclude: [...configDefaults.exclude, "**/types.test.ts"],
   },
 });

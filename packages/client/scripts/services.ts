@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Operation, type Server, type ServerVariable, tokenOptionOf } from "@hwc-users/spec";
 
-/** A service of the spec, and the names that the client has for it. */
+/** A service of the spec, and its names in the client. */
 export interface Service {
   /** The tag of its operations, such as `Meeting`. */
   name: string;

@@ -3,8 +3,8 @@ import type { Fetch } from "./transport/fetch.ts";
 import { UndiciResponse } from "./transport/undici-response.ts";
 
 /**
- * Creates a faster `fetch` for Node, on undici's dispatcher: a call costs about half of a call with the global `fetch`. It
- * requests no compression, follows no redirect, and keeps no cookies.
+ * Creates a faster `fetch` for Node, on undici's dispatcher: a call takes about half of the time of a call with the global
+ * `fetch`. It does not request compression, follow redirects or store cookies.
  *
  * @param options.dispatcher Sends the requests, such as an `Agent` or a `ProxyAgent`. Default: undici's global dispatcher.
  * @example

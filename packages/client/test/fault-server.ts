@@ -56,10 +56,10 @@ export const calls: Call[] = operations.map((operation) => {
   };
 });
 
-/** The operations whose response has a body. */
+/** The calls of operations whose response has a body. */
 export const withBody = calls.filter((call) => exampleOf(call) !== undefined);
 
-/** The operations whose response has no body. */
+/** The calls of operations whose response has no body. */
 export const withoutBody = calls.filter((call) => exampleOf(call) === undefined);
 
 /** The first example of a successful response; undefined if it has no body. */
@@ -72,9 +72,9 @@ export function tokenOf({ operation }: Call, request: LoggedRequest | undefined)
   return request?.headers[operation.tokenHeader.toLowerCase()];
 }
 
-/** Repeats a reply for all further requests. */
-export function always(reply: ReplyHandler): ReplyHandler {
-  return Object.assign((...args: Parameters<ReplyHandler>) => reply(...args), { keep: () => true });
+/** Keeps a reply for all further requests. */
+export function always(reply: Reply): Reply {
+  return Object.assign((...args: Parameters<Reply>) => reply(...args), { keep: () => true });
 }
 
 /** The error that a call rejects with. */

@@ -106,7 +106,7 @@ describe.each(calls)("$id", (call) => {
     expect(onError).not.toHaveBeenCalled();
   });
 
-  test("ends when a hook throws", async () => {
+  test("rejects when a hook throws", async () => {
     next(status(503), ok());
     for (const hook of ["onRequest", "onResponse", "onRetry"]) {
       faults.clear();

@@ -135,7 +135,7 @@ describe("the delay of a retry", () => {
     expect(delays(events)).toEqual([2, 4, 8, 10, 10].map((longest) => longest * share));
   });
 
-  test("passes before the next request", async () => {
+  test("delays the next request", async () => {
     useFakeTime();
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     next(status(503), ok());
@@ -189,7 +189,7 @@ describe("the delay of a retry", () => {
     ["longer than a timer can run", 9_999_999, { timeout: 1e12, retry: { maxRetryAfter: 1e12 } }],
     ["more than maxRetryAfter", 20, { retry: { maxRetryAfter: 19_999 } }],
     ["more than the time left", 25, { timeout: 24_000 }],
-  ])("does not pass when Retry-After is %s: the call fails at once", async ([, retryAfter, options]) => {
+  ])("prevents the retry when Retry-After is %s: the call fails at once", async ([, retryAfter, options]) => {
     useFakeTime();
     next(status(503, { retryAfter }), ok());
     expect(await failureOf(client(options).call())).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
@@ -203,7 +203,7 @@ describe("the delay of a retry", () => {
     expect(delays(events)).toEqual([0]);
   });
 
-  test("does not pass when it equals the time left", async () => {
+  test("prevents the retry when it equals the time left", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     next(status(503, { retryAfter: 1 }), ok());
     const error = await failureOf(client({ timeout: 1000 }).call());
@@ -211,7 +211,7 @@ describe("the delay of a retry", () => {
     expect(error).toMatchObject({ name: "ApiError", status: 503, attempts: 1 });
   });
 
-  test("does not pass when it exceeds the time left", async () => {
+  test("prevents the retry when it exceeds the time left", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     next(status(503), ok());
     const hurried = client({ timeout: 900, retry: { minDelay: 2000, maxDelay: 2000 } });

@@ -1,7 +1,7 @@
 import { createMeetingClient, type FetchResponse } from "@hwc-users/client";
 import { expect, test, vi } from "vitest";
 
-/** Makes a call that receives a response of any status; a `Response` allows fewer. */
+/** Makes a call that receives a response of any status; the constructor of `Response` rejects some. */
 function callWith(response: Partial<FetchResponse>) {
   const whole: FetchResponse = { status: 200, headers: new Headers(), body: null, text: async () => "", ...response };
   const meeting = createMeetingClient({ accessToken: "any-token", fetch: async () => whole, retry: { retries: 0 } });

@@ -17,14 +17,14 @@ import { receives, useFakeTime } from "./fake-time.ts";
 import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
 import type { Options } from "./services.ts";
 
-// A call that misses its timeout never ends, because the time of the test does not pass.
+// The time of the test stands still, so a call that misses its timeout never ends.
 vi.setConfig({ testTimeout: 30_000 });
 
 const never = () => new Promise<string>(() => {});
 const withoutDelay = { minDelay: 0, maxDelay: 0 };
 
-/** Replies after which a call waits. */
-const endless: [name: string, replies: ReplyHandler[], options?: Options][] = [
+/** Replies that leave a call waiting. */
+const endless: [name: string, replies: Reply[], options?: Options][] = [
   ["no headers", [stallHeaders()]],
   ["half a body", [stallBody()]],
   ["a slow body", [drip({ bytes: 1, everyMs: 30 })]],

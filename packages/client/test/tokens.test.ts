@@ -80,7 +80,7 @@ describe.each(calls)("$id", (call) => {
     expect(tokens()).toEqual(["1", "2", "3", "4"]);
   });
 
-  test("calls a token function again that has no invalidate", async () => {
+  test("calls a token function without invalidate again after a 401", async () => {
     next(unauthorizedUntil("fresh"));
     const supply = ["stale", "fresh"];
     await client({ token: () => supply.shift() ?? "none-left", retry: { retries: 0 } }).call();
@@ -164,7 +164,7 @@ describe("a rejected token", () => {
   const [call] = calls as [Call];
   const { client, next, requests } = call;
 
-  test("is not replaced with one that was requested before", async () => {
+  test("is not replaced with a token that was requested before", async () => {
     const early = open();
     const token = vi.fn(async () => "fresh");
     token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise);
@@ -193,7 +193,7 @@ describe("a rejected token", () => {
     expect(invalidate).toHaveBeenCalledExactlyOnceWith("stale");
   });
 
-  test("has one replacement, which is shared even if an earlier token request ends meanwhile", async () => {
+  test("is replaced once, even if an earlier token request ends meanwhile", async () => {
     const [early, fresh] = [open(), open()];
     const token = vi.fn(async () => "another");
     token.mockResolvedValueOnce("stale").mockReturnValueOnce(early.promise).mockReturnValueOnce(fresh.promise);
@@ -212,7 +212,7 @@ describe("a rejected token", () => {
     expect(requests().map((request) => tokenOf(call, request))).toEqual(["stale", "early", "fresh", "fresh"]);
   });
 
-  test("without a replacement causes an error with the request ID", async () => {
+  test("causes an error with the request ID when there is no new token", async () => {
     next(status(401));
     const sent: RequestEvent[] = [];
     const token = vi.fn(async () => "stale");

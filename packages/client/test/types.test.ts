@@ -15,7 +15,7 @@ import {
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { recordingFetch } from "./recording-fetch.ts";
 
-// `pnpm typecheck` checks these types. Running them shows that each call is sent, or rejected.
+// `pnpm typecheck` checks these types. At run time, each call is sent or rejected.
 const { fetch } = recordingFetch("{}");
 const meeting = createMeetingClient({ accessToken: "t1", fetch });
 const workspace = createWorkspaceClient({ authToken: "t1", region: "af-north-1", fetch });

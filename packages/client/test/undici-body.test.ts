@@ -107,7 +107,7 @@ describe("the body of a response", () => {
     expect(await read).toEqual({ done: true, value: undefined });
   });
 
-  test("pauses the connection at 64 KiB that nobody reads, and resumes it when they are read", async () => {
+  test("pauses the connection at 64 KiB of unread bytes, and resumes it when they are read", async () => {
     const received = await receiveHeaders();
     const { dispatcher } = received;
     const { pause, resume } = dispatcher.controller;

@@ -203,7 +203,7 @@ describe("a request of updateUser", () => {
     }
   });
 
-  test("is not changed, and changing a limit does not change the schema", () => {
+  test("is not changed, and a changed limit does not affect the schema", () => {
     const input = Object.freeze({ account: "u1", body: Object.freeze({ email, title: undefined }) });
     expect(validator.request("updateUser", input)).toEqual([]);
     expect(Object.keys(input.body)).toEqual(["email", "title"]);

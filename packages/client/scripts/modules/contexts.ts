@@ -21,7 +21,7 @@ function contextFactory(service: Service): string {
   const { name, variable, operations } = service;
   const { options, context } = createContextStatements(service, `create${name}Context`);
   const comment = docComment([
-    `Creates the context that the functions of ${name} take as their first argument. It holds the state that their calls`,
+    `Creates the context, which is the first argument of the functions of ${name}. It holds the state that their calls`,
     "share, such as the token.",
     "",
     FACTORY_THROWS,
@@ -29,7 +29,7 @@ function contextFactory(service: Service): string {
     `const ${variable} = create${name}Context(${optionsLiteral(service)});`,
     `await ${functionCall(service, operations[0])};`,
   ]);
-  return `/** The first argument of ${name}'s functions: {@link create${name}Context} creates it. */
+  return `/** The first argument of the functions of ${name}. {@link create${name}Context} creates it. */
 export type ${name}Context = Context<typeof ${variable}>;
 
 ${comment}

@@ -3,7 +3,7 @@ import type { Service } from "../services.ts";
 
 /** The `@throws` tag of a factory. */
 export const FACTORY_THROWS =
-  "@throws {RequestError} if an option is unknown or wrong, or the address must not receive a token.";
+  "@throws {RequestError} if an option is unknown or invalid, or `baseUrl` is not safe for a token.";
 
 /** Prints the arguments of an operation as an object literal; nothing if it has none. */
 export function argumentsLiteral(operation: Operation): string {

@@ -68,7 +68,7 @@ function operationConstant(service: Service, operation: Operation, policies: str
   return `export const ${operationId} = ${print(table).replace("{", `{\n  ${references}`)} as const;`;
 }
 
-/** Operations share the constant of a retry policy, because a page loads it. */
+/** Operations with the same retry policy share its constant, because a page downloads it. */
 function policyName(policies: string[], policy: string): string {
   return `retryPolicy${policies.indexOf(policy) + 1}`;
 }

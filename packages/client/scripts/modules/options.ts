@@ -8,7 +8,11 @@ export function optionsModule(services: Service[]): string {
     'import type { ClientOptions } from "../context/options.ts";\nimport type { Token } from "../token/token.ts";',
     ...services.flatMap((service) => [
       ...service.serverVariables.map((variable) =>
-        openValues(variable.type, `A value of \`${variable.name}\`: a known one, or any other.`, variable.knownValues),
+        openValues(
+          variable.type,
+          `A value of \`${variable.name}\`. Editors suggest the known ones; any other is accepted.`,
+          variable.knownValues,
+        ),
       ),
       service.serverVariables.length > 0 ? optionsWithVariables(service) : optionsWithBaseUrl(service),
     ]),
@@ -41,6 +45,7 @@ ${baseUrl}
 function optionsWithVariables(service: Service): string {
   const { name, serverVariables } = service;
   const names = serverVariables.map((variable) => variable.name);
+  const codes = names.map((variable) => `\`${variable}\``).join(", ");
   const variables = serverVariables.map((variable) => {
     const comment = docComment(
       [...linesOf(variable.description), "", `@example ${JSON.stringify(variable.default)}`],
@@ -50,13 +55,13 @@ function optionsWithVariables(service: Service): string {
   });
   const baseUrl = docComment(
     [
-      `The address of ${name} in place of ${names.join(", ")}, such as a mock server's.`,
+      `The address of ${name}, such as that of a mock server. It replaces ${codes}.`,
       "",
       '@example "http://127.0.0.1:4010"',
     ],
     "        ",
   );
-  return `/** Options of the client of ${name}: the token, and either ${names.join(", ")} or \`baseUrl\`. */
+  return `/** Options of the client of ${name}: the token, and either ${codes} or \`baseUrl\`. */
 export type ${name}ClientOptions = ClientOptions & {
 ${tokenProperty(service)}
 } & (
@@ -73,6 +78,6 @@ ${names.map((variable) => `        ${variable}?: never;`).join("\n")}
 }
 
 function tokenProperty({ tokenOption, tokenHeader, tokenDescription }: Service): string {
-  const comment = docComment(linesOf(`The token that requests carry in \`${tokenHeader}\`.`, tokenDescription), "  ");
+  const comment = docComment(linesOf(`The token for the header \`${tokenHeader}\`.`, tokenDescription), "  ");
   return `${comment}\n  ${tokenOption}: Token;`;
 }

@@ -18,8 +18,8 @@ function rewrite(value: Json, document: JsonObject): Json {
 }
 
 /**
- * Inlines references, except to objects and arrays. The doc comment of a referenced parameter or string would otherwise be
- * missing on the argument or field that refers to it.
+ * Inlines references, except those to objects and arrays. Otherwise an argument or a field would lack the doc comment of the
+ * parameter or string to which it refers.
  */
 function inlineReference(value: JsonObject, document: JsonObject): JsonObject {
   const { $ref, ...siblings } = value;

@@ -17,13 +17,13 @@ export const responses: ReadonlyMap<string, ReadonlyMap<number, CompiledSchema>>
 `;
 
 /**
- * Compiles the schemas of the spec into plain functions, so that nobody downloads ajv or a schema.
+ * Compiles the schemas of the spec into plain functions, so that the client contains neither ajv nor schemas.
  *
  * @returns The module, and the licences of the code that it contains.
  */
 export async function compileValidators(operations: readonly Operation[]): Promise<{ code: string; licences: string }> {
-  // Prism's options, except that nothing is coerced, and that inherited properties do not count. JSON has none, but a
-  // changed Object.prototype would add some.
+  // Prism's options, except that values are not coerced and inherited properties are ignored: code that changes
+  // Object.prototype would otherwise change the result.
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,

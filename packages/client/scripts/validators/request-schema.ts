@@ -1,6 +1,6 @@
 import { argumentsOf, isObject, type Json, type JsonObject, type Operation, type Schema } from "@hwc-users/spec";
 
-// Keywords that allow or reject no value. JSON Schema 2020-12 does not assert `format`.
+// Keywords that do not constrain values. In JSON Schema 2020-12, `format` is an annotation.
 const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];
 
 /** Returns the schema of an operation's arguments: its path and query parameters, and `body`. */
@@ -14,7 +14,7 @@ export function requestSchema(operation: Operation): Schema {
   };
 }
 
-/** Removes the keywords that are for readers only: ajv would copy them into the code that people download. */
+/** Removes the keywords that are for readers only, because ajv would copy them into the compiled code. */
 export function withoutAnnotations(schema: Schema): Schema {
   return rewrite(schema as unknown as JsonObject) as Schema;
 }
@@ -25,7 +25,7 @@ function rewrite(schema: JsonObject): JsonObject {
 }
 
 function rewriteValue(keyword: string, value: Json): Json {
-  // Enumerated values are data, and a property may well be called `title`.
+  // Enumerated values are data, and a property can be named `title`.
   if (keyword === "enum" || keyword === "const") return value;
   if (keyword === "properties" && isObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewriteValue("", child)]));

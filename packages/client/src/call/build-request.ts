@@ -28,7 +28,7 @@ export function buildRequest({ context, operation, input, callOptions, callInfo 
       .join("&");
     if (query) url += `?${query}`;
   } catch {
-    // Without the cause, because it can show the value.
+    // The cause is omitted, because its message can contain the value.
     throw new RequestError(callInfo, `${part} must be serializable`);
   }
   if (bodyRequired && (body ?? "null") === "null") throw new RequestError(callInfo, "body is required");

@@ -25,7 +25,7 @@ export function newCall(
   return {
     context,
     operation,
-    // From JavaScript, arguments and options may be null.
+    // A caller in JavaScript can pass null.
     input: input ?? {},
     callOptions: callOptions ?? {},
     callInfo: newCallInfo(operation.operationId),
@@ -36,7 +36,7 @@ export function newCall(
 export interface CallRequest {
   readonly url: string;
   readonly method: string;
-  /** By lower-case names. */
+  /** Header names are lower-case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The JSON text, if there is a body. */
   readonly body: string | undefined;

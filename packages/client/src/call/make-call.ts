@@ -16,7 +16,7 @@ import { sendRequest } from "./send-request.ts";
  */
 export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromise<Data> {
   const parsed = run(call, send);
-  // The types come from the spec, as the operation does. Only the validator compares a body with them.
+  // The operation and the types come from the same spec. Only the validator compares a body with them.
   const promise = parsed.then(({ body }) => (call.operation.hasResponseBody ? body : undefined) as Data);
   return Object.assign(promise, {
     async withResponse() {
@@ -36,7 +36,7 @@ export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromis
 async function run(call: Call, send: Send): Promise<ParsedResponse> {
   const { context, operation, input, callOptions, callInfo } = call;
   const { operationId, pathNames, queryNames, bodyRequired } = operation;
-  // From JavaScript, the context can be anything.
+  // A caller in JavaScript can pass anything as the context.
   if (context?.service !== operation.service) {
     throw new RequestError(callInfo, "context must match the service");
   }

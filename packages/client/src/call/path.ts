@@ -1,7 +1,7 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 
-/** Values that a URL parser removes or changes: dot segments, control characters, lone surrogates. */
+/** Matches values that a URL parser removes or changes: dot segments, control characters, lone surrogates. */
 const UNSAFE = /^\.{0,2}$|[\p{Cc}\p{Cs}]/u;
 
 /**

@@ -1,8 +1,8 @@
 /**
- * Serializes one query parameter as openapi-fetch does: an array repeats its name, an object becomes `name[key]=value`. The
- * result is empty for undefined and null.
+ * Serializes one query parameter as openapi-fetch does: an array repeats its name, an object becomes `name[key]=value`.
+ * Returns the empty string for undefined and null.
  *
- * @throws {TypeError} if the value has no text.
+ * @throws {TypeError} if the value cannot be converted to a string.
  */
 export function serializeQuery(name: string, value: unknown): string {
   if (value === undefined || value === null) return "";

@@ -5,9 +5,9 @@ import { readText } from "../transport/read-response.ts";
 export type Attempt =
   /** The final response. */
   | { response: FetchResponse; text: string }
-  /** A response that is retried after `delay`. Its body was discarded. */
+  /** A response that causes a retry after `delay`. Its body was discarded. */
   | { response: FetchResponse; delay: number; error?: undefined }
-  /** A broken connection, before or after the response's headers. It is retried unless `delay` is undefined. */
+  /** A broken connection, before or after the response's headers. There is no retry if `delay` is undefined. */
   | { response: FetchResponse | undefined; delay: number | undefined; error: unknown };
 
 /**
@@ -15,7 +15,7 @@ export type Attempt =
  *
  * @param decideRetry Returns the delay before the next attempt, or undefined for no retry. Its argument is undefined when
  *   the connection failed.
- * @param race Rejects as soon as the call must end.
+ * @param race Waits for a promise, and rejects as soon as the call must end.
  */
 export async function sendAttempt(
   sendRequest: () => Promise<FetchResponse>,

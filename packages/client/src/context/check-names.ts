@@ -1,7 +1,7 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 
-/** Rejects unknown names, for callers in JavaScript. TypeScript rejects them itself. */
+/** Rejects unknown names, for callers in JavaScript. In TypeScript, they are compile errors. */
 export function checkNames(
   callInfo: ErrorDetails,
   kind: "argument" | "option",

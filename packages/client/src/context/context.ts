@@ -10,7 +10,7 @@ import type { Service } from "./service.ts";
 /** The state that the calls of one client share. Pass it to the functions; its fields may change in any version. */
 export interface Context<Of extends Service = Service> {
   readonly service: Of;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly options: ClientOptions;
   readonly emit: Emit;
@@ -20,7 +20,7 @@ export interface Context<Of extends Service = Service> {
 /**
  * Creates the context of a client.
  *
- * @param creator The public function that was called, for error messages.
+ * @param creator The name of the public function that was called, for error messages.
  */
 export function createContext<Of extends Service>(
   creator: string,

@@ -2,7 +2,7 @@ import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 
 /**
- * Returns the value of a server variable such as `region`. It cannot change the rest of the host, to which the token goes.
+ * Returns the value of a server variable such as `region`. The value cannot change the rest of the host, which receives the token.
  *
  * @throws {RequestError} if the value is missing or not a host label.
  */

@@ -21,21 +21,21 @@ export interface SharedOptions {
   /**
    * The language of the service's error messages.
    *
-   * @default the service's: Chinese
+   * @default the default of the service, Chinese
    */
   language?: Language;
 }
 
-/** Options that every client has. */
+/** The options that all clients share. */
 export interface ClientOptions extends SharedOptions, Hooks {
   /**
-   * Sends the requests. `@hwc-users/client/undici` has a faster one for Node.
+   * The function that sends the requests. `@hwc-users/client/undici` has a faster one for Node.
    *
    * @default globalThis.fetch
    */
   fetch?: Fetch;
   /**
-   * Hosts beside localhost that may be called over plain http. Plain http exposes the token to the network.
+   * Hosts, other than localhost, that may be called over plain http. Plain http exposes the token to the network.
    *
    * @default []
    * @example ["mock.internal"]
@@ -48,7 +48,7 @@ export interface ClientOptions extends SharedOptions, Hooks {
    */
   validator?: CallValidator;
   /**
-   * Receives a line of text for each event. `console` and pino fit.
+   * Receives a line of text for each event, such as `console` or a pino logger.
    *
    * @default no log
    */
@@ -67,7 +67,7 @@ export interface CallOptions extends SharedOptions {
   headers?: Record<string, string>;
 }
 
-/** The names of all client options. An option of the type that is missing here does not compile. */
+/** The names of all client options. The compiler rejects a missing name. */
 export const CLIENT_OPTION_NAMES = Object.keys({
   fetch: 1,
   plainHttpHosts: 1,
@@ -82,7 +82,7 @@ export const CLIENT_OPTION_NAMES = Object.keys({
   language: 1,
 } satisfies Record<keyof ClientOptions, 1>);
 
-/** The names of all call options. An option of the type that is missing here does not compile. */
+/** The names of all call options. The compiler rejects a missing name. */
 export const CALL_OPTION_NAMES = Object.keys({
   signal: 1,
   headers: 1,

@@ -1,4 +1,4 @@
-/** A place where a request or a response breaks the spec. It never carries the value, which may be personal. */
+/** A location where a request or a response breaks the spec. It never contains the value, which may be personal. */
 export interface Violation {
   /**
    * The location, as a JSON pointer into the arguments of the call or into the body of the response. The empty string is

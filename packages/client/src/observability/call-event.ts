@@ -8,7 +8,7 @@ export interface CallEvent {
   attempts: number;
 }
 
-/** Returns the call info of a call that has sent nothing. */
+/** Returns the call info before the first request. */
 export function newCallInfo(operationId: string): CallEvent {
   return { operationId, requestId: "", attempts: 0 };
 }

@@ -19,7 +19,7 @@ export interface ResponseEvent extends CallEvent {
 
 /** The call will be retried. */
 export interface RetryEvent extends CallEvent {
-  /** The time until the next attempt, in milliseconds. */
+  /** The delay before the next attempt, in milliseconds. */
   delay: number;
   /** The status that caused the retry; undefined when the connection failed. */
   status?: number | undefined;
@@ -43,7 +43,7 @@ export interface HookEvents {
  */
 export type Hooks = { [Name in keyof HookEvents]?: (event: HookEvents[Name]) => void };
 
-/** Receives a line of text for each event; `console` and pino fit. */
+/** Receives a line of text for each event, such as `console` or a pino logger. */
 export interface Logger {
   debug(line: string): void;
   warn(line: string): void;

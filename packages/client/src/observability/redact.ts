@@ -1,7 +1,7 @@
 const REDACTED = "[redacted]";
 
 /**
- * Parses a JSON body and redacts its personal texts and numbers; undefined without a body.
+ * Parses a JSON body and redacts its personal fields. Returns undefined if there is no body.
  *
  * @param personal The names of personal fields; `[]` stands for the items of an array.
  * @param onPersonal Called with each redacted value.

@@ -23,7 +23,7 @@ interface TextResult {
 /**
  * Creates the `raw` of a client.
  *
- * @param retryFrom The operation whose retry policy calls on `raw` have.
+ * @param retryFrom The operation whose retry policy applies to calls on `raw`.
  */
 export function createRaw<Paths extends object>(context: Context, retryFrom: Operation): Raw<Paths> {
   const { baseUrl, options } = context;
@@ -44,12 +44,12 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
   });
 
   const send: Send = async (call, request) => {
-    // Real Request and Response objects add a third to a call's time, so they are built only once middleware is registered.
+    // Real Request and Response objects add about a fifth to a call's time, so they are built only once middleware is registered.
     if (!hasMiddleware) return sendRequest(call, request);
     const { method, headers, body, signal } = request;
     const { path, pathNames, queryNames } = call.operation;
     const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, call.input[name]]));
-    // Middleware may respond itself, and then nothing is sent.
+    // Middleware can return a response itself. Then nothing is sent.
     let sent: Pick<CallResponse, "callInfo" | "tokens"> = { callInfo: call.callInfo, tokens: [] };
     const init = {
       params: { path: pick(pathNames), query: pick(queryNames) },
@@ -62,7 +62,7 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
         sent = received;
       }),
     };
-    // Called without its types: they need an operation that the compiler knows.
+    // Called without its types, because they require a path that is known at compile time.
     const result: TextResult = await Reflect.apply(fetchClient.request, fetchClient, [method, path, init]);
     const { data, error, response } = result;
     return { ...sent, response, text: data ?? JSON.stringify(error) ?? "" };

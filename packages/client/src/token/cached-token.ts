@@ -7,7 +7,7 @@ export interface FetchedToken {
   expiresIn: number;
 }
 
-/** When {@link cachedToken} renews a token. */
+/** Options of {@link cachedToken}. */
 export interface CachedTokenOptions {
   /**
    * How long before its expiry a token is renewed in the background, in seconds. Calls use the old token meanwhile. At most
@@ -17,8 +17,8 @@ export interface CachedTokenOptions {
    */
   renewBefore?: number;
   /**
-   * How long before its expiry a token is no longer used, in seconds. It allows for the time that a request travels and for
-   * clocks that differ. At most a tenth of the token's lifetime.
+   * How long before its expiry a token is no longer used, in seconds. It covers the latency of a request and differences
+   * between clocks. At most a tenth of the token's lifetime.
    *
    * @default 30
    */

@@ -42,7 +42,7 @@ export function createTokenSource(token: Token): TokenSource {
   };
 }
 
-/** fetch rejects other text too, but its error shows the token. */
+/** `fetch` rejects the same tokens, but its error message contains the token. */
 function checkToken(callInfo: ErrorDetails, token: unknown): string {
   if (typeof token === "string" && /^[!-~]+$/.test(token)) return token;
   throw new RequestError(callInfo, "token must be visible ASCII text");

@@ -15,7 +15,7 @@ export interface Deadline {
   end(): void;
 }
 
-/** The longest delay of a timer, in milliseconds. A timer with a longer one fires at once. */
+/** The longest delay of a timer, in milliseconds. A timer with a longer delay fires at once. */
 const LONGEST_DELAY = 2_147_483_647;
 
 /**

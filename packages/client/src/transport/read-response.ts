@@ -1,9 +1,9 @@
 import type { FetchResponse } from "./fetch.ts";
 
-/** The characters of an error's body that are read. No real error is longer. */
+/** The maximum number of characters to read from the body of an error response. No real one is longer. */
 const LONGEST_ERROR = 65_536;
 
-/** Reads the body as text. Of an error, reads only the beginning, and accepts a body that breaks off. */
+/** Reads the body as text. For an error response, reads only the beginning, and accepts an incomplete body. */
 export function readText(response: FetchResponse): Promise<string> {
   return response.status < 300 ? response.text() : readBeginning(response);
 }
@@ -25,7 +25,7 @@ async function readBeginning({ body }: FetchResponse): Promise<string> {
   return text;
 }
 
-/** Creates an unread `Response` from a response whose body was read. */
+/** Creates a `Response` with the text that was read from another response. */
 export function toResponse({ status, headers }: FetchResponse, text: string): Response {
   // A browser reports status 0 for a redirect; the Response constructor rejects that status.
   return status ? new Response(text || null, { status, headers: [...headers] }) : Response.error();

@@ -1,7 +1,7 @@
-/** Headers in undici's form. */
+/** Headers as undici returns them. */
 export type RawHeaders = Record<string, string | string[] | undefined>;
 
-/** Reads undici's headers in place: creating a `Headers` costs more than the few lookups of a call. */
+/** Reads undici's headers without copying them: creating a `Headers` costs more than the few lookups of a call. */
 export class UndiciHeaders {
   readonly #values: RawHeaders;
 

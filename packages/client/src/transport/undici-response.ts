@@ -2,14 +2,14 @@ import type { Dispatcher } from "undici";
 import type { FetchInit, FetchResponse } from "./fetch.ts";
 import { type RawHeaders, UndiciHeaders } from "./undici-headers.ts";
 
-/** The bytes that are buffered while nobody reads the body. More pauses the connection. */
+/** The number of unread bytes at which the connection pauses. */
 const MOST_UNREAD = 65_536;
 
 const decoder = new TextDecoder();
 
 /**
- * Receives a response from undici, and is that response. Being both saves the stream that `dispatcher.request` creates for
- * each body.
+ * The handler that undici calls, and the response that it builds. One class for both avoids the stream that
+ * `dispatcher.request` creates for each body.
  */
 export class UndiciResponse implements Dispatcher.DispatchHandler, FetchResponse {
   status = 0;

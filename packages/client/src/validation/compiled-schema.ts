@@ -1,4 +1,4 @@
-/** A place where a value breaks a schema, as ajv reports it. */
+/** An error of ajv: a location where a value breaks a schema. */
 export interface SchemaError {
   /** The location in the value, as a JSON pointer. */
   instancePath: string;

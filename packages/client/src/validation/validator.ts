@@ -4,8 +4,8 @@ import type { CallEvent } from "../observability/call-event.ts";
 /** Validates requests and responses against the spec. */
 export interface Validator {
   /**
-   * Lists the violations in the arguments of a call. The body is validated as the JSON that would be sent, so a property
-   * whose value is undefined does not count.
+   * Lists the violations in the arguments of a call. The body is validated as the JSON that would be sent, so properties
+   * with the value undefined are ignored.
    *
    * @param operationId The operation, such as `updateUser`.
    * @param input The arguments of the call: path and query parameters, and `body`. They are not changed.

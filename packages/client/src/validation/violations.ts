@@ -7,7 +7,7 @@ export function violationsOf(schema: CompiledSchema, value: unknown): Violation[
   return schema(value) ? [] : toViolations(schema.errors ?? []);
 }
 
-/** A failed `anyOf` leaves the errors of all its branches. At most one branch is the one that the caller meant. */
+/** A failed `anyOf` reports the errors of all its branches. Keeps those of the branch that the caller meant, if it is clear. */
 function toViolations(errors: SchemaError[]): Violation[] {
   const [choice] = errors
     .filter(({ keyword }) => keyword === "anyOf")
