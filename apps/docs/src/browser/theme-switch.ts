@@ -1,6 +1,6 @@
 import { storedTheme, storeTheme, type Theme } from "./stored-theme.ts";
 
-/** Makes the theme button work. Choosing the system's own theme removes the stored one, so that the system decides again. */
+/** Makes the theme button work. Choosing the system's own theme removes the stored one, so that the site follows the system again. */
 export function enableThemeSwitch(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const systemTheme = (): Theme => (dark.matches ? "dark" : "light");

@@ -13,7 +13,7 @@ const TABLES: Record<string, (reference: Reference) => string> = {
     ),
   operations: ({ operations }) =>
     table(
-      ["call", "what it does", "service", "token header"],
+      ["operation", "summary", "service", "token header"],
       operations.map(({ operationId, summary, service, tokenHeader }) => [
         `[${operationId}](reference.md#${operationId})`,
         summary,

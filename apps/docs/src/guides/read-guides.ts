@@ -20,7 +20,7 @@ export interface Guide extends Rendered {
 /**
  * Reads the guides of a folder, in the order of the navigation.
  *
- * @throws {Error} when there is no `index.md` or a guide has a mistake; the message names the guide.
+ * @throws {Error} when there is no `index.md`, or a guide is invalid; the message has the file.
  */
 export function readGuides(folder: string, reference: Reference, samples: Sample[]): Guide[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".md"));

@@ -92,7 +92,7 @@ function withSamples({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi 
   return openapi;
 }
 
-/** Removes what the Content-Security-Policy forbids: a logo from another host and a search worker built from text. */
+/** Removes two parts that the Content-Security-Policy blocks: a logo from another host, and a search worker built from text. */
 function withoutOutsideRequests(script: string): string {
   const withoutLogo = replace(script, /https:\/\/cdn\.redoc\.ly\/[\w/-]+\.svg/g, "data:,");
   return replace(withoutLogo, /return \w+\._factory\?\?=Function\(\w+\),!0/g, "return!1");

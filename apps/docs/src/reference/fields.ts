@@ -8,7 +8,7 @@ export interface ReadableSchema extends Schema {
   "x-enumDescriptions"?: Record<string, string>;
 }
 
-/** One value of a field and what it means. */
+/** One value of a field and its meaning. */
 export interface FieldValue {
   value: string;
   /** In Markdown. */

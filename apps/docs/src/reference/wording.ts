@@ -28,7 +28,7 @@ export function rulesOf({ alternatives, closed, elements }: Body): string[] {
 export function describeRetry({ retries, statuses, minDelay, maxDelay }: RetryPolicy): string {
   const times = retries === 1 ? "once" : `up to ${retries} times`;
   const delays = `up to ${minDelay / 1000} s before the first retry and up to ${maxDelay / 1000} s later`;
-  return `A retry is safe. The client retries ${times} after ${statuses.join(", ")} or a connection failure. It waits ${delays}, or as long as \`Retry-After\` demands.`;
+  return `A retry is safe. The client retries ${times} after ${statuses.join(", ")} or a connection failure. It waits ${delays}, or as long as \`Retry-After\` requires.`;
 }
 
 /** Describes servers in Markdown, one line each. */

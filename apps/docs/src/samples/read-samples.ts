@@ -48,10 +48,11 @@ export function findSample(info: string, samples: Sample[]): Sample | undefined 
   const [, language, file] = /^(\w+) sample=(\S+)$/.exec(info.trim()) ?? [];
   if (!file) return undefined;
   const sample = samples.find((candidate) => candidate.file === file);
-  if (!sample) throw new Error(`samples/${file} does not exist, but a fence names it. Add the file or mend the name.`);
+  if (!sample)
+    throw new Error(`samples/${file} does not exist, but a code fence refers to it. Add the file or correct the name.`);
   if (sample.language !== language)
     throw new Error(
-      `samples/${file} is in "${sample.language}", but its fence says "${language}". Write "${sample.language}".`,
+      `samples/${file} is in "${sample.language}", but its code fence has "${language}". Write "${sample.language}".`,
     );
   return sample;
 }

@@ -36,7 +36,7 @@ const style = fileURLToPath(new URL("../../style/", import.meta.url));
 /**
  * Builds the site.
  *
- * @throws {Error} when a guide or a sample has a mistake or a link is broken; the message names the file.
+ * @throws {Error} when a guide or a sample is invalid, or a link is broken; the message has the file.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
