@@ -72,7 +72,7 @@ export function tokenOf({ operation }: Call, request: LoggedRequest | undefined)
   return request?.headers[operation.tokenHeader.toLowerCase()];
 }
 
-/** Keeps a reply for all further requests. */
+/** Repeats a reply for all further requests. */
 export function always(reply: Reply): Reply {
   return Object.assign((...args: Parameters<Reply>) => reply(...args), { keep: () => true });
 }

@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const never = () => new Promise<string>(() => {});
 const withoutDelay = { minDelay: 0, maxDelay: 0 };
 
-/** Replies that leave a call waiting. */
+/** Replies after which a call waits. */
 const endless: [name: string, replies: Reply[], options?: Options][] = [
   ["no headers", [stallHeaders()]],
   ["half a body", [stallBody()]],

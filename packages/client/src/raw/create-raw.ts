@@ -63,8 +63,11 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
       }),
     };
     // Called without its types, because they require a path that is known at compile time.
-    const result: TextResult = await Reflect.apply(fetchClient.request, fetchClient, [method, path, init]);
-    const { data, error, response } = result;
+    const { data, error, response }: TextResult = await Reflect.apply(fetchClient.request, fetchClient, [
+      method,
+      path,
+      init,
+    ]);
     return { ...sent, response, text: data ?? JSON.stringify(error) ?? "" };
   };
 
