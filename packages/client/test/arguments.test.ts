@@ -1,7 +1,7 @@
 import { type CallOptions, createMeetingClient, RequestError } from "@hwc-users/client";
 import { createQuerySerializer } from "openapi-fetch";
 import { describe, expect, test } from "vitest";
-import { type Call, calls, failureOf, faults } from "./fault-server.ts";
+import { calls, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 import { recordingFetch } from "./recording-fetch.ts";
 import type { Options } from "./services.ts";
 
@@ -29,7 +29,7 @@ const accepted = [
 const rejected = ["", ".", "..", "a\nb", "a\n", "\r", "\t", "\0", "\x7f", "\x85", "\ud800", "a\udc00"];
 const notText = [undefined, null, {}, [], ["a"], true, () => "a", Symbol("a")];
 
-const pathNames = ({ operation }: Call) =>
+const pathNames = ({ operation }: OperationFixture) =>
   operation.parameters.filter((one) => one.in === "path").map(({ name }) => name);
 const pathCases = calls.flatMap((call) => pathNames(call).map((name) => ({ ...call, name })));
 

@@ -1,11 +1,11 @@
 import { RequestError } from "@hwc-users/client";
 import { operations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { createClient, type Options } from "./services.ts";
+import { createUntypedClient, type Options } from "./services.ts";
 
 describe.each(operations)("the client of $operationId", (operation) => {
   const name = `create${operation.service}Client`;
-  const create = (options: Options) => createClient(operation, options);
+  const create = (options: Options) => createUntypedClient(operation, options);
 
   test.for([
     "http://evil.test",

@@ -22,7 +22,7 @@ import {
   wrongLength,
 } from "@hwc-users/faults";
 import { describe, expect, test } from "vitest";
-import { type Call, calls, exampleOf, failureOf, faults, soon, withBody } from "./fault-server.ts";
+import { calls, exampleOf, failureOf, faults, type OperationFixture, soon, withBody } from "./fault-server.ts";
 
 const guards = {
   ApiError: isApiError,
@@ -36,7 +36,7 @@ const guards = {
 interface Kind {
   name: keyof typeof guards;
   about: string;
-  make: (call: Call) => Promise<unknown>;
+  make: (call: OperationFixture) => Promise<unknown>;
   expected: object;
 }
 
@@ -44,8 +44,8 @@ const noRetry = { retry: { retries: 0 } };
 
 /** Makes a call that receives a reply. */
 const callWith =
-  (reply: ReplyHandler, options: object = noRetry) =>
-  ({ client, next }: Call) => {
+  (reply: Reply, options: object = noRetry) =>
+  ({ client, next }: OperationFixture) => {
     next(reply);
     return client(options).call();
   };
@@ -184,7 +184,7 @@ describe.each(calls)("$id", (call) => {
 });
 
 test("the success code of the spec is a success, only for its service", async () => {
-  const codeOf = ({ operation }: Call) =>
+  const codeOf = ({ operation }: OperationFixture) =>
     operation.responses.map(({ schema }) => schema?.properties?.["error_code"]?.["x-success"]).find(Boolean);
   const code = calls.map(codeOf).find(Boolean);
   expect(code).toBeTypeOf("string");

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, vi } from "vitest";
-import { type Call, soon } from "./fault-server.ts";
+import { type OperationFixture, soon } from "./fault-server.ts";
 
 /** Stops the time of the client until the test advances it. Connections and the test server use real time. */
 export function useFakeTime(): void {
@@ -8,7 +8,7 @@ export function useFakeTime(): void {
 }
 
 /** Waits until the server has received a number of requests. Delays of 0 ms pass. */
-export function receives({ requests }: Pick<Call, "requests">, count: number): Promise<void> {
+export function receives({ requests }: Pick<OperationFixture, "requests">, count: number): Promise<void> {
   return soon(() => {
     vi.advanceTimersByTime(0);
     expect(requests()).toHaveLength(count);

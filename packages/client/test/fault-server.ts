@@ -4,7 +4,7 @@ import { type Faults, type LoggedRequest, type ReplyHandler, startFaults } from 
 import { exampleArguments, type Operation, type OperationId, operations, successResponse } from "@hwc-users/spec";
 import type { Middleware } from "openapi-fetch";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { createClient, methodOf, type Options, rawMethodOf } from "./services.ts";
+import { createUntypedClient, methodOf, type Options, rawMethodOf } from "./services.ts";
 
 /** The server of a test. Each test has its own, because an abandoned request of the last test may still arrive. */
 export let faults: Faults;
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 /** A client for one operation, without its types. */
-export interface Client {
+export interface OperationClient {
   /** Calls the method of the operation. */
   call(callOptions?: CallOptions, input?: unknown): CallPromise<unknown>;
   /** Calls the operation with the method function of `raw`, such as `raw.PUT`. */
@@ -29,13 +29,13 @@ export interface Client {
 }
 
 /** An operation of the spec, and the means to call it. */
-export interface Call {
+export interface OperationFixture {
   id: OperationId;
   operation: Operation;
   /** The example arguments, with the body example "full". */
   input: Record<string, unknown>;
   /** Creates a client of `faults`. It has the retries of the spec, but short delays. */
-  client(options?: Options): Client;
+  client(options?: Options): OperationClient;
   /** Scripts the next replies. */
   next(...replies: ReplyHandler[]): void;
   /** Returns the requests of the operation. */
@@ -43,7 +43,7 @@ export interface Call {
 }
 
 /** All operations of the spec. */
-export const calls: Call[] = operations.map((operation) => {
+export const calls: OperationFixture[] = operations.map((operation) => {
   const id = operation.operationId as OperationId;
   const input = exampleArguments(operation, "full");
   return {
@@ -63,12 +63,12 @@ export const withBody = calls.filter((call) => exampleOf(call) !== undefined);
 export const withoutBody = calls.filter((call) => exampleOf(call) === undefined);
 
 /** The first example of a successful response; undefined if it has no body. */
-export function exampleOf({ operation }: Call): Record<string, unknown> | undefined {
+export function exampleOf({ operation }: OperationFixture): Record<string, unknown> | undefined {
   return successResponse(operation).examples[0]?.value as Record<string, unknown> | undefined;
 }
 
 /** The token in a request. */
-export function tokenOf({ operation }: Call, request: LoggedRequest | undefined): unknown {
+export function tokenOf({ operation }: OperationFixture, request: ReceivedRequest | undefined): unknown {
   return request?.headers[operation.tokenHeader.toLowerCase()];
 }
 
@@ -98,10 +98,10 @@ export async function soon(check: () => void): Promise<void> {
   }
 }
 
-function clientOf(operation: Operation, input: Record<string, unknown>, options: Options = {}): Client {
+function clientOf(operation: Operation, input: Record<string, unknown>, options: Options = {}): OperationClient {
   const { operationId, method, path: template } = operation;
   const retry = { minDelay: 1, maxDelay: 2, ...options.retry };
-  const client = createClient(operation, { baseUrl: faults.url, ...options, retry });
+  const client = createUntypedClient(operation, { baseUrl: faults.url, ...options, retry });
   const initOf = ({ body, ...path } = input, init: object = {}) => ({ params: { path }, body, ...init });
   return {
     call: (callOptions, given = input) => methodOf(client, operationId)(given, callOptions),

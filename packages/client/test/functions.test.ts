@@ -3,15 +3,15 @@ import { createMeetingClient, isRequestError, RequestError } from "@hwc-users/cl
 import * as functions from "@hwc-users/client/functions";
 import { status } from "@hwc-users/faults";
 import { describe, expect, test } from "vitest";
-import { type Call, calls, exampleOf, failureOf, faults } from "./fault-server.ts";
+import { calls, exampleOf, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 import { recordingFetch } from "./recording-fetch.ts";
-import { createContext, functionOf, type Options, services } from "./services.ts";
+import { createUntypedContext, functionOf, type Options, services } from "./services.ts";
 
 const { createMeetingContext, createWorkspaceContext, updateMyInfo, updateUser, updateUserInfo } = functions;
 const body = { email: "ming.li@example.com" };
 
-const contextFor = ({ operation }: Call, options: Options = {}) =>
-  createContext(operation, { baseUrl: faults.url, ...options, retry: { minDelay: 1, ...options.retry } });
+const contextFor = ({ operation }: OperationFixture, options: Options = {}) =>
+  createUntypedContext(operation, { baseUrl: faults.url, ...options, retry: { minDelay: 1, ...options.retry } });
 
 test("there is a function for each operation, and a context factory for each service", () => {
   const names = [...calls.map(({ id }) => id), ...services.map(({ name }) => `create${name}Context`)];
@@ -20,7 +20,7 @@ test("there is a function for each operation, and a context factory for each ser
 
 describe.each(calls)("the function $id", (call) => {
   const { id, input, client, next, requests } = call;
-  const isOfOtherService = ({ operation }: Call) => operation.service !== call.operation.service;
+  const isOfOtherService = ({ operation }: OperationFixture) => operation.service !== call.operation.service;
   const callFunction = functionOf(call.operation);
 
   test("sends what the method sends, and resolves to the same", async () => {
@@ -52,7 +52,7 @@ describe.each(calls)("the function $id", (call) => {
     ["null", () => null],
     ["the arguments", () => input],
     ["a client", () => createMeetingClient({ accessToken: "any-token" })],
-    ["the context of the other service", () => contextFor(calls.find(isOfOtherService) as Call)],
+    ["the context of the other service", () => contextFor(calls.find(isOfOtherService) as OperationFixture)],
   ])("rejects %s as its context, and sends nothing", async ([, context]) => {
     const error = await failureOf(callFunction(context(), input));
     expect(isRequestError(error)).toBe(true);

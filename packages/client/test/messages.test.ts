@@ -1,9 +1,9 @@
 import { createMeetingClient, createWorkspaceClient } from "@hwc-users/client";
 import { html, malformedJson, reset, stallHeaders, status } from "@hwc-users/faults";
 import { expect, test } from "vitest";
-import { type Call, calls, failureOf } from "./fault-server.ts";
+import { calls, failureOf, type OperationFixture } from "./fault-server.ts";
 
-const call = calls.find(({ id }) => id === "updateUser") as Call;
+const call = calls.find(({ id }) => id === "updateUser") as OperationFixture;
 const { input, client, next } = call;
 const noRetry = { retry: { retries: 0 } };
 

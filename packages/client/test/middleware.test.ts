@@ -2,11 +2,11 @@ import { delayed, html, ok, reset, stallBody, stallHeaders, status } from "@hwc-
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
-import { type Client, calls, exampleOf, failureOf, tokenOf } from "./fault-server.ts";
+import { calls, exampleOf, failureOf, type OperationClient, tokenOf } from "./fault-server.ts";
 
 describe.each([
-  ["the method", (client: Client) => client.call()],
-  ["raw", (client: Client) => client.raw().then(({ data }) => data)],
+  ["the method", (client: OperationClient) => client.call()],
+  ["raw", (client: OperationClient) => client.raw().then(({ data }) => data)],
 ] as const)("middleware on %s", (caller, make) => {
   describe.each(calls)("of $id", (call) => {
     const { id, operation, input, client, next, requests } = call;

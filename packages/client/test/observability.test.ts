@@ -1,7 +1,7 @@
 import type { CallError, Logger, ResponseEvent } from "@hwc-users/client";
 import { delayed, ok, reset, resetInBody, status } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
-import { type Call, calls, exampleOf, failureOf, faults } from "./fault-server.ts";
+import { calls, exampleOf, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 import type { Options } from "./services.ts";
 
 /** Client options that record all events, in order. */
@@ -187,7 +187,7 @@ test.for<[string, Logger]>([
   ["an object with other methods and more arguments, like pino", { ...pinoLike() }],
 ])("a log can be %s", async ([, logger]) => {
   const levels = (["debug", "warn", "error"] as const).map((level) => vi.spyOn(logger, level).mockReturnValue());
-  const [{ client, next }] = calls as [Call];
+  const [{ client, next }] = calls as [OperationFixture];
   next(status(503), status(400));
   await failureOf(client({ logger }).call());
   expect(levels.map(({ mock }) => mock.calls.length)).toEqual([4, 1, 1]);

@@ -11,10 +11,10 @@ import {
 } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
-import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
+import { always, calls, failureOf, faults, type OperationFixture, soon } from "./fault-server.ts";
 
 /** Makes a call, and records its retry events. */
-function observed(call: Call, options: ClientOptions = {}) {
+function observed(call: OperationFixture, options: ClientOptions = {}) {
   const events: RetryEvent[] = [];
   const onRetry = (event: RetryEvent) => void events.push(event);
   return { events, outcome: call.client({ onRetry, ...options }).call() };
@@ -112,7 +112,7 @@ describe.each(calls)("$id", (call) => {
 });
 
 describe("the delay of a retry", () => {
-  const [call] = calls as [Call];
+  const [call] = calls as [OperationFixture];
   const { client, next, requests } = call;
 
   /** Asserts that the second request is sent after the delay, and not before. */

@@ -3,7 +3,7 @@ import { type CallOptions, type Hooks, RequestError } from "@hwc-users/client";
 import { html, ok, type ReplyHandler, redirect, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
 import type { Schema } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { always, type Call, calls, failureOf, faults } from "./fault-server.ts";
+import { always, calls, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 import type { Options } from "./services.ts";
 
 const TOKEN = "token-not-to-be-shown";
@@ -11,7 +11,7 @@ const TOKEN = "token-not-to-be-shown";
 /**
  * Copies arguments and replaces each personal value with a distinctive text. The first text is a part of the others.
  */
-function withSecrets({ operation, input }: Call): { input: Record<string, unknown>; secrets: string[] } {
+function withSecrets({ operation, input }: OperationFixture): { input: Record<string, unknown>; secrets: string[] } {
   const secrets: string[] = [];
   const mark = (value: unknown, schema: Schema | undefined): unknown => {
     if (schema?.["x-personal"]) return secrets[secrets.push(`<李>@example.com${"+me".repeat(secrets.length)}`) - 1];
@@ -152,7 +152,7 @@ describe.each(calls)("$id", (call) => {
 });
 
 describe("updateUser, called from JavaScript", () => {
-  const { client, input, next } = calls.find(({ id }) => id === "updateUser") as Call;
+  const { client, input, next } = calls.find(({ id }) => id === "updateUser") as OperationFixture;
 
   test("exposes no personal field that is a number", async () => {
     next(status(400, { body: { error_code: "ANY.1", error_msg: "no 8617300001234 here" } }));

@@ -38,12 +38,12 @@ export function rawMethodOf({ raw }: { raw: object }, method: string): RawMethod
 }
 
 /** Creates a client of the service of an operation. */
-export function createClient(operation: Operation, options: Options = {}): AnyClient {
+export function createUntypedClient(operation: Operation, options: Options = {}): AnyClient {
   return create(client, operation, "Client", options);
 }
 
 /** Creates a context for the functions of the service of an operation. */
-export function createContext(operation: Operation, options: Options = {}): object {
+export function createUntypedContext(operation: Operation, options: Options = {}): object {
   return create(functions, operation, "Context", options);
 }
 

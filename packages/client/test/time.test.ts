@@ -14,7 +14,7 @@ import {
 } from "@hwc-users/faults";
 import { describe, expect, type MockInstance, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
-import { always, type Call, calls, failureOf, faults, soon } from "./fault-server.ts";
+import { always, calls, failureOf, faults, type OperationFixture, soon } from "./fault-server.ts";
 import type { Options } from "./services.ts";
 
 // The time of the test stands still, so a call that misses its timeout never ends.
@@ -91,7 +91,7 @@ describe("every operation", () => {
 });
 
 describe("the timeout", () => {
-  const [call] = calls as [Call];
+  const [call] = calls as [OperationFixture];
   const { client, next } = call;
 
   test("covers all attempts", async () => {
@@ -135,7 +135,7 @@ describe("the timeout", () => {
 });
 
 describe("a signal", () => {
-  const [{ client, next, requests }] = calls as [Call];
+  const [{ client, next, requests }] = calls as [OperationFixture];
 
   test("that has already aborted prevents any request", async () => {
     const token = vi.fn(() => "any-token");
@@ -172,7 +172,7 @@ describe("a signal", () => {
 });
 
 describe("nothing outlives a call", () => {
-  const [call] = calls as [Call];
+  const [call] = calls as [OperationFixture];
   const retry = { minDelay: 3, maxDelay: 3 };
   const stopped = () => AbortSignal.timeout(30);
 

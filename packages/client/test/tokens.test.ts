@@ -1,7 +1,7 @@
 import { cachedToken, type RequestEvent, type Token } from "@hwc-users/client";
 import { delayed, ok, status, unauthorizedUntil } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
-import { always, type Call, calls, failureOf, soon, tokenOf } from "./fault-server.ts";
+import { always, calls, failureOf, type OperationFixture, soon, tokenOf } from "./fault-server.ts";
 
 /** A token function that returns these tokens, one after the other. */
 function provider(...tokens: string[]) {
@@ -161,7 +161,7 @@ describe.each(calls)("$id", (call) => {
 });
 
 describe("a rejected token", () => {
-  const [call] = calls as [Call];
+  const [call] = calls as [OperationFixture];
   const { client, next, requests } = call;
 
   test("is not replaced with a token that was requested before", async () => {

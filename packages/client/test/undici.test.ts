@@ -14,13 +14,13 @@ import {
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
-import { type Call, calls, exampleOf, failureOf, faults, soon, withBody } from "./fault-server.ts";
+import { calls, exampleOf, failureOf, faults, type OperationFixture, soon, withBody } from "./fault-server.ts";
 
 const noRetry = { retry: { retries: 0 } };
 
 describe.each(calls)("$id over undici", (call) => {
   const { operation, input, requests, next } = call;
-  const client: Call["client"] = (options) => call.client({ fetch: undiciFetch(), ...options });
+  const client: OperationFixture["client"] = (options) => call.client({ fetch: undiciFetch(), ...options });
 
   test("sends what the global fetch sends", async () => {
     const query = operation.parameters
@@ -88,7 +88,7 @@ describe.each(calls)("$id over undici", (call) => {
 });
 
 describe("undiciFetch", () => {
-  const [call] = withBody as [Call];
+  const [call] = withBody as [OperationFixture];
   const { client, next } = call;
 
   test("sends through its dispatcher option", async () => {

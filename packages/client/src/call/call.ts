@@ -1,13 +1,13 @@
 import type { Context } from "../context/context.ts";
+import type { OperationDescriptor } from "../context/descriptors.ts";
 import type { CallOptions } from "../context/options.ts";
-import type { Operation } from "../context/service.ts";
 import { type CallEvent, newCallInfo } from "../observability/call-event.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 
 /** One call of an operation. */
 export interface Call {
   readonly context: Context;
-  readonly operation: Operation;
+  readonly operation: OperationDescriptor;
   /** The arguments: path and query parameters, and `body`. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly callOptions: CallOptions;
@@ -18,7 +18,7 @@ export interface Call {
 /** Creates a call of an operation. */
 export function newCall(
   context: Context,
-  operation: Operation,
+  operation: OperationDescriptor,
   input?: Call["input"] | null,
   callOptions?: CallOptions | null,
 ): Call {

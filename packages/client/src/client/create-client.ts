@@ -2,8 +2,8 @@ import type { Client as FetchClient } from "openapi-fetch";
 import { type Call, newCall } from "../call/call.ts";
 import { makeCall } from "../call/make-call.ts";
 import type { Context } from "../context/context.ts";
+import type { OperationDescriptor } from "../context/descriptors.ts";
 import type { CallOptions } from "../context/options.ts";
-import type { Operation } from "../context/service.ts";
 import { createRaw } from "../raw/create-raw.ts";
 import type { Methods } from "./methods.ts";
 
@@ -23,7 +23,7 @@ export type Client<Operations, Paths extends object> = Methods<Operations> & {
 /** Creates a client from the table of its operations. */
 export function createClient<Operations, Paths extends object>(
   context: Context,
-  operations: readonly [Operation, ...Operation[]],
+  operations: readonly [OperationDescriptor, ...OperationDescriptor[]],
 ): Client<Operations, Paths> {
   const { raw, send } = createRaw<Paths>(context, operations[0]);
   const client: Record<string, unknown> = { raw };

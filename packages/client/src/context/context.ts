@@ -4,12 +4,12 @@ import type { Token } from "../token/token.ts";
 import { createTokenSource, type TokenSource } from "../token/token-source.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { checkNames } from "./check-names.ts";
+import type { ServiceDescriptor } from "./descriptors.ts";
 import { CLIENT_OPTION_NAMES, type ClientOptions } from "./options.ts";
-import type { Service } from "./service.ts";
 
 /** The state that the calls of one client share. Pass it to the functions; its fields may change in any version. */
-export interface Context<Of extends Service = Service> {
-  readonly service: Of;
+export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> {
+  readonly service: Service;
   /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly options: ClientOptions;
@@ -22,13 +22,13 @@ export interface Context<Of extends Service = Service> {
  *
  * @param creator The name of the public function that was called, for error messages.
  */
-export function createContext<Of extends Service>(
+export function createContext<Service extends ServiceDescriptor>(
   creator: string,
-  service: Of,
+  service: Service,
   baseUrl: string,
   token: Token,
   options: ClientOptions,
-): Context<Of> {
+): Context<Service> {
   const callInfo = newCallInfo(creator);
   checkNames(callInfo, "option", options, CLIENT_OPTION_NAMES);
   checkBaseUrl(callInfo, baseUrl, options.plainHttpHosts);

@@ -3,7 +3,7 @@ import { type Call, type CallResponse, newCall, type Send } from "../call/call.t
 import { fillPath } from "../call/path.ts";
 import { sendRequest } from "../call/send-request.ts";
 import type { Context } from "../context/context.ts";
-import type { Operation } from "../context/service.ts";
+import type { OperationDescriptor } from "../context/descriptors.ts";
 import { toResponse } from "../transport/read-response.ts";
 
 /** openapi-fetch over the context of a client. */
@@ -25,7 +25,7 @@ interface TextResult {
  *
  * @param retryFrom The operation whose retry policy applies to calls on `raw`.
  */
-export function createRaw<Paths extends object>(context: Context, retryFrom: Operation): Raw<Paths> {
+export function createRaw<Paths extends object>(context: Context, retryFrom: OperationDescriptor): Raw<Paths> {
   const { baseUrl, options } = context;
   const rawCall = newCall(context, { ...retryFrom, operationId: "raw", path: "" });
   const pathSerializer = (template: string, values: Record<string, unknown>) =>

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from "../transport/retry-policy.ts";
 
-/** A service, as the generated tables describe it. */
-export interface Service {
+/** The facts of a service that a call needs, from the generated tables. */
+export interface ServiceDescriptor {
   readonly tokenHeader: string;
   /** The error code that means success, if the service has one. */
   readonly successCode?: string;
@@ -9,9 +9,9 @@ export interface Service {
   readonly personal: readonly string[];
 }
 
-/** An operation, as the generated tables describe it. */
-export interface Operation {
-  readonly service: Service;
+/** The facts of an operation that a call needs, from the generated tables. */
+export interface OperationDescriptor {
+  readonly service: ServiceDescriptor;
   readonly operationId: string;
   readonly method: string;
   /** The path template. */
