@@ -18,10 +18,10 @@ function blockOf(info: string, code: string): Block {
   return readBlocks("a.md", fence(info, code))[0] as Block;
 }
 
-describe("reading a page", () => {
+describe("reading a Markdown file", () => {
   test("reads each block with its line and its expected output", () => {
-    const page = `# A\n\n${fence("ts", "a();")}\nIt prints:\n\n${fence("text output", "1")}\n${fence("sh", "b")}`;
-    expect(readBlocks("a.md", page)).toMatchObject([
+    const markdown = `# A\n\n${fence("ts", "a();")}\nIt prints:\n\n${fence("text output", "1")}\n${fence("sh", "b")}`;
+    expect(readBlocks("a.md", markdown)).toMatchObject([
       {
         location: "a.md:4",
         language: "ts",
@@ -150,7 +150,7 @@ describe("running", () => {
   });
 });
 
-test("reports type errors by page and line", () => {
+test("reports type errors by file and line", () => {
   const project = writeProject(
     readBlocks("a.md", `\n${fence("ts", "export {};\nconst one: number = 'one';\nvoid one;")}`),
   );

@@ -7,10 +7,10 @@ import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
 import { type Project, samples, writeProject } from "./code-blocks/project.ts";
-import { type Block, findPages, readPage } from "./code-blocks/read-blocks.ts";
+import { type Block, findMarkdownFiles, readMarkdownFile } from "./code-blocks/read-blocks.ts";
 import { isRunnable, run } from "./code-blocks/run.ts";
 
-const blocks = findPages().flatMap(readPage);
+const blocks = findMarkdownFiles().flatMap(readMarkdownFile);
 const shown = blocks.filter(isOnlyShown);
 const runnable = blocks.filter((block) => !isOnlyShown(block) && isRunnable(block));
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { operations, type Schema } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { findPages, root } from "./code-blocks/read-blocks.ts";
+import { findMarkdownFiles, root } from "./code-blocks/read-blocks.ts";
 
-/** The text of a page, with the lines of a paragraph joined. */
-const page = (path: string) => readFileSync(join(root, path), "utf8").replaceAll(/(?<=\S)\n(?=[\w*`[(])/g, " ");
-const guide = (name: string) => page(`apps/docs/guides/${name}.md`);
+/** The text of a file, with the lines of a paragraph joined. */
+const textOf = (path: string) => readFileSync(join(root, path), "utf8").replaceAll(/(?<=\S)\n(?=[\w*`[(])/g, " ");
+const guide = (name: string) => textOf(`apps/docs/guides/${name}.md`);
 const updateUser = operations.find(({ operationId }) => operationId === "updateUser");
 const fieldsOfUser = Object.entries(updateUser?.requestBody?.schema.properties ?? {});
 
@@ -76,10 +76,10 @@ describe("the guide to pitfalls", () => {
 describe("facts of the spec", () => {
   const prefixes = new Set([...statusesOfCodes.keys(), ...successCodes].map((code) => code.split(".")[0]));
 
-  test.for(findPages())("%s names only codes and hosts of the spec", (path) => {
-    const codes = page(path).match(new RegExp(`\\b(${[...prefixes].join("|")})\\.\\d+`, "g")) ?? [];
+  test.for(findMarkdownFiles())("%s names only codes and hosts of the spec", (path) => {
+    const codes = textOf(path).match(new RegExp(`\\b(${[...prefixes].join("|")})\\.\\d+`, "g")) ?? [];
     expect(codes.filter((code) => !statusesOfCodes.has(code) && !successCodes.includes(code))).toEqual([]);
-    const hosts = page(path).match(/https:\/\/[\w.{}-]*huaweicloud\.com/g) ?? [];
+    const hosts = textOf(path).match(/https:\/\/[\w.{}-]*huaweicloud\.com/g) ?? [];
     const known = operations.flatMap(({ servers }) => servers.map(({ url }) => url));
     expect(hosts.filter((host) => !known.includes(host))).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("facts of the spec", () => {
   });
 
   test.for(operations)("the README of the client has the retry policy of $operationId", ({ retry }) => {
-    const readme = page("packages/client/README.md");
+    const readme = textOf("packages/client/README.md");
     expect(readme).toContain(`statuses ${listOf(retry.statuses)} up to ${retry.retries} times`);
   });
 
@@ -111,7 +111,7 @@ describe("facts of the spec", () => {
 });
 
 test("the changelog begins with the version of the packages", () => {
-  const { version } = JSON.parse(page("packages/client/package.json"));
+  const { version } = JSON.parse(textOf("packages/client/package.json"));
   expect(guide("changelog")).toMatch(new RegExp(`^[^#]*## ${version.replaceAll(".", "\\.")}\\b`));
 });
 

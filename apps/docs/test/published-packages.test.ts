@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findPages, root } from "./code-blocks/read-blocks.ts";
+import { findMarkdownFiles, root } from "./code-blocks/read-blocks.ts";
 
 /** Commands and specifiers that load a package of this repository from a registry. */
 const FROM_REGISTRY = [
@@ -15,7 +15,7 @@ function registryCommands(text: string): string[] {
   return FROM_REGISTRY.flatMap((pattern) => text.match(pattern) ?? []);
 }
 
-test.for(findPages())("%s uses no unpublished package from a registry", (path) => {
+test.for(findMarkdownFiles())("%s uses no unpublished package from a registry", (path) => {
   expect(registryCommands(readFileSync(join(root, path), "utf8"))).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { type OperationId, operations, responseWith } from "@hwc-users/spec";
 import { needsCurl } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samples } from "./code-blocks/project.ts";
-import { findPages, readPage } from "./code-blocks/read-blocks.ts";
+import { findMarkdownFiles, readMarkdownFile } from "./code-blocks/read-blocks.ts";
 import { run } from "./code-blocks/run.ts";
 
 const SIZES = ["minimal", "realistic"];
@@ -23,8 +23,8 @@ test("an operation has all samples or none, and there are no other files", () =>
 });
 
 test("a guide shows each sample, so that a test runs it", () => {
-  const shown = findPages()
-    .flatMap(readPage)
+  const shown = findMarkdownFiles()
+    .flatMap(readMarkdownFile)
     .map(({ sample }) => sample);
   expect(files.filter((name) => !shown.includes(name))).toEqual([]);
 });

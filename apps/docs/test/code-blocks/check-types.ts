@@ -7,7 +7,7 @@ import { root } from "./read-blocks.ts";
 
 const config = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 
-/** Compiles all blocks and samples in one program, with our own compiler options. Lists the errors by page and line. */
+/** Compiles all blocks and samples in one program, with our own compiler options. Lists the errors by file and line. */
 export function checkTypes({ files }: Project): string[] {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: report };
   const { options = {} } = ts.getParsedCommandLineOfConfigFile(config, {}, host) ?? {};
@@ -23,7 +23,7 @@ export function checkTypes({ files }: Project): string[] {
     const block = blocks.get(file.fileName);
     const location =
       block && block.sample === undefined
-        ? `${block.page}:${block.line + line}`
+        ? `${block.file}:${block.line + line}`
         : `${relative(root, file.fileName)}:${line + 1}`;
     return `${location}: ${message}`;
   });

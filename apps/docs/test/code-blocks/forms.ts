@@ -87,9 +87,11 @@ const forms: Form[] = [
     language: "dockerfile",
     line: /./,
     reason: "it would build an image",
-    problemOf({ all = "" }, { page }) {
-      const dockerfile = readFileSync(join(root, page, "..", "Dockerfile"), "utf8");
-      return dockerfile.split("\n").includes(all) ? undefined : `the Dockerfile beside the page has no line "${all}"`;
+    problemOf({ all = "" }, { file }) {
+      const dockerfile = readFileSync(join(root, file, "..", "Dockerfile"), "utf8");
+      return dockerfile.split("\n").includes(all)
+        ? undefined
+        : `the Dockerfile beside the Markdown file has no line "${all}"`;
     },
   },
   {

@@ -29,8 +29,8 @@ export function writeProject(blocks: Block[]): Project {
   return { folder, files, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-function fileOf(folder: string, { page, line, language, code, sample }: Block): string {
+function fileOf(folder: string, { file, line, language, code, sample }: Block): string {
   if (sample !== undefined) return join(samples, sample);
   const extension = /from "vitest"/.test(code) ? "test.ts" : language;
-  return join(folder, `${page.replaceAll(/\W/g, "-")}-${line}.${extension}`);
+  return join(folder, `${file.replaceAll(/\W/g, "-")}-${line}.${extension}`);
 }

@@ -3,11 +3,12 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import MarkdownIt from "markdown-it";
 
-/** A code block of a Markdown page, with its expected output. */
+/** A code block of a Markdown file, with its expected output. */
 export interface Block {
   /** The location of its first line, such as `README.md:41`; a sample adds its name. */
   location: string;
-  page: string;
+  /** The Markdown file, as a path from the root of the repository. */
+  file: string;
   line: number;
   /** The first word of the info string, such as `ts`. */
   language: string;
@@ -21,20 +22,20 @@ export interface Block {
 /** The root folder of the repository. */
 export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Folders with pages of others or of a build. */
+/** Folders with files of others or of a build. */
 const EXCLUDED = /^(\..*|node_modules|dist)$/;
 
-/** Lists every Markdown page of the repository, as paths from its root. */
-export function findPages(): string[] {
+/** Lists every Markdown file of the repository, as paths from its root. */
+export function findMarkdownFiles(): string[] {
   const exclude = (entry: { name: string }) => EXCLUDED.test(entry.name);
   return globSync("**/*.md", { cwd: root, withFileTypes: true, exclude })
     .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
     .sort();
 }
 
-/** Reads the blocks of a page. */
-export function readPage(page: string): Block[] {
-  return readBlocks(page, readFileSync(join(root, page), "utf8"));
+/** Reads the blocks of a Markdown file. */
+export function readMarkdownFile(file: string): Block[] {
+  return readBlocks(file, readFileSync(join(root, file), "utf8"));
 }
 
 /**
@@ -43,16 +44,16 @@ export function readPage(page: string): Block[] {
  *
  * @throws {Error} when there is no block above an output; the message has the location.
  */
-export function readBlocks(page: string, markdown: string): Block[] {
+export function readBlocks(file: string, markdown: string): Block[] {
   const blocks: Block[] = [];
   for (const { type, info, content, map } of new MarkdownIt().parse(markdown, {})) {
     if (type !== "fence" || !map) continue;
     const line = map[0] + 2;
-    const location = `${page}:${line}`;
+    const location = `${file}:${line}`;
     const [language = "", ...words] = info.trim().split(/\s+/);
     if (!words.includes("output")) {
       const sample = words.find((word) => word.startsWith("sample="))?.slice("sample=".length);
-      const block = { page, line, language, code: content, sample, output: undefined };
+      const block = { file, line, language, code: content, sample, output: undefined };
       blocks.push({ ...block, location: sample === undefined ? location : `${location}, ${sample}` });
       continue;
     }
