@@ -44,7 +44,7 @@ const noRetry = { retry: { retries: 0 } };
 
 /** Makes a call that receives a reply. */
 const callWith =
-  (reply: Reply, options: object = noRetry) =>
+  (reply: ReplyHandler, options: object = noRetry) =>
   ({ client, next }: OperationFixture) => {
     next(reply);
     return client(options).call();

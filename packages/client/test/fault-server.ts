@@ -68,13 +68,13 @@ export function exampleOf({ operation }: OperationFixture): Record<string, unkno
 }
 
 /** The token in a request. */
-export function tokenOf({ operation }: OperationFixture, request: ReceivedRequest | undefined): unknown {
+export function tokenOf({ operation }: OperationFixture, request: LoggedRequest | undefined): unknown {
   return request?.headers[operation.tokenHeader.toLowerCase()];
 }
 
 /** Repeats a reply for all further requests. */
-export function always(reply: Reply): Reply {
-  return Object.assign((...args: Parameters<Reply>) => reply(...args), { keep: () => true });
+export function always(reply: ReplyHandler): ReplyHandler {
+  return Object.assign((...args: Parameters<ReplyHandler>) => reply(...args), { keep: () => true });
 }
 
 /** The error that a call rejects with. */

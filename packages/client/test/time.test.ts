@@ -24,7 +24,7 @@ const never = () => new Promise<string>(() => {});
 const withoutDelay = { minDelay: 0, maxDelay: 0 };
 
 /** Replies after which a call waits. */
-const endless: [name: string, replies: Reply[], options?: Options][] = [
+const endless: [name: string, replies: ReplyHandler[], options?: Options][] = [
   ["no headers", [stallHeaders()]],
   ["half a body", [stallBody()]],
   ["a slow body", [drip({ bytes: 1, everyMs: 30 })]],
