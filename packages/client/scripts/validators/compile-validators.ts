@@ -64,10 +64,9 @@ export async function compileValidators(operations: readonly Operation[]): Promi
     target: "es2022",
     write: false,
   });
-  return {
-    code: outputFiles.map(({ text }) => text).join(""),
-    licences: collectLicences(Object.keys(metafile.inputs)),
-  };
+  const licences = collectLicences(Object.keys(metafile.inputs));
+  // A legal comment, which bundlers keep: programs that bundle the module ship the code too.
+  return { code: `/*!\n${licences}*/\n${outputFiles.map(({ text }) => text).join("")}`, licences };
 }
 
 function printMap(entries: string[][]): string {

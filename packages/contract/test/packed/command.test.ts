@@ -54,5 +54,7 @@ test("the tarball has the command and the licences of its parts, and installs no
   for (const name of ["escape-goat", "fast-check", "pure-rand"]) {
     expect(licences).toMatch(new RegExp(`^${name}@[\\d.]+ `, "m"));
   }
+  // The client's validators carry the licence of what they contain in a comment.
+  expect(await readFile(join(installed, "dist/contract.js"), "utf8")).toContain("\najv@");
   expect(await readdir(join(folder, "node_modules/@hwc-users"))).toEqual(["contract"]);
 });
