@@ -1,8 +1,13 @@
 import type { Reference } from "../reference/model.ts";
 
-const TABLES: Record<string, (reference: Reference) => string> = {
-  "error-codes": ({ errorCodes }) =>
-    table(
+const TABLES: Record<string, (reference: Reference, markdown: string) => string> = {
+  "error-codes": ({ errorCodes }, markdown) => {
+    const missing = errorCodes.filter(({ code }) => !markdown.split("\n").includes(`### ${code}`));
+    if (missing.length > 0) {
+      const headings = missing.map(({ code }) => `"### ${code}"`).join(", ");
+      throw new Error(`No section describes an error code of the table. Add ${headings}.`);
+    }
+    return table(
       ["code", "status", "service", "meaning"],
       errorCodes.map(({ code, statuses, services, meaning }) => [
         `[\`${code}\`](#${code})`,
@@ -10,7 +15,8 @@ const TABLES: Record<string, (reference: Reference) => string> = {
         services.join(", "),
         meaning,
       ]),
-    ),
+    );
+  },
   operations: ({ operations }) =>
     table(
       ["operation", "summary", "service", "token header"],
@@ -26,13 +32,13 @@ const TABLES: Record<string, (reference: Reference) => string> = {
 /**
  * Replaces each line `<!-- generated: … -->` by the table that it names.
  *
- * @throws {Error} when no table has that name; the message lists the names.
+ * @throws {Error} when no table has that name, or an error code of a table has no section; the message lists the names.
  */
 export function insertTables(markdown: string, reference: Reference): string {
   return markdown.replaceAll(/^<!-- generated: (.*) -->$/gm, (_, name: string) => {
     const write = TABLES[name];
     if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
-    return write(reference);
+    return write(reference, markdown);
   });
 }
 

@@ -41,11 +41,13 @@ function readType(type: Json): JsonObject {
   };
 }
 
-/** Usually each value has a description. If not, lists the values that have one. */
+/** Usually each value has a description. If not, names the exceptions only: the list of all values hides them. */
 function readMeanings(meanings: Json, values: Json | undefined): Json {
-  const described = Object.keys(objectAt(meanings)).sort();
-  const all = [values ?? []].flat().map(String).sort();
-  return described.join("\n") === all.join("\n") ? "each value" : described;
+  const described = Object.keys(objectAt(meanings));
+  const all = [values ?? []].flat().map(String);
+  const undescribed = all.filter((value) => !described.includes(value)).map((value) => `not ${value}`);
+  const unknown = described.filter((value) => !all.includes(value)).map((value) => `also ${value}`);
+  return ["each value", ...undescribed, ...unknown].join(", ");
 }
 
 /** The spec has three kinds of choices: an object or null, at least one of some fields, and known values among others. */
