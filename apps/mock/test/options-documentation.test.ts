@@ -19,16 +19,13 @@ test("the README's table lists the options as the code defines them", async () =
     definition.description,
     defaultTextOf(definition) ?? "",
   ]);
+  const expected = [["option", "in `startMock`", "description", "default"], ...rows];
   const readme = await read("../README.md");
   const table = readme.split("\n").filter((line) => /^\| (option|`--)/.test(line));
   expect(
-    table.map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .map((cell) => cell.trim())
-        .slice(1, -1),
-    ),
-  ).toEqual([["option", "in `startMock`", "description", "default"], ...rows]);
+    table.map((line) => line.replaceAll(/ +/g, " ")),
+    "edit the table in apps/mock/README.md",
+  ).toEqual(expected.map((cells) => `| ${cells.join(" | ")} |`.replaceAll(/ +/g, " ")));
 });
 
 test("the comments of MockOptions state the defaults of the code", async () => {
@@ -40,7 +37,7 @@ test("the comments of MockOptions state the defaults of the code", async () => {
   const defined = Object.entries<OptionDefinition<unknown>>(MOCK_OPTIONS).flatMap(([name, definition]) =>
     definition.default === undefined ? [] : [[name, definition.default]],
   );
-  expect(stated).toEqual(defined);
+  expect(stated, "edit the @default in mock-options.ts").toEqual(defined);
 });
 
 test.for(definitions)("the help describes the option %s", ([, { flag, description }]) => {

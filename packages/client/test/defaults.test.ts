@@ -39,7 +39,10 @@ test("the stated timeout and hosts are those of a client", async () => {
     );
     return timers.mock.calls[0]?.[1];
   };
-  expect({ timeout: await firstDelay({}, {}), plainHttpHosts: [] }).toEqual(statedDefaults("context/options.ts"));
+  expect(
+    { timeout: await firstDelay({}, {}), plainHttpHosts: [] },
+    "measure the default of a new option in this test",
+  ).toEqual(statedDefaults("context/options.ts"));
   expect(await firstDelay({ timeout: 7777 }, {})).toBe(7777);
   expect(await firstDelay({ timeout: 7777 }, { timeout: 8888 })).toBe(8888);
 });
