@@ -20,9 +20,9 @@ function expectNone(problems: readonly string[]): void {
 const document = resolveReferences<JsonObject>(bundle);
 
 describe("the spec", () => {
-  test("matches the vendor docs", ({ annotate }) => {
+  test("matches the vendor docs", () => {
     for (const operationId of withoutRecord(document)) {
-      annotate(`The vendor docs of ${operationId} are not recorded. Record them in src/vendor-docs/records/.`);
+      console.info(`The vendor docs of ${operationId} are not recorded. Record them in src/vendor-docs/records/.`);
     }
     expectNone(compareWithVendorDocs(document));
   });

@@ -38,7 +38,9 @@ const forms: Form[] = [
       if (version && packageManager !== `pnpm@${version}`) return `package.json pins ${packageManager}`;
       const manifest = [manifestOf("package.json"), ...manifests()].find((candidate) => candidate.name === name);
       if (!manifest) return `no package is called ${name}`;
-      return script === "pack" || script in manifest.scripts ? undefined : `${name} has no script "${script}"`;
+      return ["exec", "pack"].includes(script) || script in manifest.scripts
+        ? undefined
+        : `${name} has no script "${script}"`;
     },
   },
   {
