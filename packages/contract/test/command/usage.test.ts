@@ -25,7 +25,11 @@ test.for([
   ["plain http to another machine", ["--target", "http://contract.test"], "--target uses plain http"],
   ["plain http to a name that starts like a loopback host", ["--target", "http://127.0.0.1.evil.com"], "plain http"],
   ["an unknown option", ["--target", target, "--speed", "9"], "Unknown option '--speed'"],
-  ["an unknown operation", ["--target", target, "--operation", "deleteUser"], "Use one of updateMyInfo, updateUser"],
+  [
+    "an unknown operation",
+    ["--target", target, "--operation", "deleteUser"],
+    '--operation is "deleteUser". Use one of ',
+  ],
   ["an unknown report", ["--target", target, "--report", "pdf"], "Use text, json or junit"],
   ["a rate of 0", ["--target", target, "--rate", "0"], '--rate is "0". Use a whole number from 1'],
   ["a timeout that is not a number", ["--target", target, "--timeout", "1s"], '--timeout is "1s"'],
