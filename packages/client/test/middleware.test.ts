@@ -1,4 +1,5 @@
 import { delayed, html, ok, reset, stallBody, stallHeaders, status } from "@hwc-users/faults";
+import { personalNames } from "@hwc-users/spec";
 import type { Middleware } from "openapi-fetch";
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
@@ -102,7 +103,7 @@ describe.each([
 });
 
 describe.each(calls)("with middleware, $id", (call) => {
-  const { id, client, input, next, requests } = call;
+  const { id, client, next, requests } = call;
   const watched = (options = {}) => {
     const one = client(options);
     one.use({ onRequest() {}, onResponse() {} });
@@ -146,8 +147,8 @@ describe.each(calls)("with middleware, $id", (call) => {
     await client({ onRequest }).call();
     const [[withMiddleware], [without]] = onRequest.mock.calls as [[{ body: unknown }], [{ body: unknown }]];
     expect(withMiddleware.body).toEqual(without.body);
-    expect(JSON.stringify(withMiddleware.body)).toContain("[redacted]");
-    expect(JSON.stringify(withMiddleware.body)).not.toEqual(JSON.stringify(input["body"]));
+    const isRedacted = JSON.stringify(withMiddleware.body).includes("[redacted]");
+    expect(isRedacted).toBe(personalNames([call.operation]).length > 0);
   });
 });
 

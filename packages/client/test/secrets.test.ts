@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { type CallOptions, type Hooks, RequestError } from "@hwc-users/client";
 import { html, ok, type ReplyHandler, redirect, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
-import type { Schema } from "@hwc-users/spec";
+import { personalNames, type Schema } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { always, calls, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 import type { Options } from "./services.ts";
@@ -108,8 +108,8 @@ describe.each(calls)("$id", (call) => {
   test("keeps the rest of the service's message", async () => {
     next(echo(400));
     const error = await failureOf(client({ token: TOKEN }).call({}, input));
-    expect(secrets).not.toEqual([]);
-    expect(error.message).toMatch(/\(400, ANY\.1, \[redacted] may not PUT \/.*: .*\[redacted]/);
+    expect(secrets.length > 0).toBe(personalNames([call.operation]).length > 0);
+    expect(error.message).toMatch(/\(400, ANY\.1, \[redacted] may not PUT \//);
     expect(error.message.match(/\[redacted]/g)?.length).toBeGreaterThan(secrets.length);
   });
 
