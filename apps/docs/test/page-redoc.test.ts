@@ -84,8 +84,9 @@ describe("the reference in Redoc", needsChromium, () => {
     await page.getByRole("button", { name: "Redoc" }).click();
     await waitForRedoc(page);
     await page.getByRole("button", { name: "Switch between light and dark" }).click();
-    expect(await page.locator("html").getAttribute("class")).toBe("dark");
-    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(20, 22, 26)");
+    await expect.poll(() => page.locator("html").getAttribute("class")).toBe("dark");
+    const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+    await expect.poll(background).toBe("rgb(20, 22, 26)");
     await page.context().close();
   });
 
