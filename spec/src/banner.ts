@@ -1,2 +1,12 @@
-/** The notice that every generated file starts with. */
-export const BANNER = "Generated from spec/ by `pnpm generate`. Do not edit.";
+/**
+ * The notice at the start of every generated file.
+ *
+ * @param source The folder to edit instead.
+ * @param command The command that generates the file again.
+ */
+export function bannerOf(source: string, command: string): string {
+  return `Generated from ${source} by \`${command}\`. Do not edit.`;
+}
+
+/** The banner of the files that follow from the spec. */
+export const BANNER = bannerOf("spec/", "pnpm generate");

@@ -37,7 +37,7 @@ test.for(["openapi.yaml", "openapi.json"])("serves the bundled %s unchanged", as
 test("serves index.html first, with a banner against edits", async () => {
   const text = await (await fetch(docs.url)).text();
   expect(text).toBe(readFileSync(join(site, "index.html"), "utf8"));
-  expect(text).toMatch(/^<!DOCTYPE html>\n<!-- Built by .* Do not edit\. -->\n/);
+  expect(text).toMatch(/^<!DOCTYPE html>\n<!-- Generated from .* Do not edit\. -->\n/);
 });
 
 test("responds with 404 to unknown paths and to paths outside the site", async () => {

@@ -2,6 +2,7 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { collectLicences } from "@hwc-users/licences";
+import { bannerOf } from "@hwc-users/spec";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -17,7 +18,7 @@ const { metafile } = await build({
   conditions: ["@hwc-users/source"],
   target: "node22",
   define: { BUILT_VERSION: JSON.stringify(version) },
-  banner: { js: "#!/usr/bin/env node\n// Built from packages/contract by `pnpm build`. Do not edit." },
+  banner: { js: `#!/usr/bin/env node\n// ${bannerOf("packages/contract/", "pnpm build")}` },
   legalComments: "inline",
   metafile: true,
   logLevel: "warning",

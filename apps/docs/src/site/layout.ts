@@ -1,3 +1,4 @@
+import { bannerOf } from "@hwc-users/spec";
 import type { Assets } from "../assets/bundle-assets.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
 import { Html, html } from "../html/html.ts";
@@ -37,7 +38,7 @@ export const LICENCES = "third-party-licenses.txt";
 /** Renders a page. All links are relative, so that the site works under any path. */
 export function renderPage(site: Site, page: Page): string {
   const { assets, entries, name } = site;
-  return `<!DOCTYPE html>\n<!-- Built by \`pnpm build\`. Do not edit. -->\n${html`<html lang="en" data-search="${site.searchIndex}">
+  return `<!DOCTYPE html>\n<!-- ${bannerOf("apps/docs/", "pnpm build")} -->\n${html`<html lang="en" data-search="${site.searchIndex}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy([assets.inlineScript])}">
