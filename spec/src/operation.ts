@@ -9,6 +9,8 @@ export interface Operation {
   service: string;
   summary: string;
   description: string;
+  /** The vendor's page that documents the operation. */
+  page: Page;
   /** The addresses of the service, the same for all its operations. The first is the default. */
   servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. */
@@ -18,7 +20,23 @@ export interface Operation {
   parameters: Parameter[];
   requestBody?: RequestBody;
   responses: Response[];
+  /** The response with any other status, usually an error of a gateway in front of the service. */
+  defaultResponse?: DefaultResponse;
 }
+
+/** A page of the vendor's documentation. */
+export interface Page {
+  url: string;
+  description: string;
+  /** The date on the page, such as `2024-01-19`; `undated` if it has none. */
+  date: string;
+}
+
+/**
+ * Where a statement comes from: the operation's page, a newer or another page of the vendor, its SDKs, its Terraform provider, or
+ * nowhere.
+ */
+export type Source = "page" | "newer-page" | "sdk" | "provider" | "assumed";
 
 /** An address of a service. */
 export interface Server {
@@ -33,6 +51,7 @@ export interface ServerVariable {
   default: string;
   /** Known values, the default among them. Others are allowed: services add regions over time. */
   knownValues: string[];
+  sources: Source[];
   description?: string;
 }
 
@@ -56,6 +75,7 @@ export interface Parameter {
   in: "path" | "query" | "header" | "cookie";
   required: boolean;
   description: string;
+  sources: Source[];
   schema: Schema;
   examples: Example[];
 }
@@ -69,9 +89,14 @@ export interface RequestBody {
 }
 
 /** A response with one HTTP status. */
-export interface Response {
+export interface Response extends DefaultResponse {
   status: number;
+}
+
+/** A response without a status of its own. */
+export interface DefaultResponse {
   description: string;
+  sources: Source[];
   /** The names of the headers that the spec documents. */
   headers: string[];
   /** The schema of the JSON body; undefined if there is no body. */

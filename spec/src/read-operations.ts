@@ -1,12 +1,13 @@
 import type {
+  DefaultResponse,
   Example,
   Operation,
   Parameter,
-  Response,
   RetryPolicy,
   Schema,
   Server,
   ServerVariable,
+  Source,
 } from "./operation.ts";
 
 /** The part of a dereferenced OpenAPI document that {@link readOperations} reads. */
@@ -26,6 +27,7 @@ interface OperationObject {
   tags: [string];
   summary: string;
   description: string;
+  externalDocs: { url: string; description: string; "x-page-date": string };
   servers?: ServerObject[];
   "x-retry": RetryPolicy;
   security: [Record<string, string[]>];
@@ -35,16 +37,23 @@ interface OperationObject {
 }
 
 interface ServerObject extends Omit<Server, "variables"> {
-  variables?: Record<string, Omit<ServerVariable, "knownValues"> & { "x-known-values": string[] }>;
+  variables?: Record<string, ServerVariableObject>;
 }
 
-interface ParameterObject extends Omit<Parameter, "required" | "examples"> {
+interface ServerVariableObject extends Omit<ServerVariable, "knownValues" | "sources"> {
+  "x-known-values": string[];
+  "x-source": Source | Source[];
+}
+
+interface ParameterObject extends Omit<Parameter, "required" | "sources" | "examples"> {
   required?: boolean;
+  "x-source": Source | Source[];
   examples?: Examples;
 }
 
 interface ResponseObject {
   description: string;
+  "x-source": Source | Source[];
   headers?: Record<string, unknown>;
   content?: Content;
 }
@@ -77,7 +86,8 @@ function readOperation(
   pathItem: PathItem,
   operation: OperationObject,
 ): Operation {
-  const { operationId, summary, description, requestBody } = operation;
+  const { operationId, summary, description, externalDocs, requestBody } = operation;
+  const { default: defaultResponse, ...responses } = operation.responses;
   const [securityScheme] = Object.keys(operation.security[0]);
   const json = requestBody?.content["application/json"];
   return {
@@ -87,6 +97,7 @@ function readOperation(
     service: operation.tags[0],
     summary,
     description,
+    page: { url: externalDocs.url, description: externalDocs.description, date: externalDocs["x-page-date"] },
     servers: (operation.servers ?? pathItem.servers ?? []).map(readServer),
     tokenHeader: document.components.securitySchemes[securityScheme ?? ""]?.name ?? "",
     retry: operation["x-retry"],
@@ -100,28 +111,39 @@ function readOperation(
           examples: readExamples(json.examples),
         },
       }),
-    responses: Object.entries(operation.responses).map(([status, response]) => readResponse(Number(status), response)),
+    responses: Object.entries(responses).map(([status, response]) => ({
+      status: Number(status),
+      ...readResponse(response),
+    })),
+    ...(defaultResponse && { defaultResponse: readResponse(defaultResponse) }),
   };
 }
 
 function readServer({ variables, ...server }: ServerObject): Server {
   if (!variables) return server;
-  const entries = Object.entries(variables).map(([name, { "x-known-values": knownValues, ...variable }]) => [
-    name,
-    { ...variable, knownValues },
-  ]);
+  const entries = Object.entries(variables).map(
+    ([name, { "x-known-values": knownValues, "x-source": source, ...variable }]) => [
+      name,
+      { ...variable, knownValues, sources: [source].flat() },
+    ],
+  );
   return { ...server, variables: Object.fromEntries(entries) };
 }
 
-function readParameter(parameter: ParameterObject): Parameter {
-  return { ...parameter, required: parameter.required ?? false, examples: readExamples(parameter.examples) };
+function readParameter({ "x-source": source, ...parameter }: ParameterObject): Parameter {
+  return {
+    ...parameter,
+    required: parameter.required ?? false,
+    sources: [source].flat(),
+    examples: readExamples(parameter.examples),
+  };
 }
 
-function readResponse(status: number, { description, headers = {}, content }: ResponseObject): Response {
+function readResponse({ description, "x-source": source, headers = {}, content }: ResponseObject): DefaultResponse {
   const json = content?.["application/json"];
   return {
-    status,
     description,
+    sources: [source].flat(),
     headers: Object.keys(headers),
     ...(json && { schema: json.schema }),
     examples: readExamples(json?.examples),

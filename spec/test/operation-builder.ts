@@ -7,7 +7,7 @@ export function parameter(
   { required = false, values = [] as unknown[], schema = {} as Schema } = {},
 ): Parameter {
   const examples = values.map((value) => ({ name: String(value), summary: "", value }));
-  return { name, in: location, required, description: "", schema, examples };
+  return { name, in: location, required, description: "", sources: ["page"], schema, examples };
 }
 
 /** Builds an operation that has only what a test needs. */
@@ -19,6 +19,7 @@ export function operation(parts: Partial<Operation>): Operation {
     service: "Users",
     summary: "",
     description: "",
+    page: { url: "https://vendor.test/page", description: "", date: "undated" },
     servers: [],
     tokenHeader: "X-Token",
     retry: { retries: 0, statuses: [], minDelay: 0, maxDelay: 0, maxRetryAfter: 0 },

@@ -42,8 +42,8 @@ describe("operations", () => {
   });
 
   test("has every named example of the bundle", () => {
-    const listed = operations.flatMap(({ requestBody, responses, parameters }) =>
-      [requestBody, ...responses, ...parameters].flatMap((part) => part?.examples ?? []),
+    const listed = operations.flatMap(({ requestBody, responses, defaultResponse, parameters }) =>
+      [requestBody, ...responses, defaultResponse, ...parameters].flatMap((part) => part?.examples ?? []),
     );
     const named: unknown[] = Object.values(JSON.parse(json).components.examples);
     for (const { summary, value } of named as { summary: string; value: unknown }[]) {

@@ -6,9 +6,13 @@ const put = {
   tags: ["Users"],
   summary: "Rename a user",
   description: "",
+  externalDocs: { url: "https://vendor.test/page", description: "The page.", "x-page-date": "2024-01-19" },
   "x-retry": { retries: 0 },
   security: [{ Token: [] }],
-  responses: { "204": { description: "" } },
+  responses: {
+    "204": { description: "", "x-source": "page" },
+    default: { description: "Any other status.", "x-source": ["newer-page", "sdk"] },
+  },
 };
 const document = (pathItem: object) => ({
   servers: [{ url: "https://other.test" }],
@@ -25,20 +29,37 @@ test("servers are those of the operation, then those of the path item, never tho
 });
 
 test("a server variable has its known values", () => {
-  const region = { default: "north", "x-known-values": ["north", "south"] };
+  const region = { default: "north", "x-known-values": ["north", "south"], "x-source": "sdk" };
   const servers = [{ url: "https://{region}.test", variables: { region } }];
   expect(serversOf({ servers, put })[0]?.[0]?.variables).toEqual({
-    region: { default: "north", knownValues: ["north", "south"] },
+    region: { default: "north", knownValues: ["north", "south"], sources: ["sdk"] },
   });
 });
 
 test("an operation has the parameters of its path item and the header of its token", () => {
-  const id = { name: "id", in: "path", required: true };
-  const page = { name: "page", in: "query" };
+  const id = { name: "id", in: "path", required: true, "x-source": "page" };
+  const page = { name: "page", in: "query", "x-source": "sdk" };
   const [operation] = readOperations(document({ parameters: [id], put: { ...put, parameters: [page] } }));
   expect(operation).toMatchObject({
     tokenHeader: "X-Token",
-    parameters: [id, { ...page, required: false, examples: [] }],
+    parameters: [
+      { name: "id", sources: ["page"] },
+      { name: "page", required: false, sources: ["sdk"], examples: [] },
+    ],
     responses: [{ status: 204, headers: [], examples: [] }],
   });
+});
+
+test("the default response has no status, and is not among the responses", () => {
+  const [operation] = readOperations(document({ put }));
+  expect(operation?.responses.map(({ status }) => status)).toEqual([204]);
+  expect(operation?.defaultResponse).toMatchObject({
+    description: "Any other status.",
+    sources: ["newer-page", "sdk"],
+  });
+});
+
+test("an operation links the vendor's page, with its date", () => {
+  const [operation] = readOperations(document({ put }));
+  expect(operation?.page).toEqual({ url: "https://vendor.test/page", description: "The page.", date: "2024-01-19" });
 });

@@ -1,8 +1,10 @@
-import { isSuccess, responseExample, responseWith, successResponse } from "@hwc-users/spec";
+import { isSuccess, type Response, responseExample, responseWith, successResponse } from "@hwc-users/spec";
 import { expect, test } from "vitest";
 import { operation } from "./operation-builder.ts";
 
-const responses = [404, 204, 201].map((status) => ({ status, description: "", headers: [], examples: [] }));
+const responses = [404, 204, 201].map((status): Response => {
+  return { status, description: "", sources: ["page"], headers: [], examples: [] };
+});
 
 test("isSuccess is true from 200 to 299", () => {
   expect([199, 200, 299, 300].map(isSuccess)).toEqual([false, true, true, false]);
