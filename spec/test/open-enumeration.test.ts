@@ -1,4 +1,4 @@
-import { openEnumeration } from "@hwc-users/spec";
+import { openEnumeration, type Schema } from "@hwc-users/spec";
 import { expect, test } from "vitest";
 
 const known = { type: "integer", enum: [0, 1] };
@@ -13,12 +13,12 @@ test("the order of the alternatives does not matter, and each type can have know
   expect(openEnumeration({ anyOf: [open, known, text] })).toEqual({ known: [known, text], open });
 });
 
-test.for([
+test.for<[what: string, schema: Schema]>([
   ["a closed enumeration", known],
   ["a schema without alternatives", open],
   ["alternatives without known values", { anyOf: [{ type: "object" }, { type: "null" }] }],
   ["alternatives that are all closed", { anyOf: [known, known] }],
   ["known values beside two other schemas", { anyOf: [known, open, open] }],
-] as const)("%s is no open enumeration", ([, schema]) => {
-  expect(openEnumeration(structuredClone(schema) as object)).toBeUndefined();
+])("%s is no open enumeration", ([, schema]) => {
+  expect(openEnumeration(schema)).toBeUndefined();
 });
