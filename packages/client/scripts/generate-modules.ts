@@ -6,6 +6,7 @@ import { functionsModule } from "./modules/functions.ts";
 import { operationsModule } from "./modules/operations.ts";
 import { optionsModule } from "./modules/options.ts";
 import { readServices, type ServiceDocument } from "./services.ts";
+import { openEnumerationType } from "./types/open-enumeration-type.ts";
 import { prepareDocument } from "./types/prepare-document.ts";
 import { compileValidators, VALIDATOR_TYPES } from "./validators/compile-validators.ts";
 
@@ -22,6 +23,7 @@ export async function generateModules(
     defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
+    transform: openEnumerationType,
   });
   const services = readServices(operations, document);
   const validators = await compileValidators(operations);

@@ -1,5 +1,13 @@
-import type { Operation } from "@hwc-users/spec";
+import type { Operation, Parameter } from "@hwc-users/spec";
 import { readServices, type Service } from "../scripts/services.ts";
+
+const parameter = {
+  required: true,
+  description: "",
+  sources: ["page"],
+  schema: {},
+  examples: [],
+} satisfies Partial<Parameter>;
 
 /** An operation of another API: the generators must not depend on this one. */
 export const exampleOperation: Operation = {
@@ -9,14 +17,15 @@ export const exampleOperation: Operation = {
   service: "Users",
   summary: "Rename a user",
   description: "Ends a comment: */",
+  page: { url: "https://vendor.test/page", description: "", date: "undated" },
   servers: [{ url: "https://users.test", description: "Users of the test" }],
   tokenHeader: "X-Token",
   retry: { retries: 1, statuses: [503], minDelay: 1, maxDelay: 1, maxRetryAfter: 1 },
   parameters: [
-    { name: "id", in: "path", required: true, description: "", schema: {}, examples: [] },
-    { name: "X-Request-Id", in: "header", required: true, description: "", schema: {}, examples: [] },
+    { ...parameter, name: "id", in: "path" },
+    { ...parameter, name: "X-Request-Id", in: "header" },
   ],
-  responses: [{ status: 200, description: "", headers: [], examples: [] }],
+  responses: [{ status: 200, description: "", sources: ["page"], headers: [], examples: [] }],
 };
 
 /** The services of some operations, in a document that describes nothing else. */

@@ -30,7 +30,7 @@ test.for([functionsModule, operationsModule])("a description cannot end its doc 
 });
 
 test("the table marks a required body, and a body of the response", () => {
-  const responses = [{ status: 201, description: "", headers: [], schema: {}, examples: [] }];
+  const responses = exampleOperation.responses.map((response) => ({ ...response, schema: {} }));
   const plain = operationsModule(servicesOf(exampleOperation));
   expect(plain).not.toMatch(/bodyRequired|hasResponseBody/);
   const optional = operationsModule(
@@ -58,7 +58,8 @@ test("the options have the token, and the first server as the default", () => {
 });
 
 test("a server variable is an option that accepts known values and others", () => {
-  const variables = { zone: { default: "z1", knownValues: ["z1", "z2"], description: "The zone." } };
+  const zone = { default: "z1", knownValues: ["z1", "z2"], sources: [], description: "The zone." };
+  const variables = { zone };
   const zoned = servicesOf({ ...exampleOperation, servers: [{ url: "https://{zone}.users.test", variables }] });
   const options = optionsModule(zoned);
   expect(options).toContain('export type UsersZone =\n  | "z1"\n  | "z2"\n  | (string & Record<never, never>);');

@@ -64,4 +64,15 @@ describe("prepareDocument", () => {
     expect(Level).toHaveProperty("description", "From 1 to 9.");
     expect(Status).toHaveProperty("description", "A status.\n\n- `0`: normal");
   });
+
+  test("adds the meanings of an open enumeration to its description, unless they are too many", () => {
+    const choice = (values: number[]) => {
+      const descriptions = Object.fromEntries(values.map((value) => [value, "any"]));
+      const known = { type: "integer", enum: values, "x-enumDescriptions": descriptions };
+      return { description: "A kind.", anyOf: [known, { type: "integer" }] };
+    };
+    const { Few, Many } = prepared({ Few: choice([1, 2]), Many: choice([...Array(21).keys()]) });
+    expect(Few).toHaveProperty("description", "A kind.\n\n- `1`: any\n- `2`: any");
+    expect(Many).toHaveProperty("description", "A kind.");
+  });
 });

@@ -82,10 +82,12 @@ describe.each(withBody)("$id, whose response has a body,", (call) => {
     expect(await client().call()).toEqual({});
   });
 
-  test("returns every example of the spec", async () => {
+  test("returns every example of the spec, and rejects those that report an error", async () => {
     for (const { value } of successResponse(call.operation).examples) {
       next(ok(value));
-      expect(await client().call()).toEqual(value);
+      const { error_code: errorCode } = value as { error_code?: string };
+      if (errorCode === undefined) expect(await client().call()).toEqual(value);
+      else expect(await failureOf(client().call())).toMatchObject({ name: "ApiError", status: 200, errorCode });
     }
   });
 });

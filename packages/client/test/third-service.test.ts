@@ -16,10 +16,11 @@ const restartDesktop = {
   tags: ["Desktops"],
   summary: "Restart a desktop",
   description: "Restarts one desktop.",
+  externalDocs: { url: "https://vendor.test/page", description: "The page.", "x-page-date": "undated" },
   servers: [
     {
       url: "https://desktops.{region}.test",
-      variables: { region: { default: "r-1", "x-known-values": ["r-1", "r-2"] } },
+      variables: { region: { default: "r-1", "x-source": "page", "x-known-values": ["r-1", "r-2"] } },
     },
   ],
   security: [{ DesktopToken: [] }],
@@ -30,11 +31,12 @@ const restartDesktop = {
       in: "path",
       required: true,
       description: "The desktop.",
+      "x-source": "page",
       schema: { type: "string" },
       examples: { one: { summary: "One", value: "d1" } },
     },
   ],
-  responses: { "204": { description: "Restarted." } },
+  responses: { "204": { description: "Restarted.", "x-source": "page" } },
 };
 
 const document = {

@@ -8,7 +8,7 @@ import {
   type KnownErrorCode,
   type Outcome,
   type RequestError,
-  type UpdateUserInfoResponse,
+  type UpdateUserInfoResult,
   type User,
   type WorkspaceRegion,
 } from "@hwc-users/client";
@@ -75,7 +75,7 @@ test("a client has the operations of its own service, and no others", () => {
 test("a method resolves to the type of the body, or to undefined", () => {
   expectTypeOf(meeting.updateUser).returns.resolves.toEqualTypeOf<User>();
   expectTypeOf(meeting.updateMyInfo).returns.resolves.toEqualTypeOf<undefined>();
-  expectTypeOf(workspace.updateUserInfo).returns.resolves.toEqualTypeOf<UpdateUserInfoResponse>();
+  expectTypeOf(workspace.updateUserInfo).returns.resolves.toEqualTypeOf<UpdateUserInfoResult>();
 });
 
 test("withResponse resolves to data of that type, a Response and the request ID", () => {
@@ -87,8 +87,17 @@ test("withResponse resolves to data of that type, a Response and the request ID"
 
 test("a response has the loose types of the service", () => {
   expectTypeOf<User["visionAccount"]>().toEqualTypeOf<string | null | undefined>();
-  expectTypeOf<User["status"]>().toEqualTypeOf<number | undefined>();
-  expectTypeOf<NonNullable<User["vmrList"]>[number]["status"]>().toEqualTypeOf<number | string | undefined>();
+  expectTypeOf<7>().toExtend<User["status"]>();
+  expectTypeOf<User["status"]>().toExtend<number | null | undefined>();
+  expectTypeOf<7 | "7" | null>().toExtend<NonNullable<User["vmrList"]>[number]["status"]>();
+  expectTypeOf<NonNullable<User["vmrList"]>[number]["status"]>().toExtend<number | string | null | undefined>();
+});
+
+test("a response keeps the known values in its types, so that editors suggest them", () => {
+  // A plain number or string would swallow the literals.
+  expectTypeOf<Extract<User["status"], 0 | 1>>().toEqualTypeOf<0 | 1>();
+  expectTypeOf<Extract<User["country"], "chinaPR">>().toEqualTypeOf<"chinaPR">();
+  expectTypeOf<Extract<UpdateUserInfoResult["error_code"], "WKS.0001">>().toEqualTypeOf<"WKS.0001">();
 });
 
 describe("an error", () => {

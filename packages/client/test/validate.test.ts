@@ -216,20 +216,33 @@ describe("a response of updateUser", () => {
   const check = (body: unknown, status = 200) => validator.response("updateUser", status, body);
 
   test.for<Rejection>([
-    [{ sortLevel: "1" }, "/sortLevel", "must be an integer", "type", "integer"],
+    [{ sortLevel: "1" }, "/sortLevel", "must be an integer or null", "type", ["integer", "null"]],
     [{ visionAccount: 1 }, "/visionAccount", "must be a string or null", "type", ["string", "null"]],
     [{ corp: "c" }, "/corp", "must be an object or null", "type", ["object", "null"]],
-    [{ corp: { id: 1 } }, "/corp/id", "must be a string", "type", "string"],
-    [{ vmrList: [{}, { vmrMode: true }] }, "/vmrList/1/vmrMode", "must be an integer", "type", "integer"],
+    [{ corp: { id: 1 } }, "/corp/id", "must be a string or null", "type", ["string", "null"]],
+    [
+      { vmrList: [{}, { vmrMode: true }] },
+      "/vmrList/1/vmrMode",
+      "must be an integer or null",
+      "type",
+      ["integer", "null"],
+    ],
     [undefined, "", "must be an object", "type", "object"],
   ])("%j is rejected: %s %s", ([body, pointer, message, keyword, limit]) => {
     expect(check(body)).toEqual([{ pointer, message, keyword, limit }]);
   });
 
+  test("may have null and unknown values in every field", () => {
+    expect(check({ name: null, status: null, country: null, devType: null, vmrList: null })).toEqual([]);
+    expect(check({ status: 7, country: "atlantis", license: -1, vmrList: [{ status: "7" }, { status: 7 }] })).toEqual(
+      [],
+    );
+  });
+
   test("may have an unknown error code, which is a string", () => {
     expect(check({ error_code: "USG.999" }, 400)).toEqual([]);
     expect(check({ error_code: 1 }, 400)).toEqual([
-      { pointer: "/error_code", message: "must be a string", keyword: "type", limit: "string" },
+      { pointer: "/error_code", message: "must be a string or null", keyword: "type", limit: ["string", "null"] },
     ]);
   });
 

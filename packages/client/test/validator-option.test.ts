@@ -54,7 +54,9 @@ describe("a client with validate()", () => {
       requestId: "given",
       attempts: 1,
       status: 200,
-      violations: [{ pointer: "/sortLevel", message: "must be an integer", keyword: "type", limit: "integer" }],
+      violations: [
+        { pointer: "/sortLevel", message: "must be an integer or null", keyword: "type", limit: ["integer", "null"] },
+      ],
     });
   });
 

@@ -83,7 +83,7 @@ function errorStatuses(operations: Operation[]): number[] {
 }
 
 function errorCodeSchemas(operations: Operation[]): Schema[] {
-  const responses = operations.flatMap((operation) => operation.responses);
+  const responses = operations.flatMap((operation) => [operation.defaultResponse ?? [], operation.responses].flat());
   return responses.map(({ schema }) => schema?.properties?.["error_code"]).filter((schema) => schema !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "@hwc-users/spec";
+import { isObject, type JsonObject, openEnumeration, type Schema } from "@hwc-users/spec";
 
 /**
  * Adds the limits and the meanings of enumerated values to the description of a schema, or of its parameter.
@@ -9,16 +9,20 @@ export function describeValues(node: JsonObject): JsonObject {
   const schema = isParameter ? (node["schema"] as JsonObject) : node;
   const facts = [...meanings(schema), ...limits(schema), ...(isParameter ? defaultValue(schema) : [])];
   if (facts.length === 0) return node;
-  return { ...node, description: [node["description"], ...facts].filter(Boolean).join("\n\n") };
+  const description = String(node["description"] ?? "").trim();
+  return { ...node, description: [description, ...facts].filter(Boolean).join("\n\n") };
 }
 
-function meanings({ "x-enumDescriptions": descriptions }: JsonObject): string[] {
-  if (!isObject(descriptions)) return [];
-  return [
-    Object.entries(descriptions)
-      .map(([value, meaning]) => `- \`${value}\`: ${meaning}`)
-      .join("\n"),
-  ];
+/** A longer list, such as that of all countries, would hide the rest of the comment. */
+const MAX_MEANINGS = 20;
+
+function meanings(schema: JsonObject): string[] {
+  const enumerations = openEnumeration(schema as Schema)?.known ?? [schema];
+  const entries = enumerations.flatMap(({ "x-enumDescriptions": descriptions }) =>
+    isObject(descriptions) ? Object.entries(descriptions) : [],
+  );
+  if (entries.length === 0 || entries.length > MAX_MEANINGS) return [];
+  return [[...new Set(entries.map(([value, meaning]) => `- \`${value}\`: ${meaning}`))].join("\n")];
 }
 
 function limits({ type, minLength = 0, maxLength, minimum, maximum }: JsonObject): string[] {

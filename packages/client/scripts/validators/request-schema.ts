@@ -1,4 +1,12 @@
-import { argumentsOf, isObject, type Json, type JsonObject, type Operation, type Schema } from "@hwc-users/spec";
+import {
+  argumentsOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+  openEnumeration,
+  type Schema,
+} from "@hwc-users/spec";
 
 // Keywords that do not constrain values. In JSON Schema 2020-12, `format` is an annotation.
 const ANNOTATIONS = ["title", "description", "default", "deprecated", "examples", "example", "format"];
@@ -20,6 +28,9 @@ export function withoutAnnotations(schema: Schema): Schema {
 }
 
 function rewrite(schema: JsonObject): JsonObject {
+  const enumeration = openEnumeration(schema as Schema);
+  // The known values are among the possible ones: to check them too would only add code.
+  if (enumeration) return rewrite(enumeration.open as unknown as JsonObject);
   const keywords = Object.entries(schema).filter(([key]) => !ANNOTATIONS.includes(key) && !key.startsWith("x-"));
   return Object.fromEntries(keywords.map(([key, value]) => [key, rewriteValue(key, value)]));
 }
