@@ -3,7 +3,7 @@ export { BANNER, bannerOf } from "./banner.ts";
 export type { OperationId } from "./generated/operations.ts";
 export { operations } from "./generated/operations.ts";
 export { isObject, type Json, type JsonObject } from "./json.ts";
-export { type OpenEnumeration, openEnumeration } from "./open-enumeration.ts";
+export { type OpenEnumeration, openEnumeration, replaceOpenEnumerations } from "./open-enumeration.ts";
 export type * from "./operation.ts";
 export { operationById } from "./operation-by-id.ts";
 export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./path-template.ts";

@@ -1,4 +1,4 @@
-import { openEnumeration, type Schema } from "@hwc-users/spec";
+import { openEnumeration, replaceOpenEnumerations, type Schema } from "@hwc-users/spec";
 import { expect, test } from "vitest";
 
 const known = { type: "integer", enum: [0, 1] };
@@ -21,4 +21,15 @@ test.for<[what: string, schema: Schema]>([
   ["known values beside two other schemas", { anyOf: [known, open, open] }],
 ])("%s is no open enumeration", ([, schema]) => {
   expect(openEnumeration(schema)).toBeUndefined();
+});
+
+test("replaceOpenEnumerations replaces them at every depth, and keeps what stands beside them", () => {
+  const corp = { anyOf: [{ type: "object" }, { type: "null" }] };
+  const status = { description: "The status.", anyOf: [known, open] };
+  const schema: Schema = { type: "object", properties: { corp, list: { type: "array", items: status } } };
+  expect(replaceOpenEnumerations(schema, ({ open: possible }) => possible)).toEqual({
+    type: "object",
+    properties: { corp, list: { type: "array", items: { description: "The status.", ...open } } },
+  });
+  expect(schema.properties?.["list"]).toEqual({ type: "array", items: status });
 });

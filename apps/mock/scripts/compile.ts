@@ -2,16 +2,22 @@
 // node --conditions=@hwc-users/source scripts/compile.ts <openapi.json> <out.json>
 import { readFileSync, writeFileSync } from "node:fs";
 import {
+  type Example,
   type OpenApiDocument,
   type Operation,
-  type Response,
+  openEnumeration,
   readOperations,
+  replaceOpenEnumerations,
   resolveReferences,
 } from "@hwc-users/spec";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import type { CompiledOperation, Definition, PrismOperation } from "../src/api/compiled-operation.ts";
 import type { ExampleResponse } from "../src/api/example-response.ts";
+import { KNOWN_VALUES } from "../src/prism/known-values.ts";
+
+// For readers, and the ID that Prism adds to every schema.
+const ANNOTATIONS = ["x-stoplight", "x-enumDescriptions", "x-enum-varnames", "x-error-statuses", "x-source"];
 
 const [input, output] = process.argv.slice(2);
 if (!input || !output) throw new Error("Usage: node scripts/compile.ts <openapi.json> <out.json>");
@@ -39,12 +45,10 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
   const prismOperation = prismOperations.find((other) => other.path === path && other.method === method.toLowerCase());
   if (!prismOperation) throw new Error(`Prism found no operation ${operationId}: ${method} ${path}.`);
   const contents = prismOperation.request?.body?.contents ?? [];
-  const responses = operation.responses.flatMap((response) =>
-    (response.examples.length > 0 ? response.examples : [undefined]).map((example) =>
-      exampleResponse(prismOperation, response, example),
-    ),
+  const responses = [...operation.responses, ...defaultResponses(operation)].flatMap(({ status, examples }) =>
+    (examples.length > 0 ? examples : [undefined]).map((example) => exampleResponse(prismOperation, status, example)),
   );
-  const definition: Definition = { operation, prism: prismOperation };
+  const definition: Definition = { operation, prism: forPrism(prismOperation) };
   return {
     operationId,
     method,
@@ -54,9 +58,33 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
     ),
     mediaTypes: contents.map(({ mediaType }) => mediaType),
     responses: await Promise.all(responses),
-    // Prism adds an ID to every schema that nothing reads.
-    definition: JSON.stringify(definition, (key, value) => (key === "x-stoplight" ? undefined : value)),
+    definition: JSON.stringify(definition),
   };
+}
+
+/** The examples of the default response, each with the status of its error code. */
+function defaultResponses({ operationId, defaultResponse }: Operation): { status: number; examples: Example[] }[] {
+  const { schema = {}, examples = [] } = defaultResponse ?? {};
+  const known = openEnumeration(schema.properties?.["error_code"] ?? {})?.known ?? [];
+  const statuses: Record<string, number[]> = Object.assign({}, ...known.map((one) => one["x-error-statuses"]));
+  return examples.map((example) => {
+    const { error_code: code = "" } = example.value as { error_code?: string };
+    const [status] = statuses[code] ?? [];
+    if (status === undefined) {
+      const remedy = `Add ${JSON.stringify(code)} to the x-error-statuses of its schema.`;
+      throw new Error(`${operationId}: no status is known for the default example ${example.name}. ${remedy}`);
+    }
+    return { status, examples: [example] };
+  });
+}
+
+/**
+ * Removes what Prism does not need to validate. An open enumeration keeps its known values for the generator only: as
+ * alternatives, they would make three violations of one.
+ */
+function forPrism(operation: PrismOperation): PrismOperation {
+  const described = replaceOpenEnumerations(operation, ({ known, open }) => ({ ...open, [KNOWN_VALUES]: known }));
+  return JSON.parse(JSON.stringify(described, (key, value) => (ANNOTATIONS.includes(key) ? undefined : value)));
 }
 
 /**
@@ -66,7 +94,7 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
  */
 async function exampleResponse(
   operation: PrismOperation,
-  { status }: Response,
+  status: number,
   example?: { name: string; summary: string },
 ): Promise<ExampleResponse> {
   const method = operation.method as "put";

@@ -1,7 +1,7 @@
 import {
-  errorIn200,
   type Faults,
   ok,
+  type ReplyHandler,
   reset,
   resetInBody,
   stallBody,
@@ -62,13 +62,23 @@ describe("the proxy", () => {
   });
 
   test("reports the violations of the response", async () => {
-    upstream.next(id, [ok({ name: 1, vmrList: [{ vmrMode: "x" }] }), status(418), errorIn200("USG.000000002")]);
+    const teapot: ReplyHandler = ({ response }) =>
+      void response.writeHead(418, { "Content-Type": "application/json" }).end('{"error_code":1}');
+    upstream.next(id, [ok({ name: 1, vmrList: [{ vmrMode: "x" }] }), teapot]);
     const wrong = await call(proxy.url, withPersonalPath);
     expect(headerViolations(wrong)).toEqual(["response.body.name:type", "response.body.vmrList.0.vmrMode:type"]);
     expect(await wrong.json()).toEqual({ name: 1, vmrList: [{ vmrMode: "x" }] });
-    const unknown = await call(proxy.url, withPersonalPath);
-    expect(unknown.status).toBe(418);
-    expect(headerViolations(unknown)).toHaveLength(1);
+    const other = await call(proxy.url, withPersonalPath);
+    expect(other.status).toBe(418);
+    expect(headerViolations(other)).toEqual(["response.body.error_code:type"]);
+  });
+
+  test("reports nothing about a status, a value or a null that the spec leaves open", async () => {
+    upstream.next(id, [ok({ name: null, status: 7, vmrList: [{ vmrMode: 9 }] }), status(418)]);
+    for (const code of [200, 418]) {
+      const response = await call(proxy.url, withPersonalPath);
+      expect([response.status, headerViolations(response)]).toEqual([code, []]);
+    }
   });
 
   test("forwards a request that the spec does not document, and reports it", async () => {

@@ -1,5 +1,5 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations, responseExample, type Schema, successResponse } from "@hwc-users/spec";
+import { openEnumeration, operations, responseExample, type Schema, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
@@ -30,6 +30,14 @@ describe.for(operations)("$operationId", (operation) => {
     expect(response.status).toBe(status);
     expect(await bodyOf(response)).toEqual(value);
     expect(response.headers.get("Content-Type")).toBe("application/json");
+  });
+
+  test("sends the examples of the default response with the status of their error code", async () => {
+    const [example] = operation.defaultResponse?.examples ?? [];
+    expect(example).toBeDefined();
+    const response = await call(mock.url, operation, { headers: { Prefer: `example=${example?.name}` } });
+    expect(response.status).toBe(429);
+    expect(await bodyOf(response)).toEqual(example?.value);
   });
 
   test("sends the first example of a status without a named one", async () => {
@@ -71,10 +79,13 @@ describe("dynamic", () => {
         bodies.add(text);
         const { schema } = withPersonalPath.responses[0] ?? {};
         expect(misfits(schema as Schema, JSON.parse(text))).toEqual([]);
+        expect(unknownValues(schema as Schema, JSON.parse(text))).toEqual([]);
       }
       expect(bodies.size).toBeGreaterThan(25);
       const failed = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403" } });
       expect(failed.status).toBe(403);
+      const forbidden = withPersonalPath.responses.find(({ status }) => status === 403)?.schema as Schema;
+      expect(unknownValues(forbidden, await failed.clone().json())).toEqual([]);
       expect(await bodyOf(failed)).not.toEqual(responseExample(withPersonalPath, 403));
       const named = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403, example=notAllowed" } });
       expect(await bodyOf(named)).toEqual(responseExample(withPersonalPath, 403, "notAllowed"));
@@ -84,6 +95,16 @@ describe("dynamic", () => {
     }
   });
 });
+
+/** The values that are null, or not among the known values of an open enumeration. */
+function unknownValues(schema: Schema, value: unknown): unknown[] {
+  const known = openEnumeration(schema)?.known.flatMap((one) => one.enum ?? []);
+  if (known) return known.includes(value) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item) => unknownValues(schema.items ?? {}, item));
+  if (typeof value !== "object" || value === null) return value === null ? [null] : [];
+  const { properties = {} } = schema.anyOf?.find((alternative) => alternative.properties) ?? schema;
+  return Object.entries(value).flatMap(([name, child]) => unknownValues(properties[name] ?? {}, child));
+}
 
 /** The locations where a value has another type than its schema. */
 function misfits(schema: Schema, value: unknown, location = "$"): string[] {

@@ -1,6 +1,7 @@
 import prismMocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import type { ExampleResponse } from "../api/example-response.ts";
+import { withKnownValues } from "./known-values.ts";
 import { responseViolations } from "./validate.ts";
 
 const MAX_TRIES = 100;
@@ -21,7 +22,7 @@ export function generateResponse(
   { status, headers, body }: ExampleResponse,
 ): ExampleResponse {
   if (body === undefined) return { status, headers };
-  const resource = definitionOf(operation).prism;
+  const resource = withKnownValues(definitionOf(operation).prism);
   const data = { method: resource.method as "put", url: { path: resource.path }, headers: {} };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const config = { dynamic: true, ignoreExamples: true, code: status };
