@@ -15,10 +15,10 @@ const newLines = {
     "  /v3/desktops/{desktop_id}/restart: { $ref: operations/restartDesktop.yaml }",
   ].join("\n"),
   "  securitySchemes:": [
-    "    DesktopToken:",
+    "    DesktopsToken:",
     "      type: apiKey",
     "      in: header",
-    "      name: X-Desktop-Token",
+    "      name: X-Desktops-Token",
     "      description: The token of the invented service.",
   ].join("\n"),
 };
@@ -33,15 +33,15 @@ import { createDesktopsContext, createWorkspaceContext, remindUser, restartDeskt
 
 const workspace = createWorkspaceClient({ authToken: "any-token", region: "cn-north-4" });
 const reminder = await workspace.remindUser({ project_id: "p1", channel: "mail", body: { text: "Sign in again" } });
-export const reminderId: string | undefined = reminder.reminder_id;
+export const reminderId: string | null | undefined = reminder.reminder_id;
 
-const desktops = createDesktopsClient({ desktopToken: "any-token" });
+const desktops = createDesktopsClient({ desktopsToken: "any-token" });
 const restart = await desktops.restartDesktop({ desktop_id: "d1", body: { delay: 0 } });
-export const jobId: string | undefined = restart.job_id;
+export const jobId: string | null | undefined = restart.job_id;
 
 const workspaceContext = createWorkspaceContext({ authToken: "any-token", region: "cn-north-4" });
 await remindUser(workspaceContext, { project_id: "p1", channel: "mail", body: { text: "Sign in again" } });
-const desktopsContext = createDesktopsContext({ desktopToken: "any-token" });
+const desktopsContext = createDesktopsContext({ desktopsToken: "any-token" });
 await restartDesktop(desktopsContext, { desktop_id: "d1", body: { delay: 0 } });
 
 // @ts-expect-error: a misspelt field
