@@ -246,9 +246,15 @@ describe("a response of updateUser", () => {
     ]);
   });
 
+  test("has the schema of the default response with any other error status", () => {
+    expect(check({ error_code: "APIGW.0308" }, 418)).toEqual([]);
+    expect(check({ error_code: 1 }, 418)).toMatchObject([{ pointer: "/error_code" }]);
+    expect(check("<html>", 502)).toMatchObject([{ pointer: "", message: "must be an object" }]);
+  });
+
   test("may be anything that the spec does not document", () => {
     expect(check({ fieldOfTomorrow: [1] })).toEqual([]);
-    expect(check("<html>", 418)).toEqual([]);
+    expect(check("<html>", 302)).toEqual([]);
     expect(validator.response("updateMyInfo", 200, "<p>done</p>")).toEqual([]);
   });
 });

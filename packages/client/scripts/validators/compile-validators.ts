@@ -12,8 +12,8 @@ export const VALIDATOR_TYPES = `import type { CompiledSchema } from "../validati
 /** The schemas of the arguments, by operation. */
 export const requests: ReadonlyMap<string, CompiledSchema>;
 
-/** The schemas of the response bodies, by operation and status. */
-export const responses: ReadonlyMap<string, ReadonlyMap<number, CompiledSchema>>;
+/** The schemas of the response bodies, by operation and status; those of any other status have the key \`default\`. */
+export const responses: ReadonlyMap<string, ReadonlyMap<number | "default", CompiledSchema>>;
 `;
 
 /**
@@ -46,12 +46,13 @@ export async function compileValidators(operations: readonly Operation[]): Promi
     JSON.stringify(operation.operationId),
     compile(requestSchema(operation)),
   ]);
-  const responses = operations.map(({ operationId, responses }) => [
-    JSON.stringify(operationId),
-    printMap(
-      responses.flatMap(({ status, schema }) => (schema ? [[`${status}`, compile(withoutAnnotations(schema))]] : [])),
-    ),
-  ]);
+  const responses = operations.map(({ operationId, responses, defaultResponse }) => {
+    const others = defaultResponse ? [{ ...defaultResponse, status: "default" }] : [];
+    const schemas = [...responses, ...others].flatMap(({ status, schema }) =>
+      schema ? [[JSON.stringify(status), compile(withoutAnnotations(schema))]] : [],
+    );
+    return [JSON.stringify(operationId), printMap(schemas)];
+  });
   const compiled = standalone.default(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])));
   const exports = `export const requests = ${printMap(requests)};\nexport const responses = ${printMap(responses)};`;
 

@@ -11,7 +11,9 @@ import { violationsOf } from "./violations.ts";
 export const validator: Validator = {
   request: (operationId, input) => violationsOf(find(requests, operationId), asSent(input)),
   response: (operationId, status, body) => {
-    const schema = find(responses, operationId).get(status);
+    const schemas = find(responses, operationId);
+    // Any other status is an error. A success without a schema has no body.
+    const schema = schemas.get(status) ?? (status > 399 ? schemas.get("default") : undefined);
     return schema ? violationsOf(schema, body) : [];
   },
 };
