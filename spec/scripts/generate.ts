@@ -1,12 +1,15 @@
-// Bundles the hand-written files into dist/openapi.yaml and dist/openapi.json. Writes the operations of the bundle to
-// src/generated/, so that other packages import them without reading a file.
+// Writes dist/: the bundle of the hand-written files, and the documents that are published. Writes the operations of the
+// bundle to src/generated/, so that other packages import them without reading a file.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { stringify } from "yaml";
 import { BANNER } from "../src/banner.ts";
 import { type OpenApiDocument, readOperations } from "../src/read-operations.ts";
 import { resolveReferences } from "../src/resolve-references.ts";
+import { declarationOf } from "./publish/declaration.ts";
+import { publishedDocuments } from "./publish/published-documents.ts";
 
+const root = new URL("../", import.meta.url);
 const options = ["--ext", "json", "--component-renaming-conflicts-severity", "error"];
 const bundled = execFileSync("redocly", ["bundle", "openapi.yaml", ...options], {
   encoding: "utf8",
@@ -14,14 +17,18 @@ const bundled = execFileSync("redocly", ["bundle", "openapi.yaml", ...options], 
   stdio: ["ignore", "pipe", "pipe"],
 });
 const { openapi, ...rest } = JSON.parse(bundled);
-const document = { openapi, "x-generated": BANNER, ...rest };
-write("dist/openapi.json", `${JSON.stringify(document, null, 2)}\n`);
-write("dist/openapi.yaml", `# ${BANNER}\n${stringify(document, { lineWidth: 0 })}`);
+const bundle = { openapi, "x-generated": BANNER, ...rest };
 
-const operations = readOperations(resolveReferences<OpenApiDocument>(document));
-write(
-  "src/generated/operations.ts",
-  `// ${BANNER}
+const documents = Object.entries(publishedDocuments(bundle)).flatMap(([name, document]) => [
+  [`${name}.json`, `${JSON.stringify(document, null, 2)}\n`],
+  [`${name}.yaml`, `# ${BANNER}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`],
+  [`${name}.d.ts`, `// ${BANNER}\n${declarationOf(document)}`],
+]);
+writeFolder("dist/", { "bundle.json": `${JSON.stringify(bundle, null, 2)}\n`, ...Object.fromEntries(documents) });
+
+const operations = readOperations(resolveReferences<OpenApiDocument>(bundle));
+writeFolder("src/generated/", {
+  "operations.ts": `// ${BANNER}
 import type { Operation } from "../operation.ts";
 
 /** The name of an operation. */
@@ -30,10 +37,12 @@ export type OperationId = ${operations.map(({ operationId }) => JSON.stringify(o
 /** The operations of the API, in the order of the spec. */
 export const operations: readonly Operation[] = ${JSON.stringify(operations, null, 2)};
 `,
-);
+});
 
-function write(file: string, text: string): void {
-  const url = new URL(`../${file}`, import.meta.url);
-  mkdirSync(new URL("./", url), { recursive: true });
-  writeFileSync(url, text);
+/** Writes the files of a generated folder, and removes others. The folder itself stays: a program in watch mode watches it. */
+function writeFolder(folder: string, files: Record<string, string>): void {
+  const url = new URL(folder, root);
+  mkdirSync(url, { recursive: true });
+  for (const file of readdirSync(url)) if (!(file in files)) rmSync(new URL(file, url), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(new URL(file, url), text);
 }

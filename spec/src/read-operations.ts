@@ -61,7 +61,8 @@ interface ResponseObject {
 type Content = { "application/json": { schema: Schema; examples: Examples } };
 type Examples = Record<string, { summary: string; value: unknown }>;
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** The fields of a path item that are operations. */
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
  * Lists the operations of an OpenAPI document.

@@ -1,5 +1,5 @@
 // Compiles a bundled OpenAPI document into the file that the mock reads at start:
-// node --conditions=@hwc-users/source scripts/compile.ts <openapi.json> <out.json>
+// node --conditions=@hwc-users/source scripts/compile.ts <bundle.json> <out.json>
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   type Example,
@@ -20,7 +20,7 @@ import { KNOWN_VALUES } from "../src/prism/known-values.ts";
 const ANNOTATIONS = ["x-stoplight", "x-enumDescriptions", "x-enum-varnames", "x-error-statuses", "x-source"];
 
 const [input, output] = process.argv.slice(2);
-if (!input || !output) throw new Error("Usage: node scripts/compile.ts <openapi.json> <out.json>");
+if (!input || !output) throw new Error("Usage: node scripts/compile.ts <bundle.json> <out.json>");
 
 const settings = {
   isProxy: false,

@@ -19,8 +19,6 @@ export async function generateModules(
   document: ServiceDocument,
 ): Promise<Record<string, string>> {
   const types = await openapiTS(prepareDocument(document), {
-    // A field with a default stays optional: the service sets the default, and the client never sends it.
-    defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     transform: openEnumerationType,

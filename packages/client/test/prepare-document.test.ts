@@ -8,31 +8,6 @@ function prepared(schemas: object): Record<string, unknown> {
 }
 
 describe("prepareDocument", () => {
-  test("expands alternatives that only have required into whole schemas", () => {
-    const properties = { phone: { type: "string" }, email: { type: "string" } };
-    const { Contact } = prepared({
-      Contact: {
-        type: "object",
-        description: "How to reach a user.",
-        required: ["id"],
-        anyOf: [{ title: "By phone", required: ["phone"] }, { required: ["email"] }],
-        properties,
-      },
-    });
-    expect(Contact).toEqual({
-      description: "How to reach a user.",
-      anyOf: [
-        { type: "object", title: "By phone", required: ["id", "phone"], properties },
-        { type: "object", required: ["id", "email"], properties },
-      ],
-    });
-  });
-
-  test("keeps other alternatives", () => {
-    const Code = { anyOf: [{ type: "string", enum: ["A"] }, { type: "string" }] };
-    expect(prepared({ Code })["Code"]).toEqual(Code);
-  });
-
   test("inlines a reference to a text, but not to an object", () => {
     const { User } = prepared({
       Name: { type: "string", description: "A name." },

@@ -8,7 +8,7 @@ import { mutantsOf } from "../src/mutants/mutants.ts";
 import { runMutants } from "../src/mutants/run-mutants.ts";
 
 const bundle: JsonObject = JSON.parse(
-  readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"),
+  readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"),
 );
 /** Runs only every fourth mutant. `pnpm contract:mutants` runs all. */
 const SAMPLE = 4;

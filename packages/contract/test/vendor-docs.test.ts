@@ -9,7 +9,7 @@ import { objectAt } from "../src/json/object-at.ts";
 import { compareWithVendorDocs, withoutRecord } from "../src/vendor-docs/compare.ts";
 
 const bundle: JsonObject = JSON.parse(
-  readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"),
+  readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"),
 );
 
 /** Fails with the problems alone: a comparison of two lists would print each of them twice. */

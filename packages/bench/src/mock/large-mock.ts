@@ -12,9 +12,9 @@ import { type Document, enlarge } from "./large-document.ts";
  */
 export async function buildLargeMock(folder: string, operationCount: number): Promise<string> {
   const spec: Document = JSON.parse(
-    await readFile(new URL(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"),
+    await readFile(new URL(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"),
   );
-  const file = join(folder, "openapi.json");
+  const file = join(folder, "bundle.json");
   await writeFile(file, JSON.stringify(enlarge(spec, operationCount)));
   const built = import.meta.resolve("@hwc-users/mock");
   const copy = join(folder, "mock");

@@ -14,7 +14,7 @@ function rewrite(value: Json, document: JsonObject): Json {
   if (!isObject(value)) return value;
   const inlined = inlineReference(value, document);
   const rewritten = Object.fromEntries(Object.entries(inlined).map(([key, child]) => [key, rewrite(child, document)]));
-  return expandAlternatives(describeValues(rewritten));
+  return describeValues(rewritten);
 }
 
 /**
@@ -27,25 +27,4 @@ function inlineReference(value: JsonObject, document: JsonObject): JsonObject {
   const target = lookUpReference(document, $ref);
   if (!isObject(target) || target["type"] === "object" || target["type"] === "array") return value;
   return { ...target, ...siblings };
-}
-
-/**
- * Expands "these properties, and one of these `required` lists" into a choice of whole schemas. openapi-typescript prints an
- * alternative that only has `required` as `unknown`, and the type would accept anything.
- */
-function expandAlternatives(schema: JsonObject): JsonObject {
-  const { anyOf, required = [], description, ...rest } = schema;
-  if (!Array.isArray(anyOf) || !anyOf.every(isOnlyRequired) || !Array.isArray(required)) return schema;
-  return {
-    ...(description !== undefined && { description }),
-    anyOf: anyOf.map((alternative) => ({ ...rest, ...alternative, required: [...required, ...alternative.required] })),
-  };
-}
-
-function isOnlyRequired(schema: Json): schema is { required: Json[] } {
-  return (
-    isObject(schema) &&
-    Array.isArray(schema["required"]) &&
-    Object.keys(schema).every((key) => key === "required" || key === "title")
-  );
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { checkBundle } from "./check-bundle.ts";
 import { runMutants } from "./run-mutants.ts";
 
-const bundle = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8"));
+const bundle = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"));
 const problems = checkBundle(bundle);
 if (problems.length > 0)
   throw new Error(`The spec has problems, so every mutant would be noticed:\n${problems.join("\n")}`);

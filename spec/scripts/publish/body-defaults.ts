@@ -1,0 +1,40 @@
+import { isObject, type JsonObject } from "../../src/json.ts";
+import { lookUpReference } from "../../src/resolve-references.ts";
+import { appendDescription } from "./append-description.ts";
+import { rewriteObjects } from "./rewrite-objects.ts";
+
+/**
+ * Replaces `default` in the schemas of bodies by a sentence in the description and `x-service-default`. Generated clients
+ * and validators send a `default` for each omitted field, and an update would reset what the caller did not mention.
+ *
+ * Parameters keep their defaults. A parameter that refers to a schema with a default gets a copy of it, because a body may
+ * refer to the same schema.
+ */
+export function describeBodyDefaults(document: JsonObject): JsonObject {
+  return rewriteObjects(document, {
+    schema: (schema) => describeDefault(schema, document),
+    parameterSchema: (schema) => copyWithDefault(schema, document),
+  });
+}
+
+function describeDefault(schema: JsonObject, document: JsonObject): JsonObject {
+  const { default: value, ...rest } = schema;
+  if (value === undefined) return schema;
+  const inherited = targetOf(rest, document)?.["description"];
+  const described = inherited !== undefined && !("description" in rest) ? { ...rest, description: inherited } : rest;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return { ...appendDescription(described, `The service's default is \`${text}\`.`), "x-service-default": value };
+}
+
+function copyWithDefault(schema: JsonObject, document: JsonObject): JsonObject {
+  const target = targetOf(schema, document);
+  if (target?.["default"] === undefined) return schema;
+  const { $ref: _, ...siblings } = schema;
+  return { ...target, ...siblings };
+}
+
+function targetOf({ $ref }: JsonObject, document: JsonObject): JsonObject | undefined {
+  if (typeof $ref !== "string") return undefined;
+  const target = lookUpReference(document, $ref);
+  return isObject(target) ? target : undefined;
+}

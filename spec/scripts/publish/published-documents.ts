@@ -1,0 +1,32 @@
+import type { JsonObject } from "../../src/json.ts";
+import { describeBodyDefaults } from "./body-defaults.ts";
+import { listEnumDescriptions } from "./enum-descriptions.ts";
+import type { PublishedDocument } from "./list-operations.ts";
+import { toOpenApi30 } from "./openapi-30.ts";
+import { expandRequiredAlternatives } from "./required-alternatives.ts";
+import { describeServerVariables } from "./server-variables.ts";
+import { serviceDocument } from "./service-document.ts";
+import { keepUsedComponents } from "./used-components.ts";
+
+/** What other tools misread in the hand-written form is rewritten: one pass for each construct. */
+const PASSES = [
+  describeBodyDefaults,
+  expandRequiredAlternatives,
+  listEnumDescriptions,
+  describeServerVariables,
+  keepUsedComponents,
+];
+
+/**
+ * Returns the documents to publish, by file name without extension: `openapi` with all operations, one for each service,
+ * named by its tag in lower case, and each of them in OpenAPI 3.0.
+ *
+ * @param bundle The hand-written files in one document.
+ */
+export function publishedDocuments(bundle: JsonObject): Record<string, JsonObject> {
+  const openapi = PASSES.reduce((document, pass) => pass(document), bundle) as PublishedDocument;
+  const services = openapi.tags.map(({ name }) => [name.toLowerCase(), serviceDocument(openapi, name)] as const);
+  const documents = [["openapi", openapi] as const, ...services];
+  const documents30 = documents.map(([name, document]) => [`${name}-3.0`, toOpenApi30(document)] as const);
+  return Object.fromEntries([...documents, ...documents30]);
+}
