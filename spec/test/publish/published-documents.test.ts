@@ -1,0 +1,102 @@
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { type JsonObject, operations, resolveReferences } from "@hwc-users/spec";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { listOperations, type PublishedDocument } from "../../scripts/publish/list-operations.ts";
+import { publishedDocuments } from "../../scripts/publish/published-documents.ts";
+import { compileSchema } from "./compile-schema.ts";
+import { bodiesOf, bundle, documents, objectsIn, read, services } from "./published.ts";
+
+test("there is one document of all operations and one for each service, in OpenAPI 3.1 and 3.0", () => {
+  const names = ["openapi", ...services.map((service) => service.toLowerCase())];
+  expect(documents.map(({ name }) => name)).toEqual([...names, ...names.map((name) => `${name}-3.0`)]);
+});
+
+describe.for(documents)("$name", ({ name, document, resolved, operations: located, is30 }) => {
+  test("is written as JSON and as YAML", () => {
+    expect(JSON.parse(read(`${name}.json`))).toEqual(document);
+    expect(parse(read(`${name}.yaml`))).toEqual(document);
+  });
+
+  test("is valid for swagger-parser", async () => {
+    await SwaggerParser.validate(structuredClone(document) as never);
+  });
+
+  test("accepts every hand-written example", () => {
+    const own = listOperations(resolveReferences<PublishedDocument>(bundle)).filter(({ operationId }) =>
+      located.some((operation) => operation.operationId === operationId),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    const published = new Map(located.flatMap(bodiesOf).map(({ name, media }) => [name, media]));
+    for (const { name, media } of own.flatMap(bodiesOf)) {
+      const validate = compileSchema(published.get(name)?.schema, is30);
+      for (const [example, { value }] of Object.entries(media.examples ?? {}))
+        expect({ example, valid: validate(value), errors: validate.errors }).toMatchObject({ valid: true });
+    }
+  });
+
+  test("has no default in a body", () => {
+    const schemas = located.flatMap(bodiesOf).map(({ media }) => media.schema);
+    expect(objectsIn(schemas).filter((object) => "default" in object && "type" in object)).toEqual([]);
+    expect(JSON.stringify(schemas)).not.toContain('"default":');
+  });
+
+  test("keeps the defaults of parameters", () => {
+    const defaultsOf = (parameters: readonly { name: string; schema: { default?: unknown } }[]) =>
+      parameters.map(({ name, schema }) => [name, schema.default]);
+    for (const { operationId, operation } of located) {
+      const written = operations.find((candidate) => candidate.operationId === operationId)?.parameters ?? [];
+      expect(defaultsOf((operation["parameters"] ?? []) as never)).toEqual(defaultsOf(written));
+    }
+  });
+
+  test("has no description of a server variable", () => {
+    for (const { variables = {} } of objectsIn([document["servers"], document["paths"]]) as { variables?: object }[])
+      for (const variable of Object.values(variables)) expect(variable).not.toHaveProperty("description");
+  });
+
+  test("lists the meanings of enumerated values", () => {
+    const enums = objectsIn(document).filter((object) => "x-enumDescriptions" in object);
+    expect(enums.length).toBeGreaterThan(0);
+    for (const { enum: values, "x-enum-descriptions": meanings } of enums as { [key: string]: unknown[] }[]) {
+      expect(meanings).toHaveLength(values?.length ?? -1);
+      for (const meaning of meanings ?? []) expect(meaning).toMatch(/\w/);
+    }
+  });
+
+  test("has only components that it uses", () => {
+    const text = JSON.stringify(document);
+    const { securitySchemes, ...sections } = document["components"] as Record<string, object>;
+    for (const [section, named] of Object.entries(sections))
+      for (const component of Object.keys(named)) expect(text).toContain(`"#/components/${section}/${component}"`);
+    for (const scheme of Object.keys(securitySchemes ?? {})) expect(text).toContain(`"security":[{"${scheme}":[]}]`);
+  });
+
+  test("has the keywords of its OpenAPI version only", () => {
+    expect(document["openapi"]).toMatch(is30 ? /^3\.0\./ : /^3\.1\./);
+    if (!is30) return;
+    expect(document["info"]).not.toHaveProperty("summary");
+    for (const object of objectsIn(document)) {
+      if (typeof object["type"] !== "string") expect(object).not.toHaveProperty("nullable");
+      if (typeof object["$ref"] === "string") expect(Object.keys(object)).toEqual(["$ref"]);
+      expect(object["type"]).not.toBe("null");
+      expect(object).not.toHaveProperty("const");
+    }
+    for (const { type } of objectsIn(resolved.components)) expect(Array.isArray(type)).toBe(false);
+  });
+});
+
+test("the document of all operations has no servers at the root", () => {
+  for (const { name, document } of documents.filter(({ name }) => name.startsWith("openapi")))
+    expect({ name, servers: document["servers"] }).toEqual({ name, servers: undefined });
+});
+
+test("a new service gets its own documents", () => {
+  const put = { ...(listOperations(bundle)[0]?.operation as JsonObject), operationId: "paint", tags: ["Colours"] };
+  const tags = [...bundle.tags, { name: "Colours" }];
+  const paths = { ...bundle.paths, "/colours": { put, servers: [{ url: "https://colours.test" }] } };
+  expect(publishedDocuments({ ...bundle, tags, paths })).toMatchObject({
+    colours: { openapi: "3.1.0", servers: [{ url: "https://colours.test" }] },
+    "colours-3.0": { openapi: "3.0.3", paths: { "/colours": { put: { operationId: "paint" } } } },
+  });
+});
