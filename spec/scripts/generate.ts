@@ -22,7 +22,7 @@ const bundle = { openapi, "x-generated": BANNER, ...rest };
 const documents = Object.entries(publishedDocuments(bundle)).flatMap(([name, document]) => [
   [`${name}.json`, `${JSON.stringify(document, null, 2)}\n`],
   [`${name}.yaml`, `# ${BANNER}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`],
-  [`${name}.d.ts`, `// ${BANNER}\n${declarationOf(document)}`],
+  [`${name}.d.cts`, `// ${BANNER}\n${declarationOf(document)}`],
 ]);
 writeFolder("dist/", { "bundle.json": `${JSON.stringify(bundle, null, 2)}\n`, ...Object.fromEntries(documents) });
 

@@ -10,7 +10,9 @@ export interface PublishedPackage {
 }
 
 /** The packages of the workspace that are not private. */
-export const publishedPackages: PublishedPackage[] = globSync("{apps,packages}/*/package.json", { cwd: repository })
+export const publishedPackages: PublishedPackage[] = globSync("{spec,apps/*,packages/*}/package.json", {
+  cwd: repository,
+})
   .map((file) => ({ folder: dirname(file), manifest: JSON.parse(readFileSync(join(repository, file), "utf8")) }))
   .filter(({ manifest }) => !manifest.private)
   .map(({ folder, manifest }) => ({ folder, name: manifest.name }));

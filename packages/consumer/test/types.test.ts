@@ -1,18 +1,16 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "@hwc-users/testing";
 import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { printCalls } from "../src/calls.ts";
+import { bundler, compile, nodeNext } from "./compile.ts";
 
 const project = inject("project");
 const fixtures = ["use-client.ts", "misuse-client.ts"];
 const forAll = [...fixtures, "calls.ts"];
 const forNode = [...forAll, "use-undici.ts"];
 
-const nodeNext = { module: "NodeNext", moduleResolution: "NodeNext" };
-const bundler = { module: "ESNext", moduleResolution: "Bundler" };
 const browser = { lib: ["ES2023", "DOM", "DOM.Iterable"], types: [] };
 const node = { lib: ["ES2023"], types: ["node"] };
 
@@ -22,24 +20,6 @@ beforeAll(async () => {
   }
   await writeFile(join(project, "calls.ts"), printCalls());
 });
-
-/** Compiles files of the project with strict options, and checks the declarations of the installed packages too. */
-async function compile(name: string, options: object, files: string[], compiler = "typescript"): Promise<string> {
-  const config = join(project, `tsconfig.${name}.json`);
-  const compilerOptions = {
-    target: "ES2022",
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: false,
-    noEmit: true,
-    ...options,
-  };
-  await writeFile(config, JSON.stringify({ compilerOptions, files }));
-  const tsc = fileURLToPath(new URL("bin/tsc", import.meta.resolve(`${compiler}/package.json`)));
-  const { stdout, stderr } = await run(process.execPath, [tsc, "-p", config], { cwd: project, env: {} });
-  return stdout + stderr;
-}
 
 describe("a strict project compiles against the installed client", () => {
   test("with Node's resolution, for browsers", async () => {
