@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from "../../src/json.ts";
 import { lookUpReference } from "../../src/resolve-references.ts";
-import { appendDescription } from "./append-description.ts";
 import { rewriteObjects } from "./rewrite-objects.ts";
 
 /**
@@ -20,10 +19,14 @@ export function describeBodyDefaults(document: JsonObject): JsonObject {
 function describeDefault(schema: JsonObject, document: JsonObject): JsonObject {
   const { default: value, ...rest } = schema;
   if (value === undefined) return schema;
-  const inherited = targetOf(rest, document)?.["description"];
-  const described = inherited !== undefined && !("description" in rest) ? { ...rest, description: inherited } : rest;
+  const description = rest["description"] ?? targetOf(rest, document)?.["description"];
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  return { ...appendDescription(described, `The service's default is \`${text}\`.`), "x-service-default": value };
+  const sentence = `The service's default is \`${text}\`.`;
+  return {
+    ...rest,
+    description: typeof description === "string" ? `${description.trimEnd()}\n\n${sentence}` : sentence,
+    "x-service-default": value,
+  };
 }
 
 function copyWithDefault(schema: JsonObject, document: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { METHODS } from "../../src/read-operations.ts";
 
-/** The kinds of objects in an OpenAPI document that contain schemas or servers. */
+/** The kinds of objects in an OpenAPI document that contain schemas. */
 export type ObjectKind =
   | "document"
   | "components"
@@ -11,7 +11,6 @@ export type ObjectKind =
   | "requestBody"
   | "response"
   | "mediaType"
-  | "server"
   | "schema"
   | "parameterSchema";
 
@@ -32,7 +31,7 @@ const described = { schema: one("parameterSchema"), content: map("mediaType") };
  * property may be named `default`, and an example may have a field named `schema`.
  */
 export const OBJECT_FIELDS: Record<ObjectKind, Record<string, ObjectField>> = {
-  document: { servers: list("server"), paths: map("pathItem"), components: one("components") },
+  document: { paths: map("pathItem"), components: one("components") },
   components: {
     schemas: map("schema"),
     responses: map("response"),
@@ -42,12 +41,10 @@ export const OBJECT_FIELDS: Record<ObjectKind, Record<string, ObjectField>> = {
     pathItems: map("pathItem"),
   },
   pathItem: {
-    servers: list("server"),
     parameters: list("parameter"),
     ...Object.fromEntries(METHODS.map((method) => [method, one("operation")])),
   },
   operation: {
-    servers: list("server"),
     parameters: list("parameter"),
     requestBody: one("requestBody"),
     responses: map("response"),
@@ -57,7 +54,6 @@ export const OBJECT_FIELDS: Record<ObjectKind, Record<string, ObjectField>> = {
   requestBody: { content: map("mediaType") },
   response: { headers: map("header"), content: map("mediaType") },
   mediaType: { schema: one("schema") },
-  server: {},
   schema: schemaFields("schema"),
   parameterSchema: schemaFields("parameterSchema"),
 };

@@ -4,18 +4,11 @@ import { listEnumDescriptions } from "./enum-descriptions.ts";
 import type { PublishedDocument } from "./list-operations.ts";
 import { toOpenApi30 } from "./openapi-30.ts";
 import { expandRequiredAlternatives } from "./required-alternatives.ts";
-import { describeServerVariables } from "./server-variables.ts";
 import { serviceDocument } from "./service-document.ts";
 import { keepUsedComponents } from "./used-components.ts";
 
 /** What other tools misread in the hand-written form is rewritten: one pass for each construct. */
-const PASSES = [
-  describeBodyDefaults,
-  expandRequiredAlternatives,
-  listEnumDescriptions,
-  describeServerVariables,
-  keepUsedComponents,
-];
+const PASSES = [describeBodyDefaults, expandRequiredAlternatives, listEnumDescriptions, keepUsedComponents];
 
 /**
  * Returns the documents to publish, by file name without extension: `openapi` with all operations, one for each service,

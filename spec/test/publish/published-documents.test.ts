@@ -7,6 +7,10 @@ import { publishedDocuments } from "../../scripts/publish/published-documents.ts
 import { compileSchema } from "./compile-schema.ts";
 import { bodiesOf, bundle, documents, objectsIn, read, services } from "./published.ts";
 
+interface Alternatives {
+  anyOf?: object[];
+}
+
 test("there is one document of all operations and one for each service, in OpenAPI 3.1 and 3.0", () => {
   const names = ["openapi", ...services.map((service) => service.toLowerCase())];
   expect(documents.map(({ name }) => name)).toEqual([...names, ...names.map((name) => `${name}-3.0`)]);
@@ -39,6 +43,14 @@ describe.for(documents)("$name", ({ name, document, resolved, operations: locate
     const schemas = located.flatMap(bodiesOf).map(({ media }) => media.schema);
     expect(objectsIn(schemas).filter((object) => "default" in object && "type" in object)).toEqual([]);
     expect(JSON.stringify(schemas)).not.toContain('"default":');
+  });
+
+  test("has no alternative with only required in a body", () => {
+    for (const { anyOf = [] } of objectsIn(
+      located.flatMap(bodiesOf).map(({ media }) => media.schema),
+    ) as Alternatives[])
+      for (const alternative of anyOf)
+        expect(Object.keys(alternative).join()).toMatch(/type|properties|anyOf|allOf|enum/);
   });
 
   test("keeps the defaults of parameters", () => {
