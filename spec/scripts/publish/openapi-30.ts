@@ -8,11 +8,8 @@ import { toSchema30 } from "./schema-30.ts";
  * @throws {Error} when a schema has a keyword that 3.0 cannot express; the message names it.
  */
 export function toOpenApi30(document: JsonObject): JsonObject {
-  const { openapi: _, info, ...rest } = document;
-  return rewriteObjects(
-    { openapi: "3.0.3", ...rest, info: toInfo30(info as JsonObject) },
-    { schema: toSchema30, parameterSchema: toSchema30 },
-  );
+  const document30 = { ...document, openapi: "3.0.3", info: toInfo30(document["info"] as JsonObject) };
+  return rewriteObjects(document30, { schema: toSchema30, parameterSchema: toSchema30 });
 }
 
 /** OpenAPI 3.0 has neither the summary of an API nor the identifier of a licence. */
