@@ -11,7 +11,7 @@ export function pathItemFileName() {
     Operation(operation: { operationId?: string }, { location, report }: VisitorContext) {
       const file = location.source.absoluteRef;
       const name = basename(file, extname(file));
-      if (file !== openapiFile && name !== operation.operationId) {
+      if (operation.operationId && file !== openapiFile && name !== operation.operationId) {
         report({
           message: `The file "${name}" has the operation "${operation.operationId}". Rename the file or the operation.`,
           location: location.child("operationId"),

@@ -12,10 +12,10 @@ export function serverVariableOpen() {
     ServerVariable(variable: ServerVariable, { location, report }: VisitorContext) {
       const known = variable["x-known-values"] ?? [];
       if (variable.enum !== undefined) {
-        const message = 'Rename "enum" to "x-known-values": an "enum" rejects values that the service adds.';
+        const message = 'An "enum" rejects values that the service adds. Rename it to "x-known-values".';
         report({ message, location: location.child("enum").key() });
       } else if (variable.default === undefined || !known.includes(variable.default)) {
-        const message = `Add the default, "${variable.default}", to "x-known-values".`;
+        const message = `The default "${variable.default}" is not a known value. Add it to "x-known-values".`;
         report({ message, location: location.child("default") });
       }
     },

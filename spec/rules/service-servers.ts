@@ -1,7 +1,12 @@
+import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { VisitorContext } from "./visitor.ts";
+import { follow, type Located, type VisitorContext } from "./visitor.ts";
 
-type Servers = unknown[] | { $ref: string };
+type Servers = Server[] | { $ref: string };
+
+interface Server {
+  url?: string;
+}
 
 interface PathItem {
   servers?: Servers;
@@ -10,45 +15,62 @@ interface PathItem {
 interface Operation extends PathItem {
   operationId?: string;
   tags?: string[];
-  security?: Record<string, unknown>[];
 }
 
 /**
- * Each service has its own servers and its own token: every operation names both, and operations with the same tag name the
- * same. Otherwise an operation would inherit the servers of another service, and a client would send its token there.
+ * Each service has servers of its own, in `servers/<tag>.yaml`, and every path item names them. Otherwise an operation would
+ * inherit the servers of another service, and a client would send its token there.
  */
 export function serviceServers() {
-  const services = new Map<string, { operationId: string; servers: unknown; scheme: string }>();
+  const services = new Map<string, { operationId: string; servers: Server[] }>();
+  const tagOf = new Map<string, string>();
+
   return {
+    Root(root: { servers?: unknown }, { location, report }: VisitorContext) {
+      if (root.servers !== undefined) {
+        const message =
+          'All services would inherit these servers. Move them to servers/<tag>.yaml, and add "servers" to the path items.';
+        report({ message, location: location.child("servers").key() });
+      }
+    },
     PathItem: {
-      Operation(operation: Operation, context: VisitorContext, { PathItem }: { PathItem: PathItem }) {
-        const { operationId = "", tags: [tag = ""] = [], security = [] } = operation;
+      Operation(operation: Operation, context: VisitorContext, parents: { PathItem: PathItem }) {
+        const { operationId = "The operation", tags: [tag = "<tag>"] = [] } = operation;
+        const written = operation.servers ?? parents.PathItem.servers;
         const location = context.location.child("tags");
         const report = (message: string) => context.report({ message: `${operationId} ${message}`, location });
 
-        const servers = resolveServers(operation.servers ?? PathItem.servers ?? [], context);
-        if (servers.length === 0) {
-          return report(`has no servers. Add "servers: { $ref: ../servers/${tag}.yaml }" to its path item.`);
+        const found = written && follow<Server[]>(written, context.location, context);
+        const remedy = `"servers: { $ref: ../servers/${tag}.yaml }"`;
+        const servers = found ? resolveServers(found, context) : [];
+        if (!found || servers.length === 0) {
+          report(`has no servers. Add ${remedy} to its path item.`);
+          return;
         }
-        const [scheme = "", ...otherSchemes] = security.flatMap((requirement) => Object.keys(requirement));
-        if (scheme === "" || otherSchemes.length > 0) {
-          return report(`must have one security scheme. Add "security: [{ ${tag}Token: [] }]" to the operation.`);
+        if (basename(found.location.source.absoluteRef) !== `${tag}.yaml`) {
+          report(`has the tag ${tag}, but not the servers of ${tag}. Write ${remedy} in its path item.`);
         }
 
-        const service = services.get(tag) ?? { operationId, servers, scheme };
+        const service = services.get(tag) ?? { operationId, servers };
         services.set(tag, service);
-        const remedy = `Both have the tag ${tag}: give them the same value, or give one of them another tag.`;
         if (!isDeepStrictEqual(servers, service.servers)) {
-          report(`has other servers than ${service.operationId}. ${remedy}`);
+          const advice = `Both have the tag ${tag}: give them the same value, or give one of them another tag.`;
+          report(`has other servers than ${service.operationId}. ${advice}`);
         }
-        if (scheme !== service.scheme) report(`has another security scheme than ${service.operationId}. ${remedy}`);
+        for (const { url = "" } of servers) {
+          const key = url.toLowerCase().replaceAll(/\{[^}]*\}/g, "{}");
+          const owner = tagOf.get(key) ?? tag;
+          tagOf.set(key, owner);
+          if (owner !== tag) {
+            report(`sends to ${url}, a server of ${owner} too. Give each service URLs of its own.`);
+          }
+        }
       },
     },
   };
 }
 
-/** The list, or a server in it, may be in a file of its own. */
-function resolveServers(servers: Servers, { location, resolve }: VisitorContext): unknown[] {
-  const { node = [], location: listed = location } = resolve<unknown[]>(servers, location.source.absoluteRef);
-  return node.map((server) => resolve(server, listed.source.absoluteRef).node);
+/** A server in the list may be in a file of its own. */
+function resolveServers({ node, location }: Located<Server[]>, context: VisitorContext): Server[] {
+  return node.flatMap((server, index) => follow<Server>(server, location.child(index), context)?.node ?? []);
 }

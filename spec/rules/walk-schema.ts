@@ -1,57 +1,49 @@
+import { type MergedSchema, mergeReference, type Subschema, subschemas, type UnresolvedSchema } from "./schema.ts";
 import type { Location, VisitorContext } from "./visitor.ts";
 
-/** The keywords of a schema that the house rules read. */
-export interface UnresolvedSchema {
-  $ref?: string;
-  enum?: unknown[];
-  properties?: Record<string, UnresolvedSchema>;
-  additionalProperties?: boolean | UnresolvedSchema;
-  items?: UnresolvedSchema;
-  allOf?: UnresolvedSchema[];
-  anyOf?: UnresolvedSchema[];
-  oneOf?: UnresolvedSchema[];
-}
-
-/** A schema and its location. */
-export interface LocatedSchema {
-  schema: UnresolvedSchema;
-  location: Location;
-  /** True if another alternative of the same `anyOf` or `oneOf` has no `enum`. */
-  besideOpenAlternative: boolean;
+/** A schema, its location, and its place in the schema around it. */
+export interface LocatedSchema extends MergedSchema {
+  /** The schema around it; undefined for the first one. */
+  parent?: LocatedSchema;
+  /** The keyword of `parent` that holds it, such as `properties`. */
+  keyword?: string;
+  /** Its name or index under the keyword. */
+  key?: string | number;
+  /** The schema as it is written, perhaps a reference. */
+  node: UnresolvedSchema;
+  /** Where `node` is. */
+  written: Location;
 }
 
 /** Lists a schema and all schemas inside it, through references. Redocly's own visitor stops at the first reference. */
-export function walkSchema(schema: UnresolvedSchema, location: Location, { resolve }: VisitorContext): LocatedSchema[] {
-  const walked = new Map<UnresolvedSchema, LocatedSchema>();
+export function walkSchema(schema: UnresolvedSchema, location: Location, context: VisitorContext): LocatedSchema[] {
+  const walked: LocatedSchema[] = [];
+  const expanded = new Set<string>();
 
-  function walk(referenceOrSchema: UnresolvedSchema, from: Location, besideOpenAlternative = false): void {
-    const { node, location } = follow(referenceOrSchema, from);
-    if (!node || !location || walked.has(node)) return;
-    walked.set(node, { schema: node, location, besideOpenAlternative });
-    for (const [name, property] of Object.entries(node.properties ?? {}))
-      walk(property, location.child(["properties", name]));
-    if (typeof node.additionalProperties === "object")
-      walk(node.additionalProperties, location.child("additionalProperties"));
-    if (node.items) walk(node.items, location.child("items"));
-    for (const keyword of ["allOf", "anyOf", "oneOf"] as const) {
-      const alternatives = node[keyword] ?? [];
-      const isOpen =
-        keyword !== "allOf" && alternatives.some((alternative) => !follow(alternative, location).node?.enum);
-      for (const [index, alternative] of alternatives.entries()) {
-        walk(alternative, location.child([keyword, index]), isOpen);
+  function walk(written: UnresolvedSchema, from: Location, parent?: LocatedSchema, inner?: Subschema): void {
+    const merged = mergeReference(written, from, context);
+    if (!merged) return;
+    const [key] = inner?.path ?? [];
+    const located: LocatedSchema = {
+      ...merged,
+      node: written,
+      written: from,
+      ...(parent && { parent }),
+      ...(inner && { keyword: inner.keyword }),
+      ...(key !== undefined && { key }),
+    };
+    walked.push(located);
+    // A recursive schema ends here, and so does a component whose content is listed already.
+    const pointer = merged.location.absolutePointer;
+    const isListed = expanded.has(pointer);
+    expanded.add(pointer);
+    for (const subschema of subschemas(located)) {
+      if (!isListed || !subschema.location.absolutePointer.startsWith(pointer)) {
+        walk(subschema.node, subschema.location, located, subschema);
       }
     }
   }
 
-  function follow(
-    referenceOrSchema: UnresolvedSchema,
-    from: Location,
-  ): { node?: UnresolvedSchema; location?: Location } {
-    return referenceOrSchema.$ref
-      ? resolve<UnresolvedSchema>(referenceOrSchema, from.source.absoluteRef)
-      : { node: referenceOrSchema, location: from };
-  }
-
   walk(schema, location);
-  return [...walked.values()];
+  return walked;
 }
