@@ -22,9 +22,16 @@ test("an operation has requirements of each kind", () => {
       "response 200 without a body",
       "response 401 header X-Request-Id",
       "response 401 /error_msg string",
+      "response 401 /error_code null",
       'response /error_code "MMC.118000001"',
+      "response /error_code an unknown value",
+      "response default as JSON",
+      "response default /error_msg string",
+      'request /header/accept-language known: "zh-CN" accepted',
+      "request /header/accept-language known: an unknown value accepted",
       "example request minimal",
       "example 401 tokenRefused",
+      "example default tooManyRequests",
     ]),
   );
 });
@@ -64,6 +71,27 @@ describe("a requirement", () => {
 
   test("is not proven by the rejection of a request with two violations", () => {
     expect(isProven(tooLong, exchange({ name: "", title: "x".repeat(33) }, 400))).toBe(false);
+  });
+
+  test("is not proven by a success whose body reports an error", () => {
+    const error = { error_code: "USG.000000003" };
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 200, error))).toBe(false);
+    expect(isProven("request minimal", exchange({ name: "Ming Li" }, 200, error))).toBe(false);
+  });
+
+  test("of an open enumeration is proven by a known or an unknown value", () => {
+    const withCode = (code: unknown) => exchange({ name: "a" }, 401, { error_code: code });
+    const unknown = "/error_code an unknown value";
+    expect(isProven(unknown, withCode("USG.999"))).toBe(true);
+    expect(isProven(unknown, withCode("MMC.118000001"))).toBe(false);
+    expect(isProven(unknown, withCode(null))).toBe(false);
+    expect(isProven(unknown, withCode(7))).toBe(false);
+  });
+
+  test("of the default response is proven by an error without a response of its own", () => {
+    expect(isProven("default", exchange({ name: "a" }, 502))).toBe(true);
+    expect(isProven("default", exchange({ name: "a" }, 500))).toBe(false);
+    expect(isProven("default", exchange({ name: "a" }, 204))).toBe(false);
   });
 
   test("of a response is proven by a field with its type or value", () => {

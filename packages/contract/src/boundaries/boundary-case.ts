@@ -7,7 +7,7 @@ import { valuesAt } from "../json/values-at.ts";
 export interface BoundaryCase {
   /** The location of the constrained value, such as `["body", "title"]`; `*` stands for every item of an array. */
   location: readonly string[];
-  /** The JSON Schema keyword of the constraint. */
+  /** The JSON Schema keyword of the constraint; `optional` for a field, and `known` for a value, that is not required. */
   keyword: string;
   /** The value of the keyword, such as `32`. */
   limit: unknown;

@@ -1,7 +1,8 @@
-import type { Schema } from "@hwc-users/spec";
+import { openEnumeration, type Schema } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { alternativeCases, alternativesOf } from "./alternatives.ts";
 import { type BoundaryCase, hasCase } from "./boundary-case.ts";
+import { knownCases } from "./known-cases.ts";
 import { limitCases } from "./limit-cases.ts";
 import { objectCases } from "./object-cases.ts";
 import { enumCases, typeCases } from "./value-cases.ts";
@@ -13,6 +14,9 @@ import { enumCases, typeCases } from "./value-cases.ts";
  */
 export function boundaryCasesOf(schema: Schema, location: readonly string[]): BoundaryCase[] {
   const { properties = {}, items } = schema;
+  const enumeration = openEnumeration(schema);
+  // The open alternative accepts the known values, too.
+  if (enumeration) return [...knownCases(enumeration, location), ...boundaryCasesOf(enumeration.open, location)];
   return [
     ...typeCases(schema, location),
     ...enumCases(schema, location),
@@ -33,6 +37,10 @@ function choiceCases({ anyOf = [] }: Schema, location: readonly string[]): Bound
   if (anyOf.length === 0) return [];
   const alternatives = alternativesOf(anyOf);
   if (alternatives) return alternativeCases(alternatives, location);
+  const [only, ...others] = anyOf.filter(({ type }) => type !== "null");
+  if (only?.type !== undefined && others.length === 0) {
+    return boundaryCasesOf({ ...only, type: [only.type, "null"].flat() }, location);
+  }
   const branches = anyOf.map((branch) => boundaryCasesOf(branch, ["body"]));
   const isNone = (value: unknown) => branches.every((cases) => violatedCases(cases, { body: value }).length > 0);
   // A value that one branch rejects may match another branch.

@@ -31,12 +31,17 @@ export function missingFields({ operations }: Coverage, operationId: string): st
   const responses = requirements.filter(({ kind }) => kind === "response");
   const received = new Set(
     responses
-      .filter(({ name, covered }) => covered && /^\d{3} as JSON$/.test(name))
-      .map(({ name }) => name.slice(0, 3)),
+      .filter(({ name, covered }) => covered && /^(\d{3}|default) as JSON$/.test(name))
+      .map(({ name }) => responseOf(name)),
   );
   const fields = responses
-    .filter(({ name }) => /^\d{3} \/[^ ]/.test(name) && received.has(name.slice(0, 3)))
+    .filter(({ name }) => /^\w+ \/[^ ]/.test(name) && received.has(responseOf(name)))
     .map(({ name, covered }) => ({ field: name.split(" ").slice(0, 2).join(" "), covered }));
   const present = new Set(fields.filter(({ covered }) => covered).map(({ field }) => field));
   return [...new Set(fields.map(({ field }) => field))].filter((field) => !present.has(field));
+}
+
+/** The status, or `default`, in the name of a requirement. */
+function responseOf(name: string): string {
+  return name.slice(0, name.indexOf(" "));
 }

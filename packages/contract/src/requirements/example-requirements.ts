@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { isSuccess, type Operation } from "@hwc-users/spec";
+import type { Operation } from "@hwc-users/spec";
 import { valuesAt } from "../json/values-at.ts";
+import { documentedResponses } from "../response/documented-responses.ts";
+import { reportsError } from "../response/reports-error.ts";
 import type { OperationRequirement } from "./requirement.ts";
 
 /** Requires that each named example was sent and accepted, or received. */
-export function exampleRequirements({ parameters, requestBody, responses }: Operation): OperationRequirement[] {
+export function exampleRequirements(operation: Operation): OperationRequirement[] {
+  const { parameters, requestBody } = operation;
   const create = (name: string, isProvenBy: OperationRequirement["isProvenBy"]): OperationRequirement => ({
     kind: "example",
     name,
@@ -16,21 +19,21 @@ export function exampleRequirements({ parameters, requestBody, responses }: Oper
         create(`${parameter} ${name}`, ({ request, response }) => {
           const key = part === "header" ? parameter.toLowerCase() : parameter;
           const [sent] = valuesAt(request, [part, key]);
-          return isSuccess(response.status) && sent === value;
+          return !reportsError(operation, response) && sent === value;
         }),
       ),
     ),
     ...(requestBody?.examples ?? []).map(({ name, value }) =>
       create(
         `request ${name}`,
-        ({ request, response }) => isSuccess(response.status) && isDeepStrictEqual(request.body, value),
+        ({ request, response }) => !reportsError(operation, response) && isDeepStrictEqual(request.body, value),
       ),
     ),
-    ...responses.flatMap(({ status, examples }) =>
+    ...documentedResponses(operation).flatMap(({ name: part, hasStatus, examples }) =>
       examples.map(({ name, value }) =>
         create(
-          `${status} ${name}`,
-          ({ response }) => response.status === status && isDeepStrictEqual(response.body, value),
+          `${part} ${name}`,
+          ({ response }) => hasStatus(response.status) && isDeepStrictEqual(response.body, value),
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Operation } from "@hwc-users/spec";
+import { documentedResponses } from "../response/documented-responses.ts";
 import { exampleRequirements } from "./example-requirements.ts";
 import { requestRequirements } from "./request-requirements.ts";
 import type { Requirement } from "./requirement.ts";
@@ -6,10 +7,10 @@ import { responseRequirements } from "./response-requirements.ts";
 
 /** Lists the requirements of an operation. */
 export function requirementsOf(operation: Operation): Requirement[] {
-  const { operationId, responses } = operation;
+  const { operationId } = operation;
   const requirements = [
     ...requestRequirements(operation),
-    ...responses.flatMap(responseRequirements),
+    ...documentedResponses(operation).flatMap(responseRequirements),
     ...exampleRequirements(operation),
   ].map((requirement) => ({ operationId, ...requirement }));
   // Two branches of a response's schema can list the same requirement.

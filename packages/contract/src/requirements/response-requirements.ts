@@ -1,23 +1,25 @@
-import type { Response, Schema } from "@hwc-users/spec";
+import { type OpenEnumeration, openEnumeration, type Schema } from "@hwc-users/spec";
+import { isUnknownValue } from "../boundaries/known-cases.ts";
 import { isJson } from "../http/content-type.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { isOfType } from "../json/json-type.ts";
 import { valuesAt } from "../json/values-at.ts";
+import type { DocumentedResponse } from "../response/documented-responses.ts";
 import type { OperationRequirement } from "./requirement.ts";
 
 type CreateRequirement = (name: string, isProvenBy: (exchange: Exchange) => boolean) => OperationRequirement;
 
 /** Requires the status, its headers, and each type and value of each field. */
-export function responseRequirements({ status, headers, schema }: Response): OperationRequirement[] {
-  const create: CreateRequirement = (name, isProvenBy) => ({
+export function responseRequirements({ name, hasStatus, headers, schema }: DocumentedResponse): OperationRequirement[] {
+  const create: CreateRequirement = (part, isProvenBy) => ({
     kind: "response",
-    name: `${status}${name}`,
-    isProvenBy: (exchange) => exchange.response.status === status && isProvenBy(exchange),
+    name: `${name}${part}`,
+    isProvenBy: (exchange) => hasStatus(exchange.response.status) && isProvenBy(exchange),
   });
   return [
     create("", () => true),
-    ...headers.map((name) =>
-      create(` header ${name}`, ({ response }) => Boolean(response.headers[name.toLowerCase()])),
+    ...headers.map((header) =>
+      create(` header ${header}`, ({ response }) => Boolean(response.headers[header.toLowerCase()])),
     ),
     schema
       ? create(" as JSON", ({ response }) => isJson(response.headers["content-type"]) && response.body !== undefined)
@@ -32,6 +34,8 @@ function fieldRequirements(
   create: CreateRequirement,
 ): OperationRequirement[] {
   const { type = [], enum: values = [], anyOf = [], properties = {}, items } = schema;
+  const enumeration = openEnumeration(schema);
+  if (enumeration) return enumerationRequirements(enumeration, location, create);
   return [
     ...[type]
       .flat()
@@ -40,7 +44,7 @@ function fieldRequirements(
           valuesAt(response.body, location).some((value) => isOfType(value, name)),
         ),
       ),
-    ...values.map((value) => valueRequirement(location, value)),
+    ...values.map((value) => valueRequirement(location, JSON.stringify(value), (received) => received === value)),
     ...anyOf.flatMap((branch) => fieldRequirements(branch, location, create)),
     ...Object.entries(properties).flatMap(([name, property]) =>
       fieldRequirements(property, [...location, name], create),
@@ -49,11 +53,28 @@ function fieldRequirements(
   ];
 }
 
-/** A known value counts with any status. */
-function valueRequirement(location: readonly string[], value: unknown): OperationRequirement {
+function enumerationRequirements(
+  enumeration: OpenEnumeration,
+  location: readonly string[],
+  create: CreateRequirement,
+): OperationRequirement[] {
+  return [
+    ...[...enumeration.known, enumeration.open].flatMap((alternative) =>
+      fieldRequirements(alternative, location, create),
+    ),
+    valueRequirement(location, "an unknown value", (value) => isUnknownValue(enumeration, value)),
+  ];
+}
+
+/** A value counts with any status. */
+function valueRequirement(
+  location: readonly string[],
+  title: string,
+  matches: (value: unknown) => boolean,
+): OperationRequirement {
   return {
     kind: "response",
-    name: `/${location.join("/")} ${JSON.stringify(value)}`,
-    isProvenBy: ({ response }) => valuesAt(response.body, location).includes(value),
+    name: `/${location.join("/")} ${title}`,
+    isProvenBy: ({ response }) => valuesAt(response.body, location).some(matches),
   };
 }

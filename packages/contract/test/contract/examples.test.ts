@@ -1,10 +1,12 @@
 import { ApiError } from "@hwc-users/client";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { exampleArguments, isSuccess, operations, successResponse } from "@hwc-users/spec";
+import { exampleArguments, operations, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "./record-coverage.ts";
 import { callClient } from "../../src/client/call-client.ts";
 import { chooseReply } from "../../src/client/choose-reply.ts";
+import { documentedResponses, statusOf } from "../../src/response/documented-responses.ts";
+import { reportsError } from "../../src/response/reports-error.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -37,23 +39,23 @@ describe.for(operations)("$operationId", (operation) => {
     expect(response?.status).toBe(success.status);
   });
 
-  const replies = operation.responses.flatMap((response) =>
-    (response.examples.length > 0 ? response.examples : [undefined]).map((example) => ({
-      response,
-      example,
-      title: example ? `${response.status} ${example.name}` : `${response.status} without a body`,
-    })),
+  const replies = documentedResponses(operation).flatMap((response) =>
+    (response.examples.length > 0 ? response.examples : [undefined]).map((example) => {
+      const status = statusOf(response, example);
+      const verb = reportsError(operation, { status, body: example?.value }) ? "rejects with" : "returns";
+      return { response, example, status, title: `${verb} ${response.name} ${example?.name ?? "without a body"}` };
+    }),
   );
-  test.for(replies)("returns $title", async ({ response: expected, example }) => {
-    chooseReply(mock, operation, expected.status, example?.name);
+  test.for(replies)("$title", async ({ response: expected, example, status }) => {
+    chooseReply(mock, operation, status, example?.name);
     const { value, error, response, requestId } = await callClient(mock.url, operation, args);
 
-    expect(response?.status).toBe(expected.status);
+    expect(response?.status).toBe(status);
     for (const header of expected.headers) expect(response?.headers.get(header), header).toBeTruthy();
     const body = await response?.text();
     expect(body && JSON.parse(body)).toEqual(example?.value ?? "");
 
-    if (isSuccess(expected.status)) {
+    if (!reportsError(operation, { status, body: example?.value })) {
       expect(error).toBeUndefined();
       expect(value).toEqual(example?.value);
     } else {
@@ -61,7 +63,7 @@ describe.for(operations)("$operationId", (operation) => {
       expect(error).toBeInstanceOf(ApiError);
       expect(error).toMatchObject({
         operationId: operation.operationId,
-        status: expected.status,
+        status,
         errorCode: error_code,
         errorMessage: error_msg,
         requestId: response?.headers.get("X-Request-Id") ?? requestId,

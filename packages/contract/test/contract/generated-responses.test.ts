@@ -1,6 +1,7 @@
+import { ApiError } from "@hwc-users/client";
 import { validate } from "@hwc-users/client/validate";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { exampleArguments, isSuccess, operations } from "@hwc-users/spec";
+import { exampleArguments, operations } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "./record-coverage.ts";
@@ -9,6 +10,8 @@ import { boundaryCasesOf, violatedCases } from "../../src/boundaries/boundary-ca
 import { callClient } from "../../src/client/call-client.ts";
 import { chooseReply } from "../../src/client/choose-reply.ts";
 import { checkProperty } from "../../src/generation/check-property.ts";
+import { documentedResponses, statusOf } from "../../src/response/documented-responses.ts";
+import { reportsError } from "../../src/response/reports-error.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -18,9 +21,12 @@ afterAll(() => mock.close());
 
 describe.for(operations)("$operationId", (operation) => {
   const cases = new Map(
-    operation.responses.map(({ status, schema }) => [status, schema ? boundaryCasesOf(schema, ["body"]) : []]),
+    documentedResponses(operation).map((response) => [
+      statusOf(response, response.examples[0]),
+      response.schema ? boundaryCasesOf(response.schema, ["body"]) : [],
+    ]),
   );
-  const statuses = fc.constantFrom(...operation.responses.map(({ status }) => status));
+  const statuses = fc.constantFrom(...cases.keys());
   const args = exampleArguments(operation, "full");
 
   test("responses that the mock generates match the spec, and the client reports no drift", async () => {
@@ -35,7 +41,8 @@ describe.for(operations)("$operationId", (operation) => {
       const body: unknown = text === "" ? undefined : JSON.parse(text);
       expect(violatedCases(cases.get(status) ?? [], { body }).map(titleOf)).toEqual([]);
       expect(drifts).toEqual([]);
-      if (isSuccess(status) && error === undefined) expect(value).toEqual(body);
+      if (reportsError(operation, { status, body })) expect(error).toBeInstanceOf(ApiError);
+      else expect(value).toEqual(body);
     });
   });
 });
