@@ -1,16 +1,16 @@
 import { validator } from "@hwc-users/client/validate";
-import { isObject, isSuccess, type Operation, operations, type Response, responseWith } from "@hwc-users/spec";
+import { isObject, isSuccess, type Operation } from "@hwc-users/spec";
 import { isJson } from "../http/content-type.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
 import { jsonTypeOf } from "../json/json-type.ts";
 import type { ResponseViolation } from "../report/response-violation.ts";
+import { type DocumentedResponse, documentedResponse } from "../response/documented-responses.ts";
+import { errorCodeOf, reportsError } from "../response/reports-error.ts";
 import type { TestCase } from "./test-case.ts";
 
-/** Lists the violations of a response. Its content is checked only if its status is an expected one. */
-export function checkTestCase(
-  { operation, name, expectedStatuses }: TestCase,
-  response: ReceivedResponse,
-): ResponseViolation[] {
+/** Lists the violations of a response: a status that is not an expected one, and the content of a success or an error. */
+export function checkTestCase(testCase: TestCase, response: ReceivedResponse): ResponseViolation[] {
+  const { operation, name, expectedStatuses } = testCase;
   const { status } = response;
   if (expectedStatuses.includes(status)) return checkContent(operation, response);
   if (status >= 300 && status < 400) {
@@ -18,24 +18,31 @@ export function checkTestCase(
       { requirement: "no redirects", message: `got ${status}; not followed, because it would forward the token` },
     ];
   }
-  const expected = expectedStatuses.join(" or ");
-  const isAccepted = expectedStatuses.some(isSuccess);
-  if (isSuccess(status) && !isAccepted) {
-    const message = `expected ${expected}, got ${status}: the server accepts a request that the spec rejects`;
-    return [{ requirement: name, message }];
-  }
-  const code = errorCodeOf(response);
-  const mismatch = `expected ${expected}, got ${status}${code && ` ${code}`}`;
-  const isRejected = status >= 400 && isAccepted;
-  const message = isRejected ? `${mismatch}: the server rejects a request that the spec accepts` : mismatch;
-  return [{ requirement: name, message }];
+  const message = `expected ${expectedStatuses.join(" or ")}, got ${status}${mismatchOf(testCase, response)}`;
+  return [{ requirement: name, message }, ...(status >= 400 ? checkContent(operation, response) : [])];
 }
 
-function checkContent(operation: Operation, received: ReceivedResponse): ResponseViolation[] {
+/** Describes an unexpected status. */
+function mismatchOf({ operation, expectedStatuses }: TestCase, response: ReceivedResponse): string {
+  const code = shownCodeOf(response);
+  const isAccepted = expectedStatuses.some(isSuccess);
+  if (isSuccess(response.status) && !isAccepted) {
+    return reportsError(operation, response)
+      ? `${code}: the server reports an error with a status of success`
+      : ": the server accepts a request that the spec rejects";
+  }
+  if (documentedResponse(operation, response.status)?.name === "default") {
+    return `${code}: usually an error of a gateway in front of the server`;
+  }
+  return isAccepted && response.status >= 400 ? `${code}: the server rejects a request that the spec accepts` : code;
+}
+
+/** Lists the violations in the headers and the body of a response. A status without a response of its own has the default one. */
+export function checkContent(operation: Operation, received: ReceivedResponse): ResponseViolation[] {
   const { status, headers, text, body } = received;
-  const response = responseWith(operation, status);
-  const violation: CreateViolation = (part, message) => ({ requirement: `response ${status}${part}`, message });
-  if (!response) return [violation("", "the spec does not document the status")];
+  const response = documentedResponse(operation, status);
+  if (!response) return [{ requirement: `response ${status}`, message: "the spec does not document the status" }];
+  const violation: CreateViolation = (part, message) => ({ requirement: `response ${response.name}${part}`, message });
   const missing = response.headers
     .filter((name) => !headers[name.toLowerCase()])
     .map((name) => violation(` header ${name}`, "the header is missing"));
@@ -50,38 +57,32 @@ function checkContent(operation: Operation, received: ReceivedResponse): Respons
   return [
     ...missing,
     ...(isJson(contentType) ? [] : [violation(" as JSON", wrongType)]),
-    ...checkBody(operation, response, body, violation),
+    ...checkBody(operation, response, received, violation),
   ];
 }
 
 type CreateViolation = (part: string, message: string) => ResponseViolation;
 
 function checkBody(
-  { operationId, service }: Operation,
-  { status, schema }: Response,
-  body: unknown,
+  operation: Operation,
+  { schema }: DocumentedResponse,
+  received: ReceivedResponse,
   violation: CreateViolation,
 ): ResponseViolation[] {
+  const { status, body } = received;
   const violations = validator
-    .response(operationId, status, body)
+    .response(operation.operationId, status, body)
     .map(({ pointer, message }) =>
       violation(` ${pointer || "/"}`, `${message}, got ${jsonTypeOf(valueAt(body, pointer))}`),
     );
   if (violations.length > 0 || !isObject(body)) return violations;
-  const names = Object.keys(schema?.properties ?? {});
-  const code = body["error_code"];
-  if (isSuccess(status) && typeof code === "string" && code !== successCodeOf(service)) {
-    return [violation("", `the body reports a failure (${code.slice(0, 40)})`)];
+  if (isSuccess(status) && reportsError(operation, received)) {
+    return [violation("", `the body reports a failure (${errorCodeOf(body)?.slice(0, 40)})`)];
   }
+  const names = Object.keys(schema?.properties ?? {});
   return names.length === 0 || names.some((name) => Object.hasOwn(body, name))
     ? []
     : [violation(" /", `none of the documented fields is present: ${names.slice(0, 5).join(", ")}`)];
-}
-
-/** The schema of a service's errors has the code that means success. */
-function successCodeOf(service: string): string | undefined {
-  const responses = operations.filter((operation) => operation.service === service).flatMap((each) => each.responses);
-  return responses.map(({ schema }) => schema?.properties?.["error_code"]?.["x-success"]).find(Boolean);
 }
 
 function valueAt(body: unknown, pointer: string): unknown {
@@ -93,7 +94,7 @@ function valueAt(body: unknown, pointer: string): unknown {
 }
 
 /** Only the code: a message can contain personal data. */
-function errorCodeOf({ body }: ReceivedResponse): string {
-  const code = isObject(body) ? body["error_code"] : undefined;
-  return typeof code === "string" && /^[\w.]{1,40}$/.test(code) ? code : "";
+function shownCodeOf({ body }: ReceivedResponse): string {
+  const code = errorCodeOf(body);
+  return code !== undefined && /^[\w.]{1,40}$/.test(code) ? ` ${code}` : "";
 }

@@ -3,7 +3,7 @@ import type { CountedViolation, ResponseViolation } from "../report/response-vio
 import type { OperationResult } from "../report/run-report.ts";
 import { keyOf } from "../requirements/requirement.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
-import { checkTestCase } from "./check-test-case.ts";
+import { checkContent, checkTestCase } from "./check-test-case.ts";
 import type { Sender } from "./sender.ts";
 import type { TestCase } from "./test-case.ts";
 import { tokenVariable } from "./token-variable.ts";
@@ -37,10 +37,13 @@ export async function runCases(
     }
     withoutResponse = 0;
     const { response } = outcome;
+    const { request, expectedStatuses } = testCase;
+    const exchange = { operationId, request, response };
+    result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
     if (response.status === 429) {
+      record(result, testCase, checkContent(operation, response));
       throw new UsageError("The server limits the rate of requests (429). Lower --rate, and run again later.");
     }
-    const { request, expectedStatuses } = testCase;
     const hasToken = request.header[tokenHeader.toLowerCase()] !== undefined;
     if (response.status === 401 && hasToken && expectedStatuses.some(isSuccess)) {
       throw new UsageError(
@@ -48,8 +51,6 @@ export async function runCases(
       );
     }
     record(result, testCase, checkTestCase(testCase, response));
-    const exchange = { operationId, request, response };
-    result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
   }
 }
 

@@ -54,10 +54,11 @@ export function writeCases(operation: Operation, base: RequestParts, count: numb
 
 /**
  * Whether any accepted value is safe to send. Text without a limit, such as a department or a phone number, must often be
- * one that the server has. The account never changes.
+ * one that the server has. The account never changes. One known value stands for all, of which there can be hundreds.
  */
-function mayVary({ location, keyword, limit }: BoundaryCase, base: RequestParts): boolean {
+function mayVary({ location, keyword, limit, matches }: BoundaryCase, base: RequestParts): boolean {
   if (location[0] === "path" || location[0] === "query" || location.includes("*")) return false;
+  if (keyword === "known") return matches([limit].flat()[0]);
   if (keyword === "type") return limit === "boolean" && location[0] === "body";
   if (keyword === "optional" || keyword === "anyOf") return typeof base.body === "object" && location[0] === "body";
   return true;

@@ -58,12 +58,12 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   [
     "a field of the wrong type",
     on(200, (response) => changeBody(response, (body) => ({ ...body, hidePhone: "no" }))),
-    ["response 200 /hidePhone: must be a boolean, got string"],
+    ["response 200 /hidePhone: must be a boolean or null, got string"],
   ],
   [
-    "null in a field that is not nullable",
-    on(200, (response) => changeBody(response, (body) => ({ ...body, sipNum: null }))),
-    ["response 200 /sipNum: must be a string, got null"],
+    "null, an unknown value and an unknown field",
+    on(200, (response) => changeBody(response, (body) => ({ ...body, sipNum: null, status: 7, country: "x", new: 1 }))),
+    [],
   ],
   [
     "a body without a documented field",
@@ -93,7 +93,7 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
     {
       change: (response, { body, headers }) =>
         headers[tokenHeader.toLowerCase()] && [...(titleOf(body) ?? "")].length === 33
-          ? { ...response, status: 200 }
+          ? { ...response, status: 200, body: '{"id":"any"}' }
           : response,
     },
     [
@@ -104,7 +104,9 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
     "a limit that is too low by one",
     {
       change: (response, { body }) =>
-        response.status === 200 && [...(titleOf(body) ?? "")].length === 32 ? { ...response, status: 400 } : response,
+        response.status === 200 && [...(titleOf(body) ?? "")].length === 32
+          ? { ...response, status: 400, body: '{"error_msg":"any"}' }
+          : response,
     },
     [
       "/body/title maxLength 32: 32 characters accepted: expected 200, got 400: the server rejects a request that the spec accepts",
@@ -112,8 +114,15 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   ],
   [
     "accepted requests without a token",
-    on(401, (response) => ({ ...response, status: 200 })),
+    on(401, (response) => ({ ...response, status: 200, body: '{"id":"any"}' })),
     ["a request without a token rejected: expected 401, got 200: the server accepts a request that the spec rejects"],
+  ],
+  [
+    "an error with status 200",
+    on(401, (response) => ({ ...response, status: 200 })),
+    [
+      "a request without a token rejected: expected 401, got 200 USG.000000004: the server reports an error with a status of success",
+    ],
   ],
   [
     "a server error for invalid requests",
@@ -139,6 +148,59 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
     ["a response to every request: the response is longer than 1000000 characters"],
   ],
 ];
+
+const withoutBody = "/ required: without body rejected: expected 400, got 502";
+
+/** A fault of the response to a request without a body. */
+function gateway(response: Omit<RightResponse, "status">): Fault {
+  return { change: (right, { body }) => (right.status === 400 && body === "" ? { ...response, status: 502 } : right) };
+}
+
+const gatewayCases: typeof cases = [
+  [
+    "with the documented JSON",
+    gateway({
+      headers: { "content-type": "application/json", "X-Request-Id": "any" },
+      body: JSON.stringify({ error_code: "APIGW.0201", error_msg: "Backend timeout." }),
+    }),
+    [`${withoutBody} APIGW.0201: usually an error of a gateway in front of the server`],
+  ],
+  [
+    "with other JSON",
+    gateway({
+      headers: { "content-type": "application/json", "X-Request-Id": "any" },
+      body: JSON.stringify({ error_code: 502 }),
+    }),
+    [
+      `${withoutBody}: usually an error of a gateway in front of the server`,
+      "response default /error_code: must be a string or null, got integer",
+    ],
+  ],
+  [
+    "with HTML",
+    gateway({ headers: { "content-type": "text/html" }, body: "<h1>Bad Gateway</h1>" }),
+    [
+      `${withoutBody}: usually an error of a gateway in front of the server`,
+      "response default header X-Request-Id: the header is missing",
+      "response default as JSON: the body is not valid JSON",
+    ],
+  ],
+];
+
+test.for(gatewayCases)("reports an error of a gateway %s", async ([, fault, violations]) => {
+  expect(await violationsOf(fault, "--cases", "0")).toEqual(violations);
+});
+
+test("reports the content of a 429, which ends the run", async () => {
+  const limits: Fault = {
+    change: (right, { headers }) =>
+      headers[tokenHeader.toLowerCase()] ? { status: 429, headers: {}, body: "Slow down." } : right,
+  };
+  const { code, out, error } = await reportOf(limits, ACCOUNTS);
+  expect(code).toBe(2);
+  expect(error).toContain("Lower --rate");
+  expect(out).toMatch(/✗ response default as JSON: the body is not valid JSON/);
+});
 
 test.for(cases)("reports %s, and nothing else", async ([, fault, violations]) => {
   expect(await violationsOf(fault, "--cases", "0")).toEqual(violations);
