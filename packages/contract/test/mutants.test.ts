@@ -35,7 +35,15 @@ describe("the mutants", () => {
     ["an added limit", "components/schemas/UpdateUserInfoRequest/properties/user_phone/maxLength: 64 added"],
     ["a removed value", "components/schemas/UserStatus/enum: [0] in place of [0,1]"],
     ["an added value", "components/schemas/UserStatus/enum: [0,1,2] in place of [0,1]"],
-    ["a changed type", 'components/schemas/User/properties/hidePhone/type: "string" in place of "boolean"'],
+    ["null removed", 'components/schemas/User/properties/hidePhone/type: ["boolean"] in place of ["boolean","null"]'],
+    ["a known value removed", "components/schemas/License/enum: [1] in place of [0,1]"],
+    ["a source removed", "components/schemas/License/x-source: removed"],
+    ["the default response removed", "paths//v1/usg/dcs/member/put/responses/default: removed"],
+    [
+      "another date of a page",
+      'paths//v1/usg/dcs/member/put/externalDocs/x-page-date: "2023-12-22X" in place of "2023-12-22"',
+    ],
+    ["a changed type", 'components/schemas/UserName/type: "integer" in place of "string"'],
     ["a changed default", "components/schemas/UpdateUserRequest/properties/status/default: 1 in place of 0"],
     ["a removed status", "paths//v2/{project_id}/users/{user_id}/put/responses/405: removed"],
     ["a renamed path", "paths//v1/usg/dcs/member: renamed to renamed"],
@@ -49,11 +57,8 @@ describe("the mutants", () => {
       "a changed example",
       'components/examples/updateUserInfo.200.documented/value/id: 7 in place of "8a2c3f9579d240820179d51e6caf0001"',
     ],
-    ["a changed list in a description", /^components\/schemas\/User\/properties\/license\/description: /],
   ])("include %s", ([, title]) => {
-    expect(titles).toSatisfy((all: string[]) =>
-      all.some((each) => (title instanceof RegExp ? title.test(each) : each === title)),
-    );
+    expect(titles).toContain(title);
   });
 
   test("change one location each, and do not change the original", () => {

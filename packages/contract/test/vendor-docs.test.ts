@@ -54,34 +54,111 @@ describe("a difference between the spec and the vendor docs", () => {
     ]);
   });
 
-  test("of a schema that several responses share is one line", () => {
+  test("of a schema that several responses share is one line for each fact", () => {
     const codes = Object.entries(objectAt(bundle, "components", "schemas")).filter(([name]) => /ErrorCode$/.test(name));
-    expect(codes).not.toEqual([]);
-    for (const [name] of codes) {
+    const known = codes.filter(([, schema]) => Object.hasOwn(objectAt(schema), "enum"));
+    expect(known).not.toEqual([]);
+    for (const [name] of known) {
       const differences = differencesAfter((changed) => {
-        const [known] = [objectAt(changed, "components", "schemas", name)["anyOf"] ?? []].flat();
-        const { enum: values, "x-enumDescriptions": meanings } = objectAt(known);
-        if (!Array.isArray(values)) throw new Error(`${name} has no enum.`);
-        values.push("NEW.1");
-        objectAt(meanings)["NEW.1"] = "A new error.";
+        const schema = objectAt(changed, "components", "schemas", name);
+        for (const list of ["enum", "x-enum-varnames"]) (schema[list] as string[]).push("NEW.1");
+        objectAt(schema, "x-enumDescriptions")["NEW.1"] = "A new error.";
+        objectAt(schema, "x-error-statuses")["NEW.1"] = [400];
+        objectAt(schema, "x-source")["NEW.1"] = "sdk";
       });
-      expect(differences).toEqual([
+      const line = (fact: string) =>
         expect.stringMatching(
-          /^\w+ responses \d{3} body fields error_code values \(and \d+ more\): only the spec has (.*, )?"NEW\.1"\. Edit packages\/contract\/src\/vendor-docs\/records\/\w+\.ts /,
-        ),
+          new RegExp(
+            `^\\w+ responses \\d{3} body fields error_code ${fact} .*Edit packages/contract/src/vendor-docs/records/\\w+\\.ts `,
+          ),
+        );
+      expect(differences.sort()).toEqual([
+        line('names NEW\\.1 \\(and \\d+ more\\): the vendor docs have nothing, the spec has "NEW\\.1"\\.'),
+        line("statuses NEW\\.1 \\(and \\d+ more\\): the vendor docs have nothing, the spec has \\[400\\]\\."),
+        line('values \\(and \\d+ more\\): only the spec has "NEW\\.1"\\.'),
       ]);
     }
   });
 
-  test("names only the value that has no description", () => {
+  const codes = ["components", "schemas", "KnownMeetingErrorCode"] as const;
+  test.for<[about: string, change: (schema: JsonObject) => void, difference: string]>([
+    [
+      "the value that has no description",
+      (schema) => delete objectAt(schema, "x-enumDescriptions")["USG.000000002"],
+      'meanings (and 14 more): the vendor docs have "each value", the spec has "each value, not USG.000000002"',
+    ],
+    [
+      "the value that has no source",
+      (schema) => delete objectAt(schema, "x-source")["USG.000000002"],
+      'valuesSource (and 14 more): the vendor docs have "elsewhere", the spec has "elsewhere, not USG.000000002"',
+    ],
+    [
+      "a value from elsewhere whose source is the page",
+      (schema) => {
+        schema["x-source"] = "page";
+      },
+      'valuesSource (and 14 more): the vendor docs have "elsewhere", the spec has "page"',
+    ],
+  ])("names %s", ([, change, difference]) => {
+    const differences = differencesAfter((changed) => change(objectAt(changed, ...codes)));
+    expect(differences).toEqual([expect.stringContaining(difference)]);
+  });
+
+  test.for<[about: string, schema: string, change: (schema: JsonObject) => void, difference: string]>([
+    [
+      "a limit of the page whose source is another",
+      "JobTitle",
+      (schema) => {
+        schema["x-source"] = "sdk";
+      },
+      'fields title source: the vendor docs have "page", the spec has "elsewhere"',
+    ],
+    [
+      "a limit without a source",
+      "JobTitle",
+      (schema) => delete schema["x-source"],
+      'fields title source: the vendor docs have "page", the spec has "none"',
+    ],
+    [
+      "a field of a response that is never null",
+      "UserFunctions",
+      (schema) => {
+        objectAt(schema, "properties", "enableRoom")["type"] = "boolean";
+      },
+      "nullable: the vendor docs have true, the spec has nothing",
+    ],
+    [
+      "an enumeration of a response without other values",
+      "User",
+      (schema) => {
+        objectAt(schema, "properties")["license"] = structuredClone(
+          objectAt(bundle, "components", "schemas", "License"),
+        );
+      },
+      "license open: the vendor docs have true, the spec has nothing",
+    ],
+    [
+      "another dialling code",
+      "Country",
+      (schema) => {
+        objectAt(schema, "x-enumDescriptions")["UK"] = "+245";
+      },
+      'diallingCodes UK (and 2 more): the vendor docs have "+44", the spec has "+245"',
+    ],
+  ])("names %s", ([, name, change, difference]) => {
+    const differences = differencesAfter((changed) => change(objectAt(changed, "components", "schemas", name)));
+    expect(differences).toContainEqual(expect.stringContaining(difference));
+  });
+
+  test("names another date of a page", () => {
     const differences = differencesAfter((changed) => {
-      const [known] = [objectAt(changed, "components", "schemas", "MeetingErrorCode")["anyOf"] ?? []].flat();
-      delete objectAt(objectAt(known)["x-enumDescriptions"])["USG.000000002"];
+      const [operation] = Object.values(objectAt(changed, "paths", "/v1/usg/dcs/member"))
+        .map((each) => objectAt(each, "externalDocs"))
+        .filter((docs) => docs["x-page-date"]);
+      Object.assign(operation ?? {}, { "x-page-date": "2025-11-21" });
     });
     expect(differences).toEqual([
-      expect.stringContaining(
-        'meanings (and 11 more): the vendor docs have "each value", the spec has "each value, not',
-      ),
+      expect.stringContaining('updateMyInfo page date: the vendor docs have "2023-12-22", the spec has "2025-11-21"'),
     ]);
   });
 
@@ -100,12 +177,13 @@ describe("a difference between the spec and the vendor docs", () => {
   });
 });
 
-test("an example with a value that the vendor docs lack is a problem", () => {
+test("an example with a value that the vendor docs lack is a problem, and a full one with null", () => {
   const changed = structuredClone(operations);
   const examples = changed.flatMap(({ responses }) => responses).flatMap((response) => response.examples);
   const full = examples.find(({ name }) => name === "full");
-  Object.assign(full?.value as object, { license: 7 });
-  expect(checkExamples(changed)).toContain(
+  Object.assign(full?.value as object, { license: 7, desc: null });
+  expect(checkExamples(changed)).toEqual([
+    "updateUser: the example 200 full omits /desc",
     "updateUser: the example 200 full has /license 7, which is not in the vendor docs",
-  );
+  ]);
 });

@@ -1,8 +1,10 @@
 import { isObject, type Operation } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { boundaryCasesOf, violatedCases } from "../boundaries/boundary-cases.ts";
+import { documentedResponses } from "../response/documented-responses.ts";
+import { checkErrorCodes } from "./check-error-codes.ts";
 import { checkFull, checkMinimal } from "./fullness.ts";
-import { checkDocumented, checkErrorCodes, checkValues } from "./recorded.ts";
+import { checkDocumented, checkValues } from "./recorded.ts";
 
 /**
  * Checks the named examples of the spec. Each matches its schema, `minimal` can omit nothing, `full` omits nothing, and the
@@ -15,12 +17,12 @@ export function checkExamples(operations: readonly Operation[]): string[] {
 }
 
 function checkOperation(operation: Operation): string[] {
-  const { operationId, parameters, requestBody, responses } = operation;
+  const { operationId, parameters, requestBody } = operation;
   const parts = [
     ...parameters.map(({ name, schema, examples }) => ({ name, schema, examples, isResponse: false })),
     ...(requestBody ? [{ name: "request", ...requestBody, isResponse: false }] : []),
-    ...responses.flatMap(({ status, schema, examples }) =>
-      schema ? [{ name: `${status}`, schema, examples, isResponse: true }] : [],
+    ...documentedResponses(operation).flatMap(({ name, schema, examples }) =>
+      schema ? [{ name, schema, examples, isResponse: true }] : [],
     ),
   ];
   const problems = parts.flatMap(({ name: part, schema, examples, isResponse }) => {

@@ -2,7 +2,7 @@ import { type Example, isObject, type Schema } from "@hwc-users/spec";
 import { boundaryCasesOf, violatedCases } from "../boundaries/boundary-cases.ts";
 import { without } from "../boundaries/object-cases.ts";
 
-/** Lists the fields of the schema that a `full` example omits. */
+/** Lists the fields of the schema that a `full` example omits, or leaves `null`. */
 export function checkFull(schema: Schema, value: unknown, location = ""): string[] {
   const { properties = {}, items, anyOf = [] } = schema;
   const inBranches = anyOf
@@ -13,7 +13,8 @@ export function checkFull(schema: Schema, value: unknown, location = ""): string
   }
   const fields = Object.entries(properties).flatMap(([name, property]) => {
     const here = `${location}/${name}`;
-    return isObject(value) && Object.hasOwn(value, name) ? checkFull(property, value[name], here) : [here];
+    const inner = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return inner === undefined || inner === null ? [here] : checkFull(property, inner, here);
   });
   return [...fields, ...inBranches];
 }

@@ -22,7 +22,11 @@ const REASONS = [
     reason: "The example shows a phone number without an email address. The country is not part of that.",
   },
   {
-    pattern: /^components\/schemas\/Enterprise\/type: \["object","null"\]/,
+    pattern: /^components\/schemas\/(Enterprise|Device|UserFunctions)\/type: \["object","null"\]/,
     reason: "The only field of this type may be null already.",
+  },
+  {
+    pattern: /^components\/headers\/Workspace-Request-Id\/examples\/assumed(\/value)?: /,
+    reason: "The example of a header has no name that a user can choose, and its value is invented.",
   },
 ];

@@ -18,6 +18,7 @@ export type Kind = keyof typeof GRAMMAR;
 /** Text for readers. No check reads it. */
 const text: Rule = {};
 const limit: Rule = { self: [to.moved] };
+const describedLimit: Rule = { self: [to.otherDescribedLimit] };
 const examples: Rule = { each: [to.memberNames], kind: "example", holds: true };
 const schemas: Rule = { each: [to.dropped], kind: "schema", holds: true };
 const content: Rule = { each: [to.memberNames], kind: "mediaType", holds: true };
@@ -25,6 +26,7 @@ const servers: Rule = { each: [to.dropped], kind: "server", holds: true };
 const parameters: Rule = { each: [to.dropped], kind: "parameter", holds: true };
 const method: Rule = { self: [to.otherMethod], kind: "operation" };
 const $ref: Rule = { self: [to.otherReference] };
+const source: Rule = { self: [to.otherSource, to.dropped] };
 
 /** Every keyword of the spec with its mutations. */
 export const GRAMMAR = {
@@ -56,6 +58,7 @@ export const GRAMMAR = {
     tags: { self: [to.members] },
     summary: text,
     description: text,
+    externalDocs: { self: [to.dropped], kind: "externalDocs" },
     "x-retry": { self: [to.dropped], kind: "retry" },
     security: { self: [to.otherScheme] },
     servers,
@@ -63,30 +66,43 @@ export const GRAMMAR = {
     requestBody: { self: [to.dropped], kind: "requestBody" },
     responses: { each: [to.otherStatus], kind: "response", holds: true },
   },
+  externalDocs: {
+    url: { self: [to.renamed] },
+    description: { self: [to.otherDate] },
+    "x-page-date": { self: [to.renamed, to.dropped] },
+  },
   retry: { retries: limit, statuses: { self: [to.members] }, minDelay: limit, maxDelay: limit, maxRetryAfter: limit },
   parameter: {
     $ref,
     name: { self: [to.renamed] },
     in: { self: [to.otherIn] },
     required: { self: [to.flipped] },
-    description: text,
+    description: describedLimit,
     schema: { self: [to.dropped], kind: "schema" },
+    "x-source": source,
     examples,
   },
   requestBody: { required: { self: [to.flipped, to.dropped] }, description: text, content },
   response: {
     $ref,
     description: text,
+    "x-source": source,
     headers: { each: [to.memberNames], kind: "header", holds: true },
     content,
   },
-  header: { $ref, description: text, schema: { self: [to.dropped], kind: "schema" }, examples },
+  header: {
+    $ref,
+    description: text,
+    schema: { self: [to.dropped], kind: "schema" },
+    "x-source": source,
+    examples,
+  },
   mediaType: { schema: { self: [to.dropped], kind: "schema" }, examples },
   schema: {
     $ref,
     type: { self: [to.otherType, to.dropped] },
     title: text,
-    description: { self: [to.listedValues] },
+    description: describedLimit,
     properties: { each: [to.memberNames], kind: "schema", holds: true },
     required: { self: [to.members] },
     additionalProperties: { self: [to.flipped, to.dropped] },
@@ -102,7 +118,10 @@ export const GRAMMAR = {
     maximum: limit,
     "x-personal": { self: [to.flipped, to.dropped] },
     "x-success": { self: [to.renamed, to.dropped] },
-    "x-enumDescriptions": { each: [to.memberNames] },
+    "x-source": source,
+    "x-enumDescriptions": { each: [to.memberNames, to.otherDiallingCode] },
+    "x-enum-varnames": { self: [to.members, to.dropped] },
+    "x-error-statuses": { self: [to.dropped], each: [to.memberNames, to.members] },
   },
   example: { $ref, summary: text, value: { self: [to.shownValue], kind: "shown" } },
   shown: {},
@@ -115,6 +134,7 @@ export const GRAMMAR = {
   variable: {
     default: { self: [to.renamed, to.dropped] },
     "x-known-values": { self: [to.members, to.dropped] },
+    "x-source": source,
     description: text,
   },
 } as const satisfies Record<string, Record<string, unknown>>;

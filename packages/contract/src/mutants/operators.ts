@@ -74,12 +74,29 @@ export const otherStatus: Operator = () => [drop, rename("418")];
 
 export const memberNames: Operator = () => [drop, rename("renamed")];
 
-/** Removes or changes one value of the list in a description. */
-export const listedValues: Operator = (value) =>
-  [...String(value).matchAll(/^- `(-?\d+)`:.*\n?/gm)].flatMap(([line, number]) => [
-    replace(String(value).replace(line, ""), value),
-    replace(String(value).replace(`\`${number}\`:`, "`77`:"), value),
-  ]);
+/** Another source, for all values or for each of them, and one source less. */
+export const otherSource: Operator = (value) => {
+  if (!isObject(value)) return [value === "page" ? "assumed" : "page", "unknown"].map((word) => replace(word, value));
+  return Object.entries(value).flatMap(([name, word]) => {
+    const { [name]: _, ...others } = value;
+    return [replace({ ...others, [name]: word === "page" ? "assumed" : "page" }, value), replace(others, value)];
+  });
+};
+
+/** Another date in a text. */
+export const otherDate: Operator = (value) =>
+  [...String(value).matchAll(/\d{4}-\d{2}-\d{2}/g)].map(([date]) =>
+    replace(String(value).replace(date, "2001-01-01"), value),
+  );
+
+/** Another number of characters in a text, and none. */
+export const otherDescribedLimit: Operator = (value) =>
+  [...String(value).matchAll(/(\d+)(\s+characters)/g)].flatMap(([limit, number, unit]) =>
+    [`${number}0${unit}`, "some characters"].map((other) => replace(String(value).replace(limit, other), value)),
+  );
+
+export const otherDiallingCode: Operator = (value) =>
+  String(value).startsWith("+") ? [replace(`${value}1`, value)] : [];
 
 /** Another value of the same type, and one of another type. For a list, one more item. */
 export const shownValue: Operator = (value) => {

@@ -1,9 +1,11 @@
+/** Where a fact is documented: on the operation's page, elsewhere, or in parts. */
+type Source = "page" | "elsewhere" | "elsewhere and page";
+
 /** The facts about one value in the vendor docs: a parameter, a field of a body, or a body. */
 export interface FieldFacts {
   /** `object` and `array` stand for the vendor's own type names. */
   type: string | string[];
   required?: true;
-  nullable?: true;
   default?: string | number | boolean;
   /** In a request: all values. In a response: the documented values. */
   values?: (string | number)[];
@@ -13,8 +15,22 @@ export interface FieldFacts {
   maximum?: number;
   format?: string;
   deprecated?: true;
-  /** Whether other values are possible, too. */
+  /** Whether a request may have other values, too. A response always may. */
   open?: true;
+  /** The names of the values in generated code, unless a value is a name. Not in the vendor docs: we decide and promise them. */
+  names?: Record<string, string>;
+  /** The limit of a text that the page does not have. So the spec describes it, and does not assert it. */
+  describedMaxLength?: number;
+  /** The dialling code of each value. */
+  diallingCodes?: Record<string, string>;
+  /** The statuses of each value that is an error code. */
+  statuses?: Record<string, number[]>;
+  /** The error code that means success. */
+  success?: string;
+  /** Where the field, with its limits, its default and its values, is documented. Default: on the page. */
+  source?: Source;
+  /** Where the values of a field that may have others are documented. Default: on the page. */
+  valuesSource?: Source | Source[];
   /** Whether the value is about a person. Not in the vendor docs: we decide it. */
   personal?: true;
   /** Whether unknown fields are rejected. */
@@ -25,16 +41,33 @@ export interface FieldFacts {
   items?: FieldFacts;
 }
 
+/** The facts about one parameter or header in the vendor docs. */
+export interface ParameterFacts extends FieldFacts {
+  /** Where it is documented. Default: on the page. */
+  listed?: Source;
+}
+
 /** The facts about one response in the vendor docs. */
 export interface ResponseFacts {
-  headers?: Record<string, FieldFacts>;
+  /** Where the response is documented. Default: on the page. */
+  listed?: Source;
+  headers?: Record<string, ParameterFacts>;
   body?: FieldFacts;
 }
 
 /** The address of a service. */
 interface ServerFacts {
   url: string;
-  variables?: Record<string, { default: string; values: string[] }>;
+  variables?: Record<string, { default: string; values: string[]; source: Source }>;
+}
+
+/** The page that documents an operation. */
+interface PageFacts {
+  url: string;
+  /** The date on the recorded page, such as `2024-01-19`; `undated` if it has none. */
+  date: string;
+  /** The date of a newer version that was seen. */
+  newer?: string;
 }
 
 /** The facts about one operation in the vendor docs, as plain data. */
@@ -42,11 +75,13 @@ export interface OperationFacts {
   method: string;
   path: string;
   service: string;
+  page: PageFacts;
   servers: ServerFacts[];
   /** The header that carries the token. */
   token: { type: string; in: string; name: string };
-  parameters: Record<string, FieldFacts & { in: string }>;
+  parameters: Record<string, ParameterFacts & { in: string }>;
   body?: FieldFacts;
+  /** By status, and `default` for any other. */
   responses: Record<string, ResponseFacts>;
   /** When a client retries. Not in the vendor docs: we decide it. */
   retry: Record<string, unknown>;
@@ -65,6 +100,4 @@ export interface ExampleFacts {
 export interface ServiceFacts {
   /** The statuses of each error code. */
   errorCodes: Record<string, number[]>;
-  /** The code that means success, if there is one. */
-  successCode?: string;
 }

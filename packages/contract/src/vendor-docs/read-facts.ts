@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
-import { readField } from "./read-field.ts";
+import { readField, readMaxLength } from "./read-field.ts";
+import { readSource } from "./read-source.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const TEXTS = ["summary", "description", "tags"];
@@ -22,13 +23,14 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     method,
   );
   for (const text of TEXTS) delete others[text];
-  const { "x-retry": retry, ...rest } = others;
+  const { "x-retry": retry, externalDocs, ...rest } = others;
   const allParameters = [item["parameters"] ?? [], parameters ?? []].flat().map((parameter) => objectAt(parameter));
   const body = objectAt(requestBody);
   const facts = {
     method: method.toUpperCase(),
     path,
     service: [tags ?? []].flat().join(" and "),
+    page: readPage(objectAt(externalDocs)),
     servers: [servers ?? item["servers"] ?? []].flat().map((server) => readServer(objectAt(server))),
     token: readToken(document, security ?? null),
     parameters: Object.fromEntries(allParameters.map((parameter) => [parameter["name"], readParameter(parameter)])),
@@ -48,10 +50,16 @@ function readOperation(document: JsonObject, path: string, method: string, item:
   return [String(operationId), facts];
 }
 
+/** The description of the page names the date of its newer version. */
+function readPage({ url = null, description, "x-page-date": date = null, ...rest }: JsonObject): JsonObject {
+  const [newer] = /\d{4}-\d{2}-\d{2}/.exec(String(description)) ?? [];
+  return { url, date, ...(newer !== undefined && { newer }), ...rest };
+}
+
 function readServer({ url, variables }: JsonObject): JsonObject {
   const entries = Object.entries(objectAt(variables)).map(([name, variable]) => {
-    const { "x-known-values": values = null, default: chosen = null } = objectAt(variable);
-    return [name, { default: chosen, values }];
+    const { "x-known-values": values = null, "x-source": source, default: chosen = null } = objectAt(variable);
+    return [name, { default: chosen, values, source: readSource(source) }];
   });
   return { url: url ?? null, ...(entries.length > 0 && { variables: Object.fromEntries(entries) }) };
 }
@@ -64,8 +72,15 @@ function readToken(document: JsonObject, security: Json): Json {
   return scheme;
 }
 
-function readParameter({ name: _, description: __, examples: ___, schema, required, ...rest }: JsonObject): JsonObject {
-  return { ...readField(objectAt(schema)), ...(required === true && { required }), ...rest };
+function readParameter(parameter: JsonObject): JsonObject {
+  const { name: _, description, examples: __, "x-source": source, schema, required, ...rest } = parameter;
+  return {
+    ...readField(objectAt(schema)),
+    ...readMaxLength(description ?? null),
+    listed: readSource(source),
+    ...(required === true && { required }),
+    ...rest,
+  };
 }
 
 function readContent(body: JsonObject): JsonObject {
@@ -75,12 +90,10 @@ function readContent(body: JsonObject): JsonObject {
   return { ...field, ...(types.join() !== JSON_TYPE && { types }) };
 }
 
-function readResponse({ description: _, headers, content, ...rest }: JsonObject): JsonObject {
-  const entries = Object.entries(objectAt(headers)).map(([name, header]) => {
-    const { description: __, examples: ___, schema, ...others } = objectAt(header);
-    return [name, { ...readField(objectAt(schema)), ...others }];
-  });
+function readResponse({ description: _, "x-source": source, headers, content, ...rest }: JsonObject): JsonObject {
+  const entries = Object.entries(objectAt(headers)).map(([name, header]) => [name, readParameter(objectAt(header))]);
   return {
+    listed: readSource(source),
     ...(headers !== undefined && { headers: Object.fromEntries(entries) }),
     ...(content !== undefined && { body: readContent({ content }) }),
     ...rest,

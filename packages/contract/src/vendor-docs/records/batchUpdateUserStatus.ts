@@ -6,15 +6,18 @@ import {
   meetingErrors,
   meetingHeaderExamples,
   meetingHeaders,
+  meetingPage,
   meetingService,
+  userStatus,
 } from "./meeting.ts";
 
 export const batchUpdateUserStatus: OperationFacts = {
   ...meetingService,
   method: "PUT",
   path: "/v1/usg/dcs/corp/member/status/{value}",
+  page: { url: meetingPage("meeting_21_0072"), date: "2023-12-22", newer: "2025-11-21" },
   parameters: {
-    value: { in: "path", type: "integer", required: true, values: [0, 1] },
+    value: { in: "path", required: true, ...userStatus },
     accountType,
     ...meetingHeaders,
   },

@@ -1,5 +1,6 @@
 import type { ExampleFacts, OperationFacts, ServiceFacts } from "../facts.ts";
 import * as batchUpdateUserStatus from "./batchUpdateUserStatus.ts";
+import * as countries from "./countries.ts";
 import * as meeting from "./meeting.ts";
 import * as meetingObjects from "./meeting-objects.ts";
 import * as updateMyInfo from "./updateMyInfo.ts";
@@ -32,6 +33,7 @@ export const serviceRecords: Record<string, ServiceFacts> = {
 
 /** The exports of each record file. A file stands after those that it imports. */
 export const recordFiles = {
+  "countries.ts": countries,
   "meeting-objects.ts": meetingObjects,
   "meeting.ts": meeting,
   "workspace.ts": workspace,

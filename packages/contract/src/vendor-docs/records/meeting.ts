@@ -1,6 +1,6 @@
 import type { FieldFacts, OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
 
-/** From the vendor's public SDKs. The codes with `USG.` and `MMC.` are also in the vendor docs. */
+/** From the vendor's public SDKs and the error codes of its API gateway. The page has only the prefixes `USG.` and `MMC.`. */
 export const meeting: ServiceFacts = {
   errorCodes: {
     "USG.000000002": [500],
@@ -10,6 +10,7 @@ export const meeting: ServiceFacts = {
     "USG.201040000": [400],
     "USG.201040017": [400],
     "MMC.118000001": [401],
+    "APIGW.0308": [429],
   },
 };
 
@@ -26,18 +27,33 @@ export const meetingService = {
   },
 } satisfies Partial<OperationFacts>;
 
+/** The address of a page about Meeting. */
+export function meetingPage(name: string): string {
+  return `https://support.huaweicloud.com/intl/en-us/api-meeting/${name}.html`;
+}
+
 export const meetingHeaders: OperationFacts["parameters"] = {
   "X-Request-Id": { in: "header", type: "string" },
   // Open, although the vendor docs list only two values: HTTP clients add values of their own.
-  "Accept-Language": { in: "header", type: "string", values: ["zh-CN", "en-US"], open: true, default: "zh-CN" },
+  "Accept-Language": {
+    in: "header",
+    type: "string",
+    values: ["zh-CN", "en-US"],
+    names: { "zh-CN": "Chinese", "en-US": "English" },
+    open: true,
+    default: "zh-CN",
+  },
 };
 
 export const accountType: OperationFacts["parameters"][string] = {
   in: "query",
   type: "integer",
   values: [0, 1],
+  names: { 0: "MeetingAccount", 1: "ThirdPartyUserId" },
   default: 0,
 };
+
+export const userStatus: FieldFacts = { type: "integer", values: [0, 1], names: { 0: "Normal", 1: "Disabled" } };
 
 const requestId: Record<string, FieldFacts> = { "X-Request-Id": { type: "string" } };
 
@@ -51,7 +67,22 @@ export function meetingResponse(body: FieldFacts): ResponseFacts {
 const meetingError = meetingResponse({
   type: "object",
   fields: {
-    error_code: { type: "string", values: Object.keys(meeting.errorCodes) },
+    error_code: {
+      type: "string",
+      values: Object.keys(meeting.errorCodes),
+      valuesSource: "elsewhere",
+      statuses: meeting.errorCodes,
+      names: {
+        "USG.000000002": "InternalError",
+        "USG.000000003": "IllegalParameter",
+        "USG.000000004": "AccessDenied",
+        "USG.201030000": "DepartmentNotFound",
+        "USG.201040000": "AccountNotFound",
+        "USG.201040017": "UserIdTaken",
+        "MMC.118000001": "UserTokenRejected",
+        "APIGW.0308": "TooManyRequests",
+      },
+    },
     error_msg: { type: "string" },
     request_id: { type: "string" },
   },
@@ -62,6 +93,8 @@ export const meetingErrors: Record<string, ResponseFacts> = {
   401: meetingError,
   403: meetingError,
   500: meetingError,
+  // An error of the gateway in front of the service.
+  default: { ...meetingError, listed: "elsewhere" },
 };
 
 export const meetingErrorExamples: Record<string, string[]> = {
@@ -69,6 +102,7 @@ export const meetingErrorExamples: Record<string, string[]> = {
   401: ["authenticationFailed", "tokenRefused"],
   403: ["notAllowed"],
   500: ["internalError"],
+  default: ["tooManyRequests"],
 };
 
 export const meetingHeaderExamples: Record<string, string[]> = {

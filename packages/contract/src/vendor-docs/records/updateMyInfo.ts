@@ -5,6 +5,7 @@ import {
   meetingErrors,
   meetingHeaderExamples,
   meetingHeaders,
+  meetingPage,
   meetingService,
 } from "./meeting.ts";
 
@@ -12,6 +13,7 @@ export const updateMyInfo: OperationFacts = {
   ...meetingService,
   method: "PUT",
   path: "/v1/usg/dcs/member",
+  page: { url: meetingPage("meeting_21_0074"), date: "2023-12-22", newer: "2025-11-21" },
   parameters: meetingHeaders,
   body: {
     type: "object",

@@ -1,10 +1,14 @@
 import type { ExampleFacts, OperationFacts } from "../facts.ts";
-import { workspaceError, workspaceService } from "./workspace.ts";
+import { errorCode, workspaceErrors, workspaceResponse, workspaceService } from "./workspace.ts";
 
 export const updateUserInfo: OperationFacts = {
   ...workspaceService,
   method: "PUT",
   path: "/v2/{project_id}/users/{user_id}",
+  page: {
+    url: "https://support.huaweicloud.com/intl/en-us/api-workspace/UpdateUserInfo.html",
+    date: "undated",
+  },
   parameters: {
     project_id: { in: "path", type: "string", required: true },
     user_id: { in: "path", type: "string", required: true },
@@ -14,11 +18,16 @@ export const updateUserInfo: OperationFacts = {
     required: true,
     closed: true,
     fields: {
-      description: { type: "string", personal: true },
-      user_email: { type: "string", personal: true },
-      user_phone: { type: "string", personal: true },
-      active_type: { type: "string", values: ["USER_ACTIVATE", "ADMIN_ACTIVATE"], default: "USER_ACTIVATE" },
-      account_expires: { type: "string" },
+      description: { type: "string", personal: true, describedMaxLength: 255, source: "elsewhere and page" },
+      user_email: { type: "string", personal: true, describedMaxLength: 55, source: "elsewhere and page" },
+      user_phone: { type: "string", personal: true, describedMaxLength: 20, source: "elsewhere and page" },
+      active_type: {
+        type: "string",
+        values: ["USER_ACTIVATE", "ADMIN_ACTIVATE"],
+        default: "USER_ACTIVATE",
+        source: "elsewhere and page",
+      },
+      account_expires: { type: "string", describedMaxLength: 55, source: "elsewhere and page" },
       enable_change_password: { type: "boolean" },
       next_login_change_password: { type: "boolean" },
       password_never_expired: { type: "boolean" },
@@ -26,27 +35,33 @@ export const updateUserInfo: OperationFacts = {
     },
   },
   responses: {
-    200: { body: { type: "object", fields: { id: { type: "string" } } } },
-    400: workspaceError,
-    401: workspaceError,
-    403: workspaceError,
-    404: workspaceError,
-    405: workspaceError,
-    500: workspaceError,
-    503: workspaceError,
+    200: {
+      ...workspaceResponse({
+        type: "object",
+        fields: {
+          id: { type: "string" },
+          // Another page of the vendor has errors with status 200.
+          error_code: errorCode,
+          error_msg: { type: "string", source: "elsewhere" },
+        },
+      }),
+      listed: "elsewhere and page",
+    },
+    ...workspaceErrors,
   },
   examples: {
     project_id: ["documented"],
     user_id: ["documented"],
     request: ["minimal", "full", "documented"],
-    200: ["documented"],
-    400: ["malformedRequest", "userGone"],
+    200: ["documented", "userNotFound"],
+    400: ["malformedRequest", "userGone", "emptyRequest"],
     401: ["authenticationFailed"],
     403: ["serviceDisabled"],
     404: ["notFound"],
     405: ["methodNotAllowed"],
-    500: ["internalError"],
+    500: ["databaseFailure"],
     503: ["unavailable"],
+    default: ["tooManyRequests"],
   },
 };
 

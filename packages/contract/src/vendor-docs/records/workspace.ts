@@ -1,15 +1,18 @@
-import type { OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
+import type { FieldFacts, OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
 
-/** From the vendor's public SDKs, and the error codes of the vendor's API gateway. */
+/** From other pages of the vendor, its Terraform provider, and the error codes of its API gateway. The page has none. */
 export const workspace: ServiceFacts = {
   errorCodes: {
+    "WKS.0001": [400],
+    "WKS.00000003": [500],
     "WKS.00010099": [403],
-    "WKS.00170312": [400],
+    // The vendor's table has several codes with 200. That this one is among them is assumed.
+    "WKS.00170312": [200, 400],
     "APIG.0201": [400],
     "APIGW.0101": [404],
     "APIGW.0301": [401],
+    "APIGW.0308": [429],
   },
-  successCode: "WKS.00000000",
 };
 
 const regions = [
@@ -38,7 +41,7 @@ export const workspaceService = {
   servers: [
     {
       url: "https://workspace.{region}.myhuaweicloud.com",
-      variables: { region: { default: "cn-north-4", values: regions } },
+      variables: { region: { default: "cn-north-4", values: regions, source: "elsewhere" } },
     },
   ],
   token: { type: "apiKey", in: "header", name: "X-Auth-Token" },
@@ -51,15 +54,49 @@ export const workspaceService = {
   },
 } satisfies Partial<OperationFacts>;
 
-/** The vendor docs have the first two fields; their newer versions have the others. */
-export const workspaceError: ResponseFacts = {
-  body: {
-    type: "object",
-    fields: {
-      error_code: { type: "string", values: Object.keys(workspace.errorCodes) },
-      error_msg: { type: "string" },
-      error_detail: { type: "string" },
-      encoded_authorization_message: { type: "string" },
-    },
+export const errorCode: FieldFacts = {
+  type: "string",
+  values: Object.keys(workspace.errorCodes),
+  valuesSource: "elsewhere",
+  statuses: workspace.errorCodes,
+  names: {
+    "WKS.0001": "EmptyRequest",
+    "WKS.00000003": "DatabaseFailure",
+    "WKS.00010099": "ServiceDisabled",
+    "WKS.00170312": "UserNotFound",
+    "APIG.0201": "RequestNotReadable",
+    "APIGW.0101": "ApiNotFound",
+    "APIGW.0301": "TokenRejected",
+    "APIGW.0308": "TooManyRequests",
   },
+  success: "WKS.00000000",
+  source: "elsewhere",
+};
+
+export function workspaceResponse(body: FieldFacts): ResponseFacts {
+  return { headers: { "X-Request-Id": { type: "string", listed: "elsewhere" } }, body };
+}
+
+const workspaceError = workspaceResponse({
+  type: "object",
+  fields: {
+    error_code: errorCode,
+    // Another page has a request header that changes the language of the message.
+    error_msg: { type: "string", source: "elsewhere and page" },
+    // Newer versions of the page have these fields.
+    error_detail: { type: "string", source: "elsewhere" },
+    encoded_authorization_message: { type: "string", source: "elsewhere" },
+  },
+});
+
+export const workspaceErrors: Record<string, ResponseFacts> = {
+  400: workspaceError,
+  401: workspaceError,
+  403: workspaceError,
+  404: workspaceError,
+  405: workspaceError,
+  500: workspaceError,
+  503: workspaceError,
+  // An error of the gateway in front of the service.
+  default: { ...workspaceError, listed: "elsewhere" },
 };
