@@ -42,7 +42,7 @@ export interface FieldFacts {
 }
 
 /** The facts about one parameter or header in the vendor docs. */
-export interface ParameterFacts extends FieldFacts {
+interface ParameterFacts extends FieldFacts {
   /** Where it is documented. Default: on the page. */
   listed?: Source;
 }

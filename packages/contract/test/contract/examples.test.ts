@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "./record-coverage.ts";
 import { callClient } from "../../src/client/call-client.ts";
 import { chooseReply } from "../../src/client/choose-reply.ts";
-import { documentedResponses, statusOf } from "../../src/response/documented-responses.ts";
-import { reportsError } from "../../src/response/reports-error.ts";
+import { exampleReplies } from "../../src/response/example-replies.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -39,14 +38,11 @@ describe.for(operations)("$operationId", (operation) => {
     expect(response?.status).toBe(success.status);
   });
 
-  const replies = documentedResponses(operation).flatMap((response) =>
-    (response.examples.length > 0 ? response.examples : [undefined]).map((example) => {
-      const status = statusOf(response, example);
-      const verb = reportsError(operation, { status, body: example?.value }) ? "rejects with" : "returns";
-      return { response, example, status, title: `${verb} ${response.name} ${example?.name ?? "without a body"}` };
-    }),
-  );
-  test.for(replies)("$title", async ({ response: expected, example, status }) => {
+  const replies = exampleReplies(operation).map((reply) => ({
+    ...reply,
+    verb: reply.isError ? "rejects with" : "returns",
+  }));
+  test.for(replies)("$verb $name", async ({ response: expected, example, status, isError }) => {
     chooseReply(mock, operation, status, example?.name);
     const { value, error, response, requestId } = await callClient(mock.url, operation, args);
 
@@ -55,7 +51,7 @@ describe.for(operations)("$operationId", (operation) => {
     const body = await response?.text();
     expect(body && JSON.parse(body)).toEqual(example?.value ?? "");
 
-    if (!reportsError(operation, { status, body: example?.value })) {
+    if (!isError) {
       expect(error).toBeUndefined();
       expect(value).toEqual(example?.value);
     } else {

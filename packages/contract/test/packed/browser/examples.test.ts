@@ -1,10 +1,11 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { exampleArguments, isSuccess, operations, tokenOptionOf } from "@hwc-users/spec";
+import { exampleArguments, operations, tokenOptionOf } from "@hwc-users/spec";
 import { launchOptions, needsChromium, startTestServer, type TestServer } from "@hwc-users/testing";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chooseReply } from "../../../src/client/choose-reply.ts";
 import { factoryOf } from "../../../src/client/create-client.ts";
+import { exampleReplies } from "../../../src/response/example-replies.ts";
 import { bundlePackedClient } from "./bundle-packed.ts";
 import { callInPage } from "./call-in-page.ts";
 
@@ -30,7 +31,7 @@ describe("the packed client, in a page of another origin than the service", need
   });
 
   describe.for(operations)("$operationId", (operation) => {
-    const { service, tokenHeader, operationId, requestBody, responses } = operation;
+    const { service, tokenHeader, operationId, requestBody } = operation;
     const exampleArgs = exampleArguments(operation, "full");
     const call = (args: Record<string, unknown>) => {
       const token = { [tokenOptionOf(tokenHeader)]: "token-of-the-page" };
@@ -48,18 +49,15 @@ describe("the packed client, in a page of another origin than the service", need
       expect(request?.headers.origin).toBe(site.url);
     });
 
-    const replies = responses.flatMap(({ status, examples }) =>
-      (examples.length > 0 ? examples : [undefined]).map((example) => ({
-        status,
-        example,
-        name: example?.name ?? "without a body",
-      })),
-    );
-    test.for(replies)("returns $status $name", async ({ status, example }) => {
+    const replies = exampleReplies(operation).map((reply) => ({
+      ...reply,
+      verb: reply.isError ? "rejects with" : "returns",
+    }));
+    test.for(replies)("$verb $name", async ({ status, example, isError }) => {
       chooseReply(mock, operation, status, example?.name);
       const { value, error, drift } = await call(exampleArgs);
       expect(drift).toEqual([]);
-      if (isSuccess(status)) {
+      if (!isError) {
         expect(error).toBeUndefined();
         expect(value ?? undefined).toEqual(example?.value);
         return;
