@@ -1,5 +1,6 @@
 export { type Argument, argumentsOf, type ExampleRequest, exampleArguments, exampleRequest } from "./arguments.ts";
 export { BANNER, bannerOf } from "./banner.ts";
+export { errorStatuses } from "./error-statuses.ts";
 export type { OperationId } from "./generated/operations.ts";
 export { operations } from "./generated/operations.ts";
 export { isObject, type Json, type JsonObject } from "./json.ts";

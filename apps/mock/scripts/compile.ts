@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   type Example,
+  errorStatuses,
   type OpenApiDocument,
   type Operation,
-  openEnumeration,
   readOperations,
   replaceOpenEnumerations,
   resolveReferences,
@@ -64,10 +64,9 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
 
 /** The examples of the default response, each with the status of its error code. */
 function defaultResponses({ operationId, defaultResponse }: Operation): { status: number; examples: Example[] }[] {
-  const { schema = {}, examples = [] } = defaultResponse ?? {};
-  const known = openEnumeration(schema.properties?.["error_code"] ?? {})?.known ?? [];
-  const statuses: Record<string, number[]> = Object.assign({}, ...known.map((one) => one["x-error-statuses"]));
-  return examples.map((example) => {
+  if (!defaultResponse) return [];
+  const statuses = errorStatuses(defaultResponse);
+  return defaultResponse.examples.map((example) => {
     const { error_code: code = "" } = example.value as { error_code?: string };
     const [status] = statuses[code] ?? [];
     if (status === undefined) {

@@ -1,4 +1,4 @@
-import { type DefaultResponse, type Example, type Operation, openEnumeration } from "@hwc-users/spec";
+import { type DefaultResponse, type Example, errorStatuses, type Operation } from "@hwc-users/spec";
 
 /** A response that the spec documents: one with a status, or the default response, which stands for every other error. */
 export interface DocumentedResponse extends DefaultResponse {
@@ -35,12 +35,8 @@ export function documentedResponse(operation: Operation, status: number): Docume
 }
 
 /** A status of a documented response. That of a default response follows from the error code of its example. */
-export function statusOf({ name, schema, hasStatus }: DocumentedResponse, example?: Example): number {
-  if (name !== "default") return Number(name);
-  const { error_code: code } = (example?.value ?? {}) as { error_code?: string };
-  const known = openEnumeration(schema?.properties?.["error_code"] ?? {})?.known ?? [];
-  const statuses = known.flatMap(
-    ({ "x-error-statuses": byCode = {} }) => (byCode as Record<string, number[]>)[code ?? ""] ?? [],
-  );
-  return statuses.find(hasStatus) ?? 502;
+export function statusOf(response: DocumentedResponse, example?: Example): number {
+  if (response.name !== "default") return Number(response.name);
+  const { error_code: code = "" } = (example?.value ?? {}) as { error_code?: string };
+  return errorStatuses(response)[code]?.find(response.hasStatus) ?? 502;
 }
