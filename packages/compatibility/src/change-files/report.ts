@@ -1,0 +1,36 @@
+import { type Change, IMPACTS } from "../change.ts";
+import type { MissingChangeFile } from "./missing-change-files.ts";
+
+/** Describes changes in plain words, those of each package from the severe to the harmless. */
+export function describeChanges(changes: readonly Change[]): string {
+  const packages = Map.groupBy(changes, (change) => change.package);
+  return [...packages]
+    .map(([name, ofPackage]) => [name, ...bySeverity(ofPackage).map(describe)].join("\n"))
+    .join("\n\n");
+}
+
+/** Returns the changes from the severe to the harmless. */
+export function bySeverity(changes: readonly Change[]): Change[] {
+  return changes.toSorted((one, other) => IMPACTS.indexOf(other.impact) - IMPACTS.indexOf(one.impact));
+}
+
+/** Describes the change file to write. */
+export function describeMissing(missing: readonly MissingChangeFile[]): string {
+  const undescribed = missing.flatMap((each) => each.undescribed);
+  const summary = undescribed.map(({ text }) => `- **Breaking**: ${text}`).join("\n") || "<What changed, for users.>";
+  return `The change files in .changeset/ do not cover these changes. Write one, such as .changeset/<name>.md, or run "pnpm changeset":
+
+---
+${missing.map(({ package: name, bump }) => `"${name}": ${bump}`).join("\n")}
+---
+
+${summary}
+
+A breaking change needs a line that begins with **Breaking** and has its names. CONTRIBUTING.md, "A change that users see", has the rules.`;
+}
+
+function describe({ impact, location, text, reason, lines = [] }: Change): string {
+  const [first, ...others] = [text, ...(reason ? [reason] : []), ...lines];
+  const indent = " ".repeat(12);
+  return [`  ${impact.padEnd(8)}  ${location}`, ...[first, ...others].map((line) => `${indent}${line}`)].join("\n");
+}

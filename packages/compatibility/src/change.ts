@@ -1,0 +1,20 @@
+/** What a change does to code that works with the last release. */
+export type Impact = "breaking" | "minor" | "patch";
+
+/** From the harmless to the severe. */
+export const IMPACTS: readonly Impact[] = ["patch", "minor", "breaking"];
+
+/** A difference from the last release. */
+export interface Change {
+  /** The published package that changed. */
+  package: "@hwc-users/spec" | "@hwc-users/client";
+  impact: Impact;
+  /** Where the change is, for a reader. */
+  location: string;
+  /** One sentence in Markdown. Names are in backticks. */
+  text: string;
+  /** Why the change breaks code, if it does. */
+  reason?: string;
+  /** Lines that were removed and added, if the sentence does not show them. */
+  lines?: string[];
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import type { Change, Impact } from "../src/change.ts";
+import type { ChangeFile } from "../src/change-files/change-file.ts";
+import { missingChangeFiles } from "../src/change-files/missing-change-files.ts";
+
+const SPEC = "@hwc-users/spec";
+const removal = specChange("breaking", "Property `title` of `User` was removed.");
+const addition = specChange("minor", "`nickname` was added.");
+const correction = specChange("patch", "`description` of `name` changed.");
+
+function specChange(impact: Impact, text: string): Change {
+  return { package: SPEC, impact, location: "updateUser", text };
+}
+
+function changeFile(type: "patch" | "minor" | "major", summary: string, name = SPEC): ChangeFile {
+  return { id: "a", summary, releases: [{ name, type }] };
+}
+
+test("without changes, no change file is needed", () => {
+  expect(missingChangeFiles([], [], "0.1.0")).toEqual([]);
+});
+
+test.for([
+  [correction, "patch"],
+  [addition, "minor"],
+] as const)("$0.impact change needs a change file of at least that bump", ([change, bump]) => {
+  expect(missingChangeFiles([change], [], "0.1.0")).toEqual([{ package: SPEC, bump, undescribed: [] }]);
+  expect(missingChangeFiles([change], [changeFile(bump, "Text.")], "0.1.0")).toEqual([]);
+  expect(missingChangeFiles([change], [changeFile("major", "Text.")], "0.1.0")).toEqual([]);
+});
+
+test("a smaller bump is not enough", () => {
+  expect(missingChangeFiles([addition], [changeFile("patch", "Text.")], "0.1.0")).toHaveLength(1);
+});
+
+test("the change file of another package is not enough", () => {
+  const file = changeFile("minor", "Text.", "@hwc-users/client");
+  expect(missingChangeFiles([addition], [file], "0.1.0")).toHaveLength(1);
+});
+
+test("one change file covers several changes of a package", () => {
+  expect(missingChangeFiles([addition, correction], [changeFile("minor", "Text.")], "0.1.0")).toEqual([]);
+});
+
+test.for([
+  ["without the word", "Removes `title` of `User`."],
+  ["with the word inside a line", "This is **Breaking**: `title` of `User` is gone."],
+  ["without every name", "**Breaking**: `title` is gone."],
+] as const)("a breaking change is not covered by a text %s", ([, summary]) => {
+  const files = [changeFile("minor", summary)];
+  expect(missingChangeFiles([removal], files, "0.1.0")).toEqual([
+    { package: SPEC, bump: "minor", undescribed: [removal] },
+  ]);
+});
+
+test.for(["**Breaking**: `title` of `User` is gone.", "Cleaner.\n\n- **Breaking**: `User` loses `title`."])(
+  "before 1.0.0, a minor change file covers a breaking change: %s",
+  (summary) => {
+    expect(missingChangeFiles([removal], [changeFile("minor", summary)], "0.1.0")).toEqual([]);
+    expect(missingChangeFiles([removal], [changeFile("patch", summary)], "0.1.0")).toHaveLength(1);
+  },
+);
+
+test("from 1.0.0 on, a breaking change needs a major change file", () => {
+  const summary = "**Breaking**: `title` of `User` is gone.";
+  expect(missingChangeFiles([removal], [changeFile("minor", summary)], "1.0.0")).toMatchObject([{ bump: "major" }]);
+  expect(missingChangeFiles([removal], [changeFile("major", summary)], "1.0.0")).toEqual([]);
+});
+
+test("one description does not cover a later breaking change", () => {
+  const later = specChange("breaking", "Response `404` was removed.");
+  const files = [changeFile("minor", "**Breaking**: `title` of `User` is gone.")];
+  expect(missingChangeFiles([removal, later], files, "0.1.0")).toMatchObject([{ undescribed: [later] }]);
+});
