@@ -32,11 +32,11 @@ export async function compileValidators(operations: readonly Operation[]): Promi
     code: { source: true, esm: true },
   });
 
-  /** The names of the compiled schemas. Many responses share one schema. */
+  /** The names of the compiled schemas, none of which ajv uses in its code. Many responses share one schema. */
   const names = new Map<string, string>();
   const compile = (schema: Schema): string => {
     const text = JSON.stringify(schema);
-    const name = names.get(text) ?? `schema${names.size}`;
+    const name = names.get(text) ?? `compiled${names.size}`;
     if (!names.has(text)) ajv.addSchema(schema, name);
     names.set(text, name);
     return name;
