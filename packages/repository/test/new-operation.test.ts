@@ -56,7 +56,7 @@ describe("a new operation and a new service, added only in spec/", () => {
 
   beforeAll(async () => {
     parent = await mkdtemp(join(tmpdir(), "new-operation-"));
-    copy = await copyRepository(join(parent, "repository"), cases);
+    copy = await copyRepository(join(parent, "repository"), { env: cases });
 
     await cp(newFiles, join(copy.folder, "spec"), { recursive: true });
     const openapi = join(copy.folder, "spec/openapi.yaml");

@@ -10,7 +10,7 @@ describe("in a folder whose path has a space and an é,", () => {
 
   beforeAll(async () => {
     parent = await mkdtemp(join(tmpdir(), "odd-path-"));
-    copy = await copyRepository(join(parent, "a répository"), { CASES: "400", SEED: "1" });
+    copy = await copyRepository(join(parent, "a répository"), { env: { CASES: "400", SEED: "1" } });
     await copy.runScript("spec", "generate");
     await Promise.all([copy.runScript("packages/client", "generate"), copy.runScript("apps/mock", "generate")]);
     for (const folder of ["packages/client", "packages/contract", "apps/mock", "apps/docs"])
