@@ -18,7 +18,8 @@ export function nameCollision({ reserved = [] }: { reserved?: string[] }) {
   const variables = new Set<string>();
 
   function add(kind: string, name: string, location: Location): void {
-    components[kind] = { ...components[kind], [name]: location };
+    components[kind] ??= {};
+    components[kind][name] = location;
   }
 
   return {
