@@ -86,8 +86,8 @@ export const EXTENSIONS: Record<string, ExtensionDefinition> = {
     write: "a list of different strings",
   },
   "x-source": {
-    on: ["Schema", "Parameter", "Header", "Response", "ServerVariable", "Operation", "SecurityScheme"],
-    where: "an operation, parameter, header, response, schema, security scheme or server variable",
+    on: ["Schema", "Parameter", "Header", "Response", "Server", "ServerVariable", "Operation", "SecurityScheme"],
+    where: "an operation, parameter, header, response, schema, security scheme, server or server variable",
     value: { anyOf: [...words.anyOf, { type: "object", additionalProperties: words, minProperties: 1 }] },
     write: `${Object.keys(SOURCES).join(", ")}, a list of these, or a map from each value of the enum to one of these`,
   },
