@@ -126,6 +126,8 @@ export interface Schema {
   "x-personal"?: boolean;
   /** The value of an error code that means success. */
   "x-success"?: string;
+  /** Where the schema comes from, for all its values or for each. */
+  "x-source"?: Source | Source[] | Record<string, Source | Source[]>;
   minLength?: number;
   maxLength?: number;
   minimum?: number;

@@ -120,7 +120,8 @@ function readOperation(
   };
 }
 
-function readServer({ variables, ...server }: ServerObject): Server {
+function readServer({ url, description, variables }: ServerObject): Server {
+  const server = { url, ...(description !== undefined && { description }) };
   if (!variables) return server;
   const entries = Object.entries(variables).map(
     ([name, { "x-known-values": knownValues, "x-source": source, ...variable }]) => [
