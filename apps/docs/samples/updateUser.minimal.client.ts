@@ -6,6 +6,6 @@ const meeting = createMeetingClient({ accessToken: token, baseUrl });
 
 const user = await meeting.updateUser({
   account: "3e48b79b660e403cb5e0208f7be83961",
-  body: { email: "ming.li@example.com" },
+  body: { email: "ming.li@example.com", status: 0 },
 });
 console.log(user);

@@ -5,7 +5,7 @@ const path = "/v1/usg/dcs/corp/member/3e48b79b660e403cb5e0208f7be83961";
 const response = await fetch(baseUrl + path, {
   method: "PUT",
   headers: { "X-Access-Token": token, "Content-Type": "application/json" },
-  body: JSON.stringify({ email: "ming.li@example.com" }),
+  body: JSON.stringify({ email: "ming.li@example.com", status: 0 }),
 });
 if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 console.log(await response.json());

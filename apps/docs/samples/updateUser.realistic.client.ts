@@ -24,6 +24,7 @@ try {
       deptCode: "1",
       sortLevel: 20,
       status: 0, // sent, because an omitted field may be reset
+      vmrId: "912992631", // without it, Meeting generates an ID
     },
   });
   console.log(`The user ${user.id} has status ${user.status}.`);
@@ -34,7 +35,7 @@ try {
   } else if (isApiError(error)) {
     const isUnknown = error.errorCode === "USG.201040000";
     const reason = isUnknown ? "there is no such user" : error.errorCode;
-    console.error(`Not changed: ${reason} (request ${error.requestId})`);
+    console.error(`The call failed: ${reason} (request ${error.requestId})`);
   } else {
     throw error;
   }

@@ -19,6 +19,7 @@ const response = await fetch(baseUrl + path, {
     deptCode: "1",
     sortLevel: 20,
     status: 0, // sent, because an omitted field may be reset
+    vmrId: "912992631", // without it, Meeting generates an ID
   }),
   redirect: "error", // a redirect would send the token to another host
   signal: AbortSignal.timeout(10_000),
@@ -32,6 +33,6 @@ if (response.ok) {
 } else {
   const requestId = response.headers.get("X-Request-Id");
   const reason = result.error_code ?? response.status;
-  console.error(`Not changed: ${reason} (request ${requestId})`);
+  console.error(`The call failed: ${reason} (request ${requestId})`);
   process.exitCode = 1;
 }

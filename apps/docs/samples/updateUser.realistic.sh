@@ -13,6 +13,7 @@ curl --silent --show-error --fail-with-body --max-time 10 --retry 2 \
   "title": "Product designer",
   "deptCode": "1",
   "sortLevel": 20,
-  "status": 0
+  "status": 0,
+  "vmrId": "912992631"
 }
 JSON

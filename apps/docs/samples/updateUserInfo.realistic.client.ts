@@ -30,7 +30,7 @@ try {
   } else if (isApiError(error)) {
     const isGone = error.errorCode === "WKS.00170312";
     const reason = isGone ? "the user no longer exists" : error.errorCode;
-    console.error(`Not changed: ${reason ?? error.status}`);
+    console.error(`The call failed: ${reason ?? error.status}`);
   } else {
     throw error;
   }

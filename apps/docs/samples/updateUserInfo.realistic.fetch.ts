@@ -24,6 +24,6 @@ const succeeded = (result.error_code ?? "WKS.00000000") === "WKS.00000000";
 if (response.ok && succeeded) {
   console.log(`The user ${result.id} can work until the end of January.`);
 } else {
-  console.error(`Not changed: ${result.error_code ?? response.status}`);
+  console.error(`The call failed: ${result.error_code ?? response.status}`);
   process.exitCode = 1;
 }

@@ -50,6 +50,11 @@ test("omits canonical links and the sitemap without a public address", () => {
   expect(readFileSync(join(site, "index.html"), "utf8")).not.toMatch(/canonical|og:url/);
 });
 
+test("has no page over 30 kB, compressed with gzip", () => {
+  const pages = filesOf(output).filter((file) => file.endsWith(".html"));
+  for (const page of pages) expect(readFileSync(join(output, `${page}.gz`)).length, page).toBeLessThan(30_000);
+});
+
 test("has a social card of the usual size", () => {
   const card = readFileSync(join(output, "social-card.png"));
   expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -1,10 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isSuccess, operations, type Schema } from "@hwc-users/spec";
+import { fileURLToPath } from "node:url";
+import {
+  isSuccess,
+  listStatements,
+  openEnumeration,
+  operationById,
+  operations,
+  type Schema,
+  type Source,
+} from "@hwc-users/spec";
 import { describe, expect, inject, test } from "vitest";
+import { renderInline } from "../src/markdown/render.ts";
 import { readErrorCodes } from "../src/reference/error-codes.ts";
+import { SOURCES } from "../src/reference/sources.ts";
 import { samples } from "./code-blocks/project.ts";
 
+const bundle = () =>
+  JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"));
+const updateUser = operationById(operations, "updateUser");
 const site = inject("site");
 const read = (path: string) => readFileSync(join(site, path), "utf8");
 const sampleFiles = readdirSync(samples);
@@ -21,6 +35,13 @@ const text = page
 /** Fails with a short message when a text does not contain a part. */
 function expectIn(content: string, part: string | undefined): void {
   expect(part && content.includes(part), part).toBe(true);
+}
+
+/** The markup from an anchor to the next one. */
+function itemOf(anchor: string): string {
+  const start = page.indexOf(`id="${anchor}"`);
+  const end = page.slice(start + 1).search(/<(li|h[23]|section) id="/);
+  return page.slice(start, start + 1 + end);
 }
 
 interface AnchoredField {
@@ -67,16 +88,56 @@ describe.each(operations)(
 
     test("has the limits and the default of every field", () => {
       for (const { anchor, schema } of fields) {
-        const item = page.slice(page.indexOf(`id="${anchor}"`)).slice(0, 1500);
-        if (schema.maxLength !== undefined) expect(item).toContain(`${schema.maxLength} characters`);
-        if (schema.maximum !== undefined) expect(item).toContain(`to ${schema.maximum}`);
+        const item = itemOf(anchor);
+        const { maxLength, maximum } = openEnumeration(schema)?.open ?? schema;
+        if (maxLength !== undefined) expect(item).toContain(`${maxLength} characters`);
+        if (maximum !== undefined) expect(item).toContain(`to ${maximum}`);
         if (schema.default !== undefined)
-          expect(item).toContain(`default ${JSON.stringify(schema.default).replaceAll('"', "&quot;")}`);
-        for (const value of schema.enum ?? []) expect(item).toContain(`<code>${value}</code>`);
+          expect(item).toContain(`service&#39;s default ${JSON.stringify(schema.default).replaceAll('"', "&quot;")}`);
       }
     });
 
-    test("has every status and every example", () => {
+    test("has the known values of every field with their meanings, and whether others are possible", () => {
+      for (const { name, anchor, schema } of fields) {
+        const open = openEnumeration(schema);
+        for (const { enum: values = [], "x-enumDescriptions": meanings } of open?.known ?? [schema]) {
+          if (values.length > 20) continue;
+          const item = itemOf(anchor);
+          for (const value of values) expect(item).toContain(`<code>${value}</code>`);
+          for (const meaning of name === "error_code" ? [] : Object.values(meanings ?? {}))
+            expect(item).toContain(renderInline(String(meaning)).markup);
+        }
+        if (open) expect(itemOf(anchor)).toMatch(/Other (values|codes) are possible\./);
+      }
+    });
+
+    test("labels the fields that are not from the operation's page", () => {
+      for (const { anchor, schema } of fields) {
+        const words = [schema["x-source"] ?? []].flat();
+        const label = words.map((word) => SOURCES[word as Source]?.label).join(", ");
+        if (words.some((word) => word !== "page")) expect(itemOf(anchor)).toContain(`: ${label}</span>`);
+        else if (words.length > 0) expect(itemOf(anchor)).not.toContain("source: page");
+      }
+    });
+
+    test("links the vendor's page with its date, as text and as Markdown", () => {
+      expectIn(page, `href="${operation.page.url}"`);
+      expectIn(markdown, `](${operation.page.url})`);
+      if (operation.page.date === "undated") return;
+      expectIn(text, `updated on ${operation.page.date}`);
+      expectIn(markdown, `updated on ${operation.page.date}`);
+    });
+
+    test("states once for each response that any field can be null", () => {
+      for (const { status, schema } of responses.filter((response) => isSuccess(response.status) && response.schema))
+        expect(itemOf(`${operationId}.${status}`), String(schema?.description)).toContain(
+          "Any field can be missing or <code>null</code>",
+        );
+    });
+
+    test("has every status, the default response and every example", () => {
+      expectIn(page, `id="${operationId}.default"`);
+      for (const { value } of operation.defaultResponse?.examples ?? []) expectIn(text, JSON.stringify(value, null, 2));
       for (const { status, schema, examples } of responses) {
         expectIn(page, `id="${operationId}.${status}"`);
         for (const example of schema ? examples : []) expectIn(text, JSON.stringify(example.value, null, 2));
@@ -101,12 +162,48 @@ describe.each(operations)(
   },
 );
 
-test("lists every error code once, with the statuses of its examples", () => {
+test("folds a long list of values, and has it once in the page and in the Markdown", () => {
+  const values = fieldsIn(updateUser.requestBody?.schema ?? {}, "")
+    .flatMap(({ schema }) => openEnumeration(schema)?.known ?? [])
+    .flatMap(({ enum: known = [] }) => (known.length > 20 ? known : []));
+  expect(values.length).toBeGreaterThan(100);
+  const [list = "", ...others] = page.match(/<details class="long">.*?<\/details>/gs) ?? [];
+  expect(others).toEqual([]);
+  expect(list).toContain(`<summary>${values.length} known values</summary>`);
+  for (const value of values) {
+    expectIn(list, `<code>${value}</code>`);
+    // Other tokens, such as chinaPR in an example, are no list items.
+    expect(page.split(`<li><code>${value}</code>`).length, String(value)).toBe(2);
+  }
+  const [last] = values.slice(-1);
+  expect(markdown.split(`\`${last}\``)).toHaveLength(2);
+  expectIn(page, 'href="#updateUser.request.country"><code>');
+  expectIn(markdown, `The ${values.length} known values of \`updateUser.request.country\`.`);
+});
+
+test("shows an error that is reported with a success status", () => {
+  const section = itemOf("updateUserInfo.error");
+  expect(section).toMatch(/<strong>200<\/strong>.*?href="#WKS\.00170312"/);
+});
+
+test("explains the labels of sources", () => {
+  for (const { label, meaning } of Object.values(SOURCES)) expectIn(text, `${label}${meaning}`);
+});
+
+test("the page of the sources lists every statement that is not from a page of an operation", () => {
+  const rows = read("sources.md").split("## Not from the page of the operation")[1] ?? "";
+  const listed = [...rows.matchAll(/`[^`]+`(?: \((\d+)\))?/g)].map(([, count = "1"]) => Number(count));
+  const others = listStatements(bundle()).filter(({ sources }) => sources.some((source) => source !== "page"));
+  expect(listed.reduce((sum, count) => sum + count, 0)).toBe(others.length);
+});
+
+test("lists every error code once, with its statuses and its sources", () => {
   const codes = readErrorCodes(operations);
   expect(codes.length).toBeGreaterThan(10);
-  for (const { code, statuses } of codes) {
+  for (const { code, statuses, sources } of codes) {
     const [row = ""] = new RegExp(`<tr id="${code.replace(".", "\\.")}">.*?</tr>`).exec(page) ?? [];
     expect(row).toContain(`<td>${statuses.join(", ")}</td>`);
+    expect(row).toContain(`<td>${sources.map((source) => SOURCES[source].label).join(", ")}</td></tr>`);
     expect(row).toContain(`href="#${code}"`);
   }
 });

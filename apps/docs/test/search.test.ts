@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openEnumeration, operationById, operations } from "@hwc-users/spec";
 import { expect, inject, test } from "vitest";
 import { readGuides } from "../src/guides/read-guides.ts";
 import { readReference } from "../src/reference/model.ts";
@@ -30,6 +31,10 @@ test("each search document has an existing anchor and a title of one line", () =
   const reference = readReference(samples);
   const documents = searchDocuments(readGuides(join(root, "guides"), reference, samples), reference);
   expect(documents.length).toBeGreaterThan(100);
+  // A long list of values is in the index once.
+  const country = operationById(operations, "updateUser").requestBody?.schema.properties?.["country"];
+  const [last] = openEnumeration(country ?? {})?.known[0].enum?.slice(-1) ?? [];
+  expect(documents.filter(({ text }) => text.includes(String(last)))).toHaveLength(1);
   for (const { id, title } of documents) {
     const [path = "", anchor] = id.split("#");
     const page = readFileSync(join(inject("site"), path), "utf8");

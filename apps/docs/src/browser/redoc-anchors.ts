@@ -27,7 +27,7 @@ export function redocIds(anchor: string): RedocIds {
   if (part === "error") return { exact: [`${page}/responses`], ancestors: [page] };
   const message = part === "request" ? "t=request" : `t=response&c=${part}`;
   const body = part === "request" ? `${page}/request/body` : `${page}/responses`;
-  if (part !== "request" && !/^\d+$/.test(part))
+  if (part !== "request" && !/^(\d+|default)$/.test(part))
     return {
       exact: PARAMETER_LOCATIONS.map((location) => `${page}/t=request&in=${location}&path=${part}`),
       ancestors: [page],

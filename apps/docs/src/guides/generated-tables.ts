@@ -1,4 +1,8 @@
 import type { Reference } from "../reference/model.ts";
+import { SOURCES, sourceNames } from "../reference/sources.ts";
+import { describePage } from "../reference/wording.ts";
+import { otherSources } from "./other-sources.ts";
+import { table } from "./table.ts";
 
 const TABLES: Record<string, (reference: Reference, markdown: string) => string> = {
   "error-codes": ({ errorCodes }, markdown) => {
@@ -8,12 +12,13 @@ const TABLES: Record<string, (reference: Reference, markdown: string) => string>
       throw new Error(`No section describes an error code of the table. Add ${headings}.`);
     }
     return table(
-      ["code", "status", "service", "meaning"],
-      errorCodes.map(({ code, statuses, services, meaning }) => [
+      ["code", "status", "service", "meaning", "source"],
+      errorCodes.map(({ code, statuses, services, meaning, sources }) => [
         `[\`${code}\`](#${code})`,
         statuses.join(", "),
         services.join(", "),
         meaning,
+        sourceNames(sources),
       ]),
     );
   },
@@ -27,6 +32,21 @@ const TABLES: Record<string, (reference: Reference, markdown: string) => string>
         `\`${tokenHeader}\``,
       ]),
     ),
+  "vendor-pages": ({ operations }) =>
+    table(
+      ["operation", "page"],
+      operations.map(({ operationId, page }) => [`[${operationId}](reference.md#${operationId})`, describePage(page)]),
+    ),
+  "source-counts": ({ statements }) =>
+    table(
+      ["label", "source", "statements"],
+      Object.entries(SOURCES).map(([source, { label, meaning }]) => [
+        label,
+        meaning,
+        String(statements.filter(({ sources }) => sources.some((word) => word === source)).length),
+      ]),
+    ),
+  "other-sources": ({ statements }) => otherSources(statements),
 };
 
 /**
@@ -40,9 +60,4 @@ export function insertTables(markdown: string, reference: Reference): string {
     if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
     return write(reference, markdown);
   });
-}
-
-function table(header: string[], rows: string[][]): string {
-  const lines = [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
-  return lines.join("\n");
 }

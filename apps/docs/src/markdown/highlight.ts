@@ -6,6 +6,8 @@ const LANGUAGES = ["sh", "ts", "json", "yaml", "http", "text"] as const;
 
 type Language = (typeof LANGUAGES)[number];
 
+/** A token that the style sheet does not colour. Its markup would be a tenth of the reference. */
+const PLAIN = "punctuation";
 const VARIABLE = /^var\(--shiki-token-([\w-]+)\)$/;
 const theme = createCssVariablesTheme({ name: "classes" });
 const highlighter = await createHighlighter({ themes: [theme], langs: [...LANGUAGES] });
@@ -30,5 +32,5 @@ function isKnown(language: string): language is Language {
 function markToken(content: string, color = ""): string {
   const kind = VARIABLE.exec(color)?.[1];
   const text = html`${content}`;
-  return (kind && content.trim() ? html`<span class="token-${kind}">${text}</span>` : text).markup;
+  return (kind && kind !== PLAIN && content.trim() ? html`<span class="token-${kind}">${text}</span>` : text).markup;
 }

@@ -9,20 +9,24 @@ export interface Body {
   elements: string | undefined;
   /** The fields of which at least one is required; empty without such a rule. */
   alternatives: string[];
-  /** Whether unlisted fields are rejected. */
+  /** Whether the spec rejects unlisted fields. */
   closed: boolean;
+  /** Whether any field can be missing or `null`. */
+  nullable: boolean;
   fields: Field[];
 }
 
 /** Reads the schema of a body. The anchors of its fields begin with `anchor`. */
 export function readBody(schema: Schema, anchor: string): Body {
   const alternatives = (schema as ReadableSchema).anyOf ?? [];
+  const fields = readFields(schema, anchor);
   return {
     type: typeOf(schema),
     elements: schema.items?.properties ? undefined : schema.items?.description,
     alternatives: alternatives.flatMap(({ required = [] }) => required),
     closed: schema.additionalProperties === false,
-    fields: readFields(schema, anchor),
+    nullable: fields.length > 0 && fields.every(({ required, type }) => !required && / or null$/.test(type)),
+    fields,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Operation, Response } from "@hwc-users/spec";
-import { type Field, readFields } from "./fields.ts";
+import { type DefaultResponse, type Operation, openEnumeration, type Source, sourcesOfValue } from "@hwc-users/spec";
+import type { ReadableSchema } from "./fields.ts";
 
 /** An error code of the API. */
 export interface ErrorCode {
@@ -8,36 +8,45 @@ export interface ErrorCode {
   meaning: string;
   /** The services that return it. */
   services: string[];
-  /** The HTTP statuses of the named examples that have it. */
   statuses: number[];
+  sources: Source[];
+}
+
+interface CodeSchema extends ReadableSchema {
+  "x-error-statuses"?: Record<string, number[]>;
 }
 
 /** Lists the error codes of the spec, each once, in the spec's order. */
 export function readErrorCodes(operations: readonly Operation[]): ErrorCode[] {
   const codes = new Map<string, ErrorCode>();
-  for (const { service, responses } of operations)
-    for (const response of responses)
-      for (const { value, meaning } of errorCodeField(response)?.values ?? []) {
-        const known = codes.get(value) ?? { code: value, meaning, services: [], statuses: [] };
-        codes.set(value, {
-          ...known,
-          services: [...new Set([...known.services, service])],
-          statuses: [...new Set([...known.statuses, ...(hasExample(response, value) ? [response.status] : [])])].sort(),
-        });
+  for (const { service, responses, defaultResponse } of operations)
+    for (const response of [...responses, ...(defaultResponse ? [defaultResponse] : [])])
+      for (const code of codesIn(response)) {
+        const services = [...new Set([...(codes.get(code.code)?.services ?? []), service])];
+        codes.set(code.code, { ...code, services });
       }
   return [...codes.values()];
 }
 
 /** Lists the error codes in the named examples of a response. */
-export function codesOf(response: Response): string[] {
-  const codes = errorCodeField(response)?.values.map(({ value }) => value) ?? [];
-  return codes.filter((code) => hasExample(response, code));
+export function codesOf(response: DefaultResponse): string[] {
+  return codesIn(response)
+    .map(({ code }) => code)
+    .filter((code) => response.examples.some(({ value }) => isError(value) && value.error_code === code));
 }
 
-function errorCodeField({ schema }: Response): Field | undefined {
-  return schema && readFields(schema, "").find(({ name }) => name === "error_code");
+function codesIn({ schema }: DefaultResponse): Omit<ErrorCode, "services">[] {
+  const known: CodeSchema[] = openEnumeration(schema?.properties?.["error_code"] ?? {})?.known ?? [];
+  return known.flatMap((codes) =>
+    (codes.enum ?? []).map(String).map((code) => ({
+      code,
+      meaning: codes["x-enumDescriptions"]?.[code] ?? "",
+      statuses: codes["x-error-statuses"]?.[code] ?? [],
+      sources: sourcesOfValue(codes, code),
+    })),
+  );
 }
 
-function hasExample({ examples }: Response, code: string): boolean {
-  return examples.some(({ value }) => (value as { error_code?: unknown } | null)?.error_code === code);
+function isError(value: unknown): value is { error_code: unknown } {
+  return typeof value === "object" && value !== null && "error_code" in value;
 }

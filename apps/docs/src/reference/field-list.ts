@@ -2,21 +2,28 @@ import { type Html, html } from "../html/html.ts";
 import { anchorLink } from "../markdown/headings.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
 import type { Field, FieldValue } from "./fields.ts";
+import { isLong, type LongLists, listedAt } from "./long-lists.ts";
+import { sourceLabel } from "./sources.ts";
 import { traitsOf } from "./wording.ts";
 
+/** The traits that the style sheet colours. */
+const MARKED = ["required", "deprecated"];
+
 /** Renders fields as a list, each with an anchor and its nested fields. */
-export function fieldList(fields: Field[], linkCodes = false): Html {
-  return html`<ul class="fields">${fields.map((field) => fieldItem(field, linkCodes))}</ul>`;
+export function fieldList(fields: Field[], lists: LongLists): Html {
+  return html`<ul class="fields">${fields.map((field) => fieldItem(field, lists))}</ul>`;
 }
 
-function fieldItem(field: Field, linkCodes: boolean): Html {
-  const { anchor, name, type, description, values, examples, fields } = field;
+function fieldItem(field: Field, lists: LongLists): Html {
+  const { anchor, name, type, description, values, examples, fields, about } = field;
   return html`<li id="${anchor}"><p class="field"><code class="name">${name}</code> <span class="type">${type}</span>${traitsOf(
     field,
-  ).map((trait) => html` <span class="trait" data-trait="${trait}">${trait}</span>`)}${anchorLink(anchor)}</p>
-${renderMarkdown(description).body}${values.length > 0 && valueList(values, linkCodes && name === "error_code")}${exampleLine(examples)}${
+  ).map(
+    (trait) => html` <span class="trait"${MARKED.includes(trait) && html` data-trait="${trait}"`}>${trait}</span>`,
+  )}${anchorLink(anchor)}</p>
+${renderMarkdown(description).body}${values.length > 0 && knownValues(field, lists)}${exampleLine(examples)}${
   fields.length > 0 &&
-  html`<details open><summary>Fields of <code>${name}</code></summary>${fieldList(fields)}</details>`
+  html`<details open><summary>Fields of <code>${name}</code></summary>${renderMarkdown(about).body}${fieldList(fields, lists)}</details>`
 }</li>`;
 }
 
@@ -25,9 +32,23 @@ function exampleLine(examples: string[]): Html | false {
   return codes.length > 0 && html`<p class="examples">For example ${codes}</p>`;
 }
 
-function valueList(values: FieldValue[], linkCodes: boolean): Html {
-  return html`<ul class="values">${values.map(({ value, meaning }) => {
-    const code = html`<code>${value}</code>`;
-    return html`<li>${linkCodes ? html`<a href="#${value}">${code}</a>` : code}${meaning && html` ${renderInline(meaning)}`}</li>`;
-  })}</ul>`;
+function knownValues(field: Field, lists: LongLists): Html {
+  const { name, values, valueSources, sources, open } = field;
+  if (name === "error_code")
+    return html`<p class="values">Known codes: ${codeLinks(values)}. Other codes are possible.</p>`;
+  const elsewhere = listedAt(field, lists);
+  if (elsewhere)
+    return html`<p class="values">The ${values.length} known values of <a href="#${elsewhere}"><code>${elsewhere}</code></a>.${open && " Other values are possible."}</p>`;
+  const source = valueSources.join() === sources.join() ? undefined : sourceLabel(valueSources, "of the values");
+  const list = html`<ul class="values">${values.map(
+    ({ value, meaning }) => html`<li><code>${value}</code>${meaning && html` ${renderInline(meaning)}`}</li>`,
+  )}</ul>`;
+  return html`${isLong(field) ? html`<details class="long"><summary>${values.length} known values</summary>${list}</details>` : list}${
+    (open || source) &&
+    html`<p class="values">${open && "Other values are possible."}${source && html` <span class="trait">${source}</span>`}</p>`
+  }`;
+}
+
+function codeLinks(values: FieldValue[]): Html[] {
+  return values.map(({ value }, index) => html`${index > 0 && ", "}<a href="#${value}"><code>${value}</code></a>`);
 }

@@ -1,4 +1,4 @@
-import type { Parameter, Schema } from "@hwc-users/spec";
+import { openEnumeration, type Parameter, type Schema, type Source, sourcesOf } from "@hwc-users/spec";
 
 /** A schema with the keywords that only readers need. */
 export interface ReadableSchema extends Schema {
@@ -28,39 +28,70 @@ export interface Field {
   personal: boolean;
   /** In Markdown. */
   description: string;
+  sources: Source[];
   /** In words, such as `1 to 64 characters`. */
   limits: string[];
-  /** The default as JSON, if there is one. */
+  /** The service's default as JSON, if there is one. */
   default: string | undefined;
+  /** The known values. */
   values: FieldValue[];
+  /** The sources that all values have; empty if they differ. */
+  valueSources: Source[];
+  /** Whether other values than the known ones are possible. */
+  open: boolean;
   /** Example values of the spec. */
   examples: string[];
   fields: Field[];
+  /** The description of the object that has the nested fields, in Markdown. */
+  about: string;
 }
 
-/** Reads the fields of an object, or of the objects in an array. */
-export function readFields(schema: ReadableSchema, anchor: string): Field[] {
-  const { properties = {}, required = [] } = objectOf(schema) ?? {};
+/**
+ * Reads the fields of an object, or of the objects in an array.
+ *
+ * @param inherited The sources of fields that name none. Default: the operation's page.
+ */
+export function readFields(schema: ReadableSchema, anchor: string, inherited: Source[] = ["page"]): Field[] {
+  const object = objectOf(schema) ?? {};
+  const { properties = {}, required = [] } = object;
+  const sources = orElse(sourcesOf(object), inherited);
   return Object.entries(properties).map(([name, property]) =>
-    readField(name, property, `${anchor}.${name}`, required.includes(name)),
+    readField(name, property, `${anchor}.${name}`, required.includes(name), sources),
   );
 }
 
 /** Reads a parameter as a field. */
 export function readParameter(parameter: Parameter, anchor: string): Field {
-  const { name, description, required, schema, examples } = parameter;
-  const field = readField(name, { ...schema, description }, `${anchor}.${name}`, required);
+  const { name, description, required, schema, sources, examples } = parameter;
+  const field = readField(name, { ...schema, description, "x-source": sources }, `${anchor}.${name}`, required, []);
   return { ...field, examples: examples.map(({ value }) => String(value)) };
 }
 
 /** Describes the type of a schema, such as `integer or null`. */
 export function typeOf(schema: ReadableSchema): string {
-  if (schema.type === "array") return `array of ${schema.items ? typeOf(schema.items) : "anything"}`;
-  if (schema.type) return [schema.type].flat().join(" or ");
-  return [...new Set((schema.anyOf ?? []).map(typeOf))].join(" or ");
+  const types = new Set(typesOf(schema));
+  // Any field of a response can be null, so this comes last.
+  return [...types].sort((one, other) => Number(one === "null") - Number(other === "null")).join(" or ");
 }
 
-function readField(name: string, schema: ReadableSchema, anchor: string, required: boolean): Field {
+function typesOf({ type, items, anyOf = [] }: ReadableSchema): string[] {
+  const names = [type ?? []].flat();
+  return [
+    ...names.map((name) => (name === "array" ? `array of ${items ? typeOf(items) : "anything"}` : name)),
+    ...(type ? [] : anyOf.flatMap(typesOf)),
+  ];
+}
+
+function readField(
+  name: string,
+  schema: ReadableSchema,
+  anchor: string,
+  required: boolean,
+  inherited: Source[],
+): Field {
+  const enumeration = openEnumeration(schema);
+  const known: ReadableSchema[] = enumeration?.known ?? [schema];
+  const sources = orElse(sourcesOf(schema), inherited);
   return {
     name,
     anchor,
@@ -69,12 +100,20 @@ function readField(name: string, schema: ReadableSchema, anchor: string, require
     deprecated: schema.deprecated ?? false,
     personal: schema["x-personal"] ?? false,
     description: schema.description ?? "",
-    limits: limitsOf(schema),
+    sources,
+    limits: limitsOf(enumeration?.open ?? schema),
     default: schema.default === undefined ? undefined : JSON.stringify(schema.default),
-    values: valuesOf(schema),
+    values: valuesOf(known),
+    valueSources: enumeration ? [...new Set(known.flatMap(sourcesOf))] : sources,
+    open: enumeration !== undefined,
     examples: [],
-    fields: readFields(schema, anchor),
+    fields: readFields(schema, anchor, sources),
+    about: objectOf(schema)?.description ?? "",
   };
+}
+
+function orElse(sources: Source[], inherited: Source[]): Source[] {
+  return sources.length > 0 ? sources : inherited;
 }
 
 function objectOf(schema: ReadableSchema): ReadableSchema | undefined {
@@ -83,10 +122,12 @@ function objectOf(schema: ReadableSchema): ReadableSchema | undefined {
   return schema.anyOf?.find(({ properties }) => properties);
 }
 
-function valuesOf(schema: ReadableSchema): FieldValue[] {
-  const { enum: values = [], "x-enumDescriptions": meanings = {} } =
-    [schema, ...((schema.anyOf ?? []) as ReadableSchema[])].find((candidate) => candidate.enum) ?? schema;
-  return values.map((value) => ({ value: String(value), meaning: meanings[String(value)] ?? "" }));
+/** Lists the values of enumerations. A number and its text have one meaning, so they are one value here. */
+function valuesOf(known: ReadableSchema[]): FieldValue[] {
+  const meanings = known.flatMap(({ enum: values = [], "x-enumDescriptions": descriptions = {} }) =>
+    values.map((value) => [String(value), descriptions[String(value)] ?? ""] as const),
+  );
+  return [...new Map(meanings)].map(([value, meaning]) => ({ value, meaning }));
 }
 
 function limitsOf({ minLength, maxLength, minimum, maximum, format, additionalProperties }: ReadableSchema): string[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Operation, operations } from "@hwc-users/spec";
+import { type JsonObject, listStatements, type Operation, operations, type Statement } from "@hwc-users/spec";
 import type { Sample } from "../samples/read-samples.ts";
 import { type ErrorCode, readErrorCodes } from "./error-codes.ts";
+import { type LongLists, readLongLists } from "./long-lists.ts";
 
 /** The content of the reference, from the bundled spec. */
 export interface Reference {
@@ -15,11 +16,15 @@ export interface Reference {
   tokens: Token[];
   operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
+  /** Every statement of the spec, with its sources. */
+  statements: Statement[];
 }
 
 /** An operation with its code samples. */
 export interface DocumentedOperation extends Operation {
   samples: Sample[];
+  /** The long lists of values in all operations. */
+  longLists: LongLists;
 }
 
 interface Service {
@@ -39,14 +44,16 @@ interface Bundle {
   components: { securitySchemes: Record<string, { name: string; description: string }> };
 }
 
-/** Returns the path of a file of the bundled spec. */
-export function bundlePath(file: "openapi.json" | "openapi.yaml"): string {
+/** Returns the path of a document of the spec: the bundle, or a published document. */
+export function bundlePath(file: "bundle.json" | "openapi.json" | "openapi.yaml"): string {
   return createRequire(import.meta.url).resolve(`@hwc-users/spec/${file}`);
 }
 
 /** Reads the bundled spec and adds the samples of each operation. */
 export function readReference(samples: Sample[]): Reference {
-  const { info, tags, components } = JSON.parse(readFileSync(bundlePath("openapi.json"), "utf8")) as Bundle;
+  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath("bundle.json"), "utf8"));
+  const { info, tags, components } = bundle;
+  const longLists = readLongLists(operations);
   return {
     title: info.title,
     version: info.version,
@@ -61,7 +68,9 @@ export function readReference(samples: Sample[]): Reference {
     operations: operations.map((operation) => ({
       ...operation,
       samples: samples.filter(({ operationId }) => operationId === operation.operationId),
+      longLists,
     })),
     errorCodes: readErrorCodes(operations),
+    statements: listStatements(bundle),
   };
 }

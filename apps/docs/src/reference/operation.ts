@@ -1,4 +1,4 @@
-import type { Example } from "@hwc-users/spec";
+import type { DefaultResponse, Example, Schema, Source } from "@hwc-users/spec";
 import { type Html, html } from "../html/html.ts";
 import { codeBlock, codeTabs } from "../markdown/code-block.ts";
 import { anchorLink } from "../markdown/headings.ts";
@@ -8,8 +8,10 @@ import { type Body, errorResponses, readBody, successResponses } from "./body.ts
 import { codesOf } from "./error-codes.ts";
 import { fieldList } from "./field-list.ts";
 import { readParameter } from "./fields.ts";
+import type { LongLists } from "./long-lists.ts";
 import type { DocumentedOperation } from "./model.ts";
-import { describeRetry, describeServers, rulesOf } from "./wording.ts";
+import { sourceLabel } from "./sources.ts";
+import { describePage, describeRetry, describeServers, rulesOf } from "./wording.ts";
 
 /** Renders an operation: the description on the left, code on the right. */
 export function renderOperation(operation: DocumentedOperation): Html {
@@ -24,7 +26,7 @@ ${facts(operation)}
 ${parameters(operation)}
 ${requestBody(operation)}
 ${successResponses(operation.responses).map((response) =>
-  part(operationId, String(response.status), `Response ${response.status}`, response.description, response.schema),
+  part(operation, String(response.status), `Response ${response.status}`, response),
 )}
 ${errorList(operation)}
 </div>
@@ -40,57 +42,100 @@ function heading(anchor: string, text: string): Html {
   return html`<h3 id="${anchor}">${text}${anchorLink(anchor)}</h3>`;
 }
 
-function facts({ operationId, service, tokenHeader, servers, retry }: DocumentedOperation): Html {
+function facts({ operationId, service, page, tokenHeader, servers, retry }: DocumentedOperation): Html {
   return html`<dl class="facts">
 <dt>Operation</dt><dd><code>${operationId}</code></dd>
 <dt>Service</dt><dd>${service}</dd>
 <dt>Token header</dt><dd><code>${tokenHeader}</code></dd>
 <dt>Hosts</dt><dd>${describeServers(servers).map((line) => html`<div>${renderInline(line)}</div>`)}</dd>
 <dt>Retry</dt><dd>${renderInline(describeRetry(retry))}</dd>
+<dt>Vendor's page</dt><dd>${renderInline(describePage(page))}</dd>
 </dl>`;
 }
 
-function parameters({ operationId, parameters: all }: DocumentedOperation): Html {
+function parameters({ operationId, parameters: all, longLists }: DocumentedOperation): Html {
   const locations = [...new Set(all.map((parameter) => parameter.in))];
   const titles = { path: "Path", query: "Query", header: "Headers", cookie: "Cookies" };
   return html`${locations.map(
     (location) => html`${heading(`${operationId}.in-${location}`, titles[location])}
-${fieldList(all.filter((parameter) => parameter.in === location).map((parameter) => readParameter(parameter, operationId)))}`,
+${fieldList(
+  all.filter((parameter) => parameter.in === location).map((parameter) => readParameter(parameter, operationId)),
+  longLists,
+)}`,
   )}`;
 }
 
-function requestBody({ operationId, requestBody: body }: DocumentedOperation): Html | undefined {
-  return body && part(operationId, "request", "Request body", body.description, body.schema);
+function requestBody(operation: DocumentedOperation): Html | undefined {
+  const { requestBody: body } = operation;
+  return body && part(operation, "request", "Request body", body);
+}
+
+interface Message {
+  description: string;
+  schema?: Schema;
+  sources?: Source[];
+  headers?: string[];
 }
 
 function part(
-  operationId: string,
+  { operationId, longLists }: DocumentedOperation,
   name: string,
   title: string,
-  description: string,
-  schema: Parameters<typeof readBody>[0] | undefined,
+  { description, schema, sources = [], headers = [] }: Message,
 ): Html {
   const anchor = `${operationId}.${name}`;
   const body = schema && readBody(schema, anchor);
   return html`${heading(anchor, title)}
-${renderMarkdown(description).body}${body && renderBody(body)}`;
+${renderMarkdown(description).body}${sourceLine(sources)}${headerLine(headers)}${body && renderBody(body, longLists)}`;
 }
 
-function renderBody(body: Body, codeLinks = false): Html {
+function headerLine(headers: string[]): Html | false {
+  return headers.length > 0 && html`<p>Header:${headers.map((name) => html` <code>${name}</code>`)}</p>`;
+}
+
+function sourceLine(sources: Source[]): Html | undefined {
+  const label = sourceLabel(sources);
+  return label === undefined ? undefined : html`<p class="source">${label}</p>`;
+}
+
+function sourceTrait(sources: Source[]): Html | undefined {
+  const label = sourceLabel(sources);
+  return label === undefined ? undefined : html` <span class="trait">${label}</span>`;
+}
+
+function renderBody(body: Body, longLists: LongLists): Html {
   return html`<p class="body-type">JSON, ${body.type}. ${renderInline(rulesOf(body).join(" "))}</p>
-${body.fields.length > 0 && fieldList(body.fields, codeLinks)}`;
+${body.fields.length > 0 && fieldList(body.fields, longLists)}`;
 }
 
-function errorList({ operationId, responses }: DocumentedOperation): Html {
+function errorList({ operationId, responses, defaultResponse, longLists }: DocumentedOperation): Html {
   const errors = errorResponses(responses);
-  const schema = errors.find((response) => response.schema)?.schema;
+  const schema = [...errors, ...(defaultResponse ? [defaultResponse] : [])].find((response) => response.schema)?.schema;
+  const headers = new Set(errors.flatMap((response) => response.headers));
   return html`${heading(`${operationId}.error`, "Errors")}
-<ul class="statuses">${errors.map((response) => {
-    const codes = codesOf(response).map((code) => html` <a href="#${code}"><code>${code}</code></a>`);
-    const anchor = `${operationId}.${response.status}`;
-    return html`<li id="${anchor}"><strong>${response.status}</strong> ${renderInline(response.description)}${codes}${anchorLink(anchor)}</li>`;
-  })}</ul>
-${schema && renderBody(readBody(schema, `${operationId}.error`), true)}`;
+<ul class="statuses">${errorsInSuccesses(operationId, responses)}${errors.map((response) =>
+    errorItem(`${operationId}.${response.status}`, String(response.status), response),
+  )}${defaultResponse && errorItem(`${operationId}.default`, "Any other status", defaultResponse)}</ul>
+${headerLine([...headers])}${schema && renderBody(readBody(schema, `${operationId}.error`), longLists)}`;
+}
+
+function errorItem(anchor: string, title: string, response: DefaultResponse): Html {
+  const text = renderInline(response.description.trim());
+  return html`<li id="${anchor}"><strong>${title}</strong> ${text}${codeLinks(response)}${sourceTrait(response.sources)}${anchorLink(anchor)}</li>`;
+}
+
+/** Renders the successes whose body can report an error. */
+function errorsInSuccesses(operationId: string, responses: DocumentedOperation["responses"]): Html[] {
+  return successResponses(responses)
+    .filter((response) => codesOf(response).length > 0)
+    .map(
+      (response) =>
+        html`<li><strong>${response.status}</strong> With an <code>error_code</code> in the body, <a href="#${operationId}.${response.status}">the response</a> reports an error, such as${codeLinks(response)}</li>`,
+    );
+}
+
+function codeLinks(response: DefaultResponse): Html[] {
+  return codesOf(response).map((code) => html` <a href="#${code}"><code>${code}</code></a>`);
 }
 
 function samples({ operationId, samples: all }: DocumentedOperation): Html {
@@ -106,10 +151,13 @@ ${tabs("minimal")}
 <details><summary>Realistic samples, with options and error handling</summary>${tabs("realistic")}</details>`;
 }
 
-function examples({ requestBody: body, responses }: DocumentedOperation): Html {
-  const ofResponses = responses.flatMap(({ status, schema, examples: all }) =>
-    schema ? all.map((example) => ({ ...example, summary: `${status}: ${example.summary}` })) : [],
-  );
+function examples({ requestBody: body, responses, defaultResponse }: DocumentedOperation): Html {
+  const labelled = (status: string, { schema, examples: all }: DefaultResponse) =>
+    schema ? all.map((example) => ({ ...example, summary: `${status}: ${example.summary}` })) : [];
+  const ofResponses = [
+    ...responses.flatMap((response) => labelled(String(response.status), response)),
+    ...(defaultResponse ? labelled("Other status", defaultResponse) : []),
+  ];
   return html`${exampleList("Request examples", body?.examples ?? [])}
 ${exampleList("Response examples", ofResponses)}`;
 }

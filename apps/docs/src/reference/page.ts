@@ -3,6 +3,7 @@ import { anchorLink } from "../markdown/headings.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
 import type { Reference } from "./model.ts";
 import { renderOperation } from "./operation.ts";
+import { SOURCES, sourceNames } from "./sources.ts";
 
 /** Renders the whole reference, readable without scripts. */
 export function renderReference(reference: Reference): Html {
@@ -17,15 +18,18 @@ ${tokens.map(
   ({ name, header, description: text }) => html`<h3 id="${name}">${name}: <code>${header}</code>${anchorLink(name)}</h3>
 ${renderMarkdown(text).body}`,
 )}
+<h2 id="source-labels">Source labels${anchorLink("source-labels")}</h2>
+<p>A field, parameter, response, value or code without a label is from the vendor's page of the operation. <a href="sources.html">Sources</a> lists everything that is not.</p>
+<dl class="facts">${Object.values(SOURCES).map(({ label, meaning }) => html`<dt>${label}</dt><dd>${meaning}</dd>`)}</dl>
 </div>
 ${operations.map(renderOperation)}
 <section class="prose">
 <h2 id="error-codes">Error codes${anchorLink("error-codes")}</h2>
 <div class="table" tabindex="0"><table>
-<thead><tr><th>code</th><th>status</th><th>service</th><th>meaning</th></tr></thead>
+<thead><tr><th>code</th><th>status</th><th>service</th><th>meaning</th><th>source</th></tr></thead>
 <tbody>${errorCodes.map(
-    ({ code, statuses, services, meaning }) =>
-      html`<tr id="${code}"><td><code>${code}</code>${anchorLink(code)}</td><td>${statuses.join(", ")}</td><td>${services.join(", ")}</td><td>${renderInline(meaning)}</td></tr>`,
+    ({ code, statuses, services, meaning, sources }) =>
+      html`<tr id="${code}"><td><code>${code}</code>${anchorLink(code)}</td><td>${statuses.join(", ")}</td><td>${services.join(", ")}</td><td>${renderInline(meaning)}</td><td>${sourceNames(sources)}</td></tr>`,
   )}</tbody>
 </table></div>
 </section>`;

@@ -2,6 +2,7 @@ import type { Guide } from "../guides/read-guides.ts";
 import { slugify } from "../markdown/headings.ts";
 import { readBody, successResponses } from "../reference/body.ts";
 import { type Field, readParameter } from "../reference/fields.ts";
+import { type LongLists, listedAt } from "../reference/long-lists.ts";
 import type { DocumentedOperation, Reference } from "../reference/model.ts";
 import type { SearchDocument } from "./options.ts";
 
@@ -27,7 +28,7 @@ function guideDocuments({ name, title, description, markdown }: Guide): SearchDo
 }
 
 function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
-  const { operationId, summary, description, method, path, parameters, requestBody, responses } = operation;
+  const { operationId, summary, description, method, path, parameters, requestBody, responses, longLists } = operation;
   const context = `Reference › ${operationId}`;
   const bodies = [
     { part: "request", title: "Request body", body: requestBody },
@@ -47,6 +48,7 @@ function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
     ...fieldDocuments(
       parameters.map((parameter) => readParameter(parameter, operationId)),
       context,
+      longLists,
     ),
     ...bodies.flatMap(({ part, title, body }) => {
       const anchor = `${operationId}.${part}`;
@@ -54,19 +56,20 @@ function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
       const examples = body.examples.map((example) => `${example.summary} ${JSON.stringify(example.value)}`).join(" ");
       return [
         { id: `reference.html#${anchor}`, title, context, text: plainText(`${body.description} ${examples}`) },
-        ...fieldDocuments(readBody(body.schema, anchor).fields, `${context} › ${title}`),
+        ...fieldDocuments(readBody(body.schema, anchor).fields, `${context} › ${title}`, longLists),
       ];
     }),
   ];
 }
 
-function fieldDocuments(fields: Field[], context: string): SearchDocument[] {
+function fieldDocuments(fields: Field[], context: string, lists: LongLists): SearchDocument[] {
   return fields.flatMap((field) => {
-    const values = field.values.map(({ value, meaning }) => `${value} ${meaning}`).join(" ");
+    const listed = listedAt(field, lists) ? [] : field.values;
+    const values = listed.map(({ value, meaning }) => `${value} ${meaning}`).join(" ");
     const text = plainText(`${field.description} ${values}`);
     return [
       { id: `reference.html#${field.anchor}`, title: field.name, context, text },
-      ...fieldDocuments(field.fields, `${context} › ${field.name}`),
+      ...fieldDocuments(field.fields, `${context} › ${field.name}`, lists),
     ];
   });
 }
