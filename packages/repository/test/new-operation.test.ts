@@ -20,6 +20,7 @@ const newLines = {
     "      in: header",
     "      name: X-Desktops-Token",
     "      description: The token of the invented service.",
+    "      x-source: page",
   ].join("\n"),
 };
 
