@@ -37,6 +37,12 @@ describe("the guide to errors", () => {
     expect(unknown.join(", "), "remove the section from apps/docs/guides/errors.md").toBe("");
   });
 
+  test("has a section for every error code of the spec", () => {
+    const codes = codeSections.map(({ code }) => code);
+    const missing = [...statusesOfCodes.keys()].filter((code) => !codes.includes(code));
+    expect(missing.map((code) => `### ${code}`).join(", "), "add the section to apps/docs/guides/errors.md").toBe("");
+  });
+
   test.for(codeSections)("gives $code its statuses, a cause and a remedy", ({ code, section }) => {
     const start = `Status ${statusesOfCodes.get(code)?.join(" or ")}`;
     expect(section.split("\n\n")[1], `begin the section with "${start}."`).toMatch(new RegExp(`^${start}[.,:]`));

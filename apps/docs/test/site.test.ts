@@ -104,6 +104,8 @@ describe("the site in Chromium", needsChromium, () => {
       expect(await page.getByRole("button", { name }).count()).toBe(0);
     await page.getByRole("radio", { name: "TypeScript" }).first().check();
     expect(await page.locator(".panel:visible code").first().textContent()).toContain("@hwc-users/client");
+    await page.locator("details.long summary").click();
+    expect(await page.locator("details.long code").last().isVisible()).toBe(true);
     await page.context().close();
   });
 });

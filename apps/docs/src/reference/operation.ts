@@ -115,7 +115,7 @@ function errorList({ operationId, responses, defaultResponse, longLists }: Docum
   return html`${heading(`${operationId}.error`, "Errors")}
 <ul class="statuses">${errorsInSuccesses(operationId, responses)}${errors.map((response) =>
     errorItem(`${operationId}.${response.status}`, String(response.status), response),
-  )}${defaultResponse && errorItem(`${operationId}.default`, "Any other status", defaultResponse)}</ul>
+  )}${defaultResponse && errorItem(`${operationId}.default`, "default", defaultResponse)}</ul>
 ${headerLine([...headers])}${schema && renderBody(readBody(schema, `${operationId}.error`), longLists)}`;
 }
 
@@ -156,7 +156,7 @@ function examples({ requestBody: body, responses, defaultResponse }: DocumentedO
     schema ? all.map((example) => ({ ...example, summary: `${status}: ${example.summary}` })) : [];
   const ofResponses = [
     ...responses.flatMap((response) => labelled(String(response.status), response)),
-    ...(defaultResponse ? labelled("Other status", defaultResponse) : []),
+    ...(defaultResponse ? labelled("default", defaultResponse) : []),
   ];
   return html`${exampleList("Request examples", body?.examples ?? [])}
 ${exampleList("Response examples", ofResponses)}`;

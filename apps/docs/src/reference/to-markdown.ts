@@ -55,7 +55,7 @@ function operationToMarkdown(operation: DocumentedOperation): string[] {
 function errorsToMarkdown({ operationId, responses, defaultResponse, longLists }: DocumentedOperation): string[] {
   const errors: [number | string, DefaultResponse][] = [
     ...errorResponses(responses).map((response): [number, DefaultResponse] => [response.status, response]),
-    ...(defaultResponse ? [["Any other status", defaultResponse] satisfies [string, DefaultResponse]] : []),
+    ...(defaultResponse ? [["default", defaultResponse] satisfies [string, DefaultResponse]] : []),
   ];
   const lines = errors.map(([status, response]) => {
     const codes = codesOf(response).map((code) => `\`${code}\``);
