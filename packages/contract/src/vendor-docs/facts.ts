@@ -78,7 +78,7 @@ export interface OperationFacts {
   page: PageFacts;
   servers: ServerFacts[];
   /** The header that carries the token. */
-  token: { type: string; in: string; name: string };
+  token: { type: string; in: string; name: string; source: Source };
   parameters: Record<string, ParameterFacts & { in: string }>;
   body?: FieldFacts;
   /** By status, and `default` for any other. */

@@ -68,8 +68,8 @@ function readToken(document: JsonObject, security: Json): Json {
   const names = [security].flat().map((requirement) => Object.keys(objectAt(requirement)));
   const [name = ""] = names[0] ?? [];
   if (names.length !== 1 || names[0]?.length !== 1) return names;
-  const { description: _, ...scheme } = objectAt(document, "components", "securitySchemes", name);
-  return scheme;
+  const { description: _, "x-source": source, ...scheme } = objectAt(document, "components", "securitySchemes", name);
+  return { ...scheme, source: readSource(source) };
 }
 
 function readParameter(parameter: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import { country } from "./countries.ts";
 /** CorpBasicInfoDTO. */
 export const corp: FieldFacts = {
   type: "object",
-  source: "elsewhere and page",
+  source: "elsewhere",
   fields: {
     id: { type: "string" },
     name: { type: "string", personal: true },
@@ -59,6 +59,7 @@ export const vmr: FieldFacts = {
       values: [0, 1, 2],
       valuesSource: "elsewhere",
       names: { 0: "Personal", 1: "CloudMeetingRoom", 2: "Webinar" },
+      source: "elsewhere",
     },
     // Documented elsewhere as an integer, but the documented example has text.
     status: {

@@ -17,7 +17,7 @@ export const meeting: ServiceFacts = {
 export const meetingService = {
   service: "Meeting",
   servers: [{ url: "https://api.meeting.huaweicloud.com" }, { url: "https://api-intl.meeting.huaweicloud.com" }],
-  token: { type: "apiKey", in: "header", name: "X-Access-Token" },
+  token: { type: "apiKey", in: "header", name: "X-Access-Token", source: "elsewhere and page" },
   retry: {
     retries: 2,
     statuses: [408, 429, 500, 502, 503, 504],
@@ -66,6 +66,7 @@ export function meetingResponse(body: FieldFacts): ResponseFacts {
 
 const meetingError = meetingResponse({
   type: "object",
+  source: "elsewhere",
   fields: {
     error_code: {
       type: "string",

@@ -41,7 +41,7 @@ export const updateUserInfo: OperationFacts = {
         fields: {
           id: { type: "string" },
           // Another page of the vendor has errors with status 200.
-          error_code: errorCode,
+          error_code: { ...errorCode, source: "elsewhere" },
           error_msg: { type: "string", source: "elsewhere" },
         },
       }),

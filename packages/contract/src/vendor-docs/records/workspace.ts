@@ -44,7 +44,7 @@ export const workspaceService = {
       variables: { region: { default: "cn-north-4", values: regions, source: "elsewhere" } },
     },
   ],
-  token: { type: "apiKey", in: "header", name: "X-Auth-Token" },
+  token: { type: "apiKey", in: "header", name: "X-Auth-Token", source: "elsewhere and page" },
   retry: {
     retries: 2,
     statuses: [408, 429, 500, 502, 503, 504],
@@ -70,7 +70,7 @@ export const errorCode: FieldFacts = {
     "APIGW.0308": "TooManyRequests",
   },
   success: "WKS.00000000",
-  source: "elsewhere",
+  source: "elsewhere and page",
 };
 
 export function workspaceResponse(body: FieldFacts): ResponseFacts {
