@@ -45,7 +45,7 @@ describe("the guide to errors", () => {
 
   test.for(codeSections)("gives $code its statuses, a cause and a remedy", ({ code, section }) => {
     const start = `Status ${statusesOfCodes.get(code)?.join(" or ")}`;
-    expect(section.split("\n\n")[1], `begin the section with "${start}."`).toMatch(new RegExp(`^${start}[.,:]`));
+    expect(section.split("\n\n")[1], `begin the section with "${start}."`).toMatch(new RegExp(`^${start}[.,:;]`));
     expect(section, 'add "**Cause:** …"').toMatch(/\*\*cause:\*\* /i);
     expect(section, 'add "**Remedy:** …"').toMatch(/\*\*remedy:\*\* /i);
   });
