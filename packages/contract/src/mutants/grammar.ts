@@ -51,6 +51,7 @@ export const GRAMMAR = {
     in: { self: [to.otherIn] },
     name: { self: [to.renamed] },
     description: text,
+    "x-source": source,
   },
   pathItem: { servers, parameters, get: method, put: method, post: method, patch: method, delete: method },
   operation: {
@@ -129,6 +130,7 @@ export const GRAMMAR = {
     $ref,
     url: { self: [to.renamed] },
     description: text,
+    "x-source": source,
     variables: { each: [to.memberNames], kind: "variable", holds: true },
   },
   variable: {

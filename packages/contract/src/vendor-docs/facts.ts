@@ -58,6 +58,7 @@ export interface ResponseFacts {
 /** The address of a service. */
 interface ServerFacts {
   url: string;
+  source: Source;
   variables?: Record<string, { default: string; values: string[]; source: Source }>;
 }
 

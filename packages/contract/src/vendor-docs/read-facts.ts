@@ -56,12 +56,16 @@ function readPage({ url = null, description, "x-page-date": date = null, ...rest
   return { url, date, ...(newer !== undefined && { newer }), ...rest };
 }
 
-function readServer({ url, variables }: JsonObject): JsonObject {
+function readServer({ url, variables, "x-source": source }: JsonObject): JsonObject {
   const entries = Object.entries(objectAt(variables)).map(([name, variable]) => {
-    const { "x-known-values": values = null, "x-source": source, default: chosen = null } = objectAt(variable);
-    return [name, { default: chosen, values, source: readSource(source) }];
+    const { "x-known-values": values = null, "x-source": ofValues, default: chosen = null } = objectAt(variable);
+    return [name, { default: chosen, values, source: readSource(ofValues) }];
   });
-  return { url: url ?? null, ...(entries.length > 0 && { variables: Object.fromEntries(entries) }) };
+  return {
+    url: url ?? null,
+    source: readSource(source),
+    ...(entries.length > 0 && { variables: Object.fromEntries(entries) }),
+  };
 }
 
 function readToken(document: JsonObject, security: Json): Json {

@@ -16,7 +16,10 @@ export const meeting: ServiceFacts = {
 
 export const meetingService = {
   service: "Meeting",
-  servers: [{ url: "https://api.meeting.huaweicloud.com" }, { url: "https://api-intl.meeting.huaweicloud.com" }],
+  servers: [
+    { url: "https://api.meeting.huaweicloud.com", source: "page" },
+    { url: "https://api-intl.meeting.huaweicloud.com", source: "elsewhere" },
+  ],
   token: { type: "apiKey", in: "header", name: "X-Access-Token", source: "elsewhere and page" },
   retry: {
     retries: 2,

@@ -41,6 +41,7 @@ export const workspaceService = {
   servers: [
     {
       url: "https://workspace.{region}.myhuaweicloud.com",
+      source: "elsewhere",
       variables: { region: { default: "cn-north-4", values: regions, source: "elsewhere" } },
     },
   ],
