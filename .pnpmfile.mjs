@@ -1,5 +1,8 @@
-/** They call the API of TypeScript 5, which 7.0 does not have, and use any TypeScript that they find. */
-const NEED_TYPESCRIPT_5 = ["openapi-typescript", "@stryker-mutator/core"];
+/**
+ * They call the API of TypeScript 5, which 7.0 does not have, and use any TypeScript that they find. `tanu` finds its own 4.9,
+ * a further 65 MB.
+ */
+const NEED_TYPESCRIPT_5 = ["openapi-typescript", "@hey-api/openapi-ts", "@stryker-mutator/core", "tanu"];
 
 /** The packages that contain Node for one platform. */
 const NODE_FOR_A_PLATFORM = /^node-(bin-)?(darwin|linux|win)-/;

@@ -1,0 +1,1 @@
+export { zUpdateUserRequest as updateUserBody } from "../generated/hey-api-zod/meeting/zod.gen.ts";

@@ -1,0 +1,1 @@
+export { updateUserRequestSchema as updateUserBody } from "../generated/kubb-zod/meeting/index.ts";

@@ -1,0 +1,1 @@
+export { UpdateUserBody as updateUserBody } from "../generated/orval-zod/meeting/api.ts";

@@ -1,0 +1,1 @@
+export { UpdateUserRequestSchema as updateUserBody } from "../generated/redocly-zod/meeting/api.zod.ts";
