@@ -99,9 +99,9 @@ const forms: Form[] = [
   {
     language: "text",
     line: /./,
-    reason: "it is a diagram of files and folders",
+    reason: "it is a diagram of files and folders, or an output",
     problemOf({ all = "" }) {
-      const paths = all.match(/[\w.*-]+(\/[\w.*-]+)+/g) ?? [];
+      const paths = all.match(/(?<![@\w.*-])[\w.*-]+(\/[\w.*-]+)+/g) ?? [];
       const missing = paths.find((path) => globSync(path, { cwd: root }).length === 0);
       return missing && `there is no ${missing}`;
     },

@@ -23,7 +23,7 @@ export interface Block {
 export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** Folders with files of others or of a build. */
-const EXCLUDED = /^(\..*|node_modules|dist)$/;
+const EXCLUDED = /^(\..*|node_modules|dist|generated|released)$/;
 
 /** Lists every Markdown file of the repository, as paths from its root. */
 export function findMarkdownFiles(): string[] {
