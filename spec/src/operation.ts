@@ -97,11 +97,17 @@ export interface Response extends DefaultResponse {
 export interface DefaultResponse {
   description: string;
   sources: Source[];
-  /** The names of the headers that the spec documents. */
-  headers: string[];
+  /** The headers that the spec documents. */
+  headers: ResponseHeader[];
   /** The schema of the JSON body; undefined if there is no body. */
   schema?: Schema;
   examples: Example[];
+}
+
+/** A header of a response. */
+export interface ResponseHeader {
+  name: string;
+  sources: Source[];
 }
 
 /** A named example. */

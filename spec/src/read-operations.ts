@@ -54,7 +54,7 @@ interface ParameterObject extends Omit<Parameter, "required" | "sources" | "exam
 interface ResponseObject {
   description: string;
   "x-source": Source | Source[];
-  headers?: Record<string, unknown>;
+  headers?: Record<string, { "x-source": Source | Source[] }>;
   content?: Content;
 }
 
@@ -146,7 +146,7 @@ function readResponse({ description, "x-source": source, headers = {}, content }
   return {
     description,
     sources: [source].flat(),
-    headers: Object.keys(headers),
+    headers: Object.entries(headers).map(([name, header]) => ({ name, sources: [header["x-source"]].flat() })),
     ...(json && { schema: json.schema }),
     examples: readExamples(json?.examples),
   };

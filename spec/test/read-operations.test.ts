@@ -10,7 +10,7 @@ const put = {
   "x-retry": { retries: 0 },
   security: [{ Token: [] }],
   responses: {
-    "204": { description: "", "x-source": "page" },
+    "204": { description: "", "x-source": "page", headers: { "X-Trace": { "x-source": "sdk" } } },
     default: { description: "Any other status.", "x-source": ["newer-page", "sdk"] },
   },
 };
@@ -46,7 +46,7 @@ test("an operation has the parameters of its path item and the header of its tok
       { name: "id", sources: ["page"] },
       { name: "page", required: false, sources: ["sdk"], examples: [] },
     ],
-    responses: [{ status: 204, headers: [], examples: [] }],
+    responses: [{ status: 204, headers: [{ name: "X-Trace", sources: ["sdk"] }], examples: [] }],
   });
 });
 

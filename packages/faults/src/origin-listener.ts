@@ -72,7 +72,7 @@ export function createOriginListener(state: ServerState, origin: Origin): Reques
 }
 
 function documentsRequestId({ responses }: Operation): boolean {
-  return responses.some(({ headers }) => headers.includes(REQUEST_ID));
+  return responses.some(({ headers }) => headers.some(({ name }) => name === REQUEST_ID));
 }
 
 async function reply({ replies }: Session, context: RequestContext): Promise<void> {

@@ -117,7 +117,7 @@ describe("requests", () => {
 
 describe("response headers", () => {
   test.for(operations)("of $operationId include X-Request-Id if the spec documents it", async (operation) => {
-    const isDocumented = operation.responses.some(({ headers }) => headers.includes("X-Request-Id"));
+    const isDocumented = operation.responses.some(({ headers }) => headers.some(({ name }) => name === "X-Request-Id"));
     const echoed = await send(faults, operation, { headers: { "X-Request-Id": "mine" } });
     expect(echoed.headers.get("X-Request-Id")).toBe(isDocumented ? "mine" : null);
     faults.next(idOf(operation), [status(503)]);

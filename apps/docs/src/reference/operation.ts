@@ -1,4 +1,4 @@
-import type { DefaultResponse, Example, Schema, Source } from "@hwc-users/spec";
+import type { DefaultResponse, Example, ResponseHeader, Schema, Source } from "@hwc-users/spec";
 import { type Html, html } from "../html/html.ts";
 import { codeBlock, codeTabs } from "../markdown/code-block.ts";
 import { anchorLink } from "../markdown/headings.ts";
@@ -74,7 +74,7 @@ interface Message {
   description: string;
   schema?: Schema;
   sources?: Source[];
-  headers?: string[];
+  headers?: ResponseHeader[];
 }
 
 function part(
@@ -89,8 +89,9 @@ function part(
 ${renderMarkdown(description).body}${sourceLine(sources)}${headerLine(headers)}${body && renderBody(body, longLists)}`;
 }
 
-function headerLine(headers: string[]): Html | false {
-  return headers.length > 0 && html`<p>Header:${headers.map((name) => html` <code>${name}</code>`)}</p>`;
+function headerLine(headers: ResponseHeader[]): Html | false {
+  const items = headers.map(({ name, sources }) => html` <code>${name}</code>${sourceTrait(sources)}`);
+  return headers.length > 0 && html`<p>Header:${items}</p>`;
 }
 
 function sourceLine(sources: Source[]): Html | undefined {
@@ -111,12 +112,12 @@ ${body.fields.length > 0 && fieldList(body.fields, longLists)}`;
 function errorList({ operationId, responses, defaultResponse, longLists }: DocumentedOperation): Html {
   const errors = errorResponses(responses);
   const schema = [...errors, ...(defaultResponse ? [defaultResponse] : [])].find((response) => response.schema)?.schema;
-  const headers = new Set(errors.flatMap((response) => response.headers));
+  const headers = new Map(errors.flatMap((response) => response.headers.map((header) => [header.name, header])));
   return html`${heading(`${operationId}.error`, "Errors")}
 <ul class="statuses">${errorsInSuccesses(operationId, responses)}${errors.map((response) =>
     errorItem(`${operationId}.${response.status}`, String(response.status), response),
   )}${defaultResponse && errorItem(`${operationId}.default`, "default", defaultResponse)}</ul>
-${headerLine([...headers])}${schema && renderBody(readBody(schema, `${operationId}.error`), longLists)}`;
+${headerLine([...headers.values()])}${schema && renderBody(readBody(schema, `${operationId}.error`), longLists)}`;
 }
 
 function errorItem(anchor: string, title: string, response: DefaultResponse): Html {

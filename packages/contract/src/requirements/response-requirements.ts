@@ -19,7 +19,7 @@ export function responseRequirements({ name, hasStatus, headers, schema }: Docum
   return [
     create("", () => true),
     ...headers.map((header) =>
-      create(` header ${header}`, ({ response }) => Boolean(response.headers[header.toLowerCase()])),
+      create(` header ${header.name}`, ({ response }) => Boolean(response.headers[header.name.toLowerCase()])),
     ),
     schema
       ? create(" as JSON", ({ response }) => isJson(response.headers["content-type"]) && response.body !== undefined)

@@ -1,6 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkContent } from "../../src/command/check-test-case.ts";
 import { changeBody, type Fault, type RightResponse, startFaultyServer } from "./faulty-server.ts";
 import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
 
@@ -189,6 +190,19 @@ const gatewayCases: typeof cases = [
 
 test.for(gatewayCases)("reports an error of a gateway %s", async ([, fault, violations]) => {
   expect(await violationsOf(fault, "--cases", "0")).toEqual(violations);
+});
+
+test("does not report a missing header that the vendor's page does not promise", () => {
+  const [updateUser, updateUserInfo] = ["updateUser", "updateUserInfo"].map((id) => operationById(operations, id));
+  if (!updateUser || !updateUserInfo) throw new Error("an operation is missing");
+  const response = {
+    status: 403,
+    headers: { "content-type": "application/json" },
+    text: "{}",
+    body: { error_msg: "" },
+  };
+  expect(checkContent(updateUserInfo, response)).toEqual([]);
+  expect(checkContent(updateUser, response)).toMatchObject([{ requirement: "response 403 header X-Request-Id" }]);
 });
 
 test("reports the content of a 429, which ends the run", async () => {

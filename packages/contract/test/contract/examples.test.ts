@@ -47,7 +47,7 @@ describe.for(operations)("$operationId", (operation) => {
     const { value, error, response, requestId } = await callClient(mock.url, operation, args);
 
     expect(response?.status).toBe(status);
-    for (const header of expected.headers) expect(response?.headers.get(header), header).toBeTruthy();
+    for (const { name } of expected.headers) expect(response?.headers.get(name), name).toBeTruthy();
     const body = await response?.text();
     expect(body && JSON.parse(body)).toEqual(example?.value ?? "");
 
