@@ -1,6 +1,6 @@
 import type { FieldFacts, OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
 
-/** From the vendor's public SDKs and the error codes of its API gateway. The page has only the prefixes `USG.` and `MMC.`. */
+/** From other pages of the vendor, its Terraform provider, and the error codes of its API gateway. The page has only prefixes. */
 export const meeting: ServiceFacts = {
   errorCodes: {
     "USG.000000002": [500],
@@ -17,7 +17,8 @@ export const meeting: ServiceFacts = {
 export const meetingService = {
   service: "Meeting",
   servers: [
-    { url: "https://api.meeting.huaweicloud.com", source: "page" },
+    // The page has the host, the SDKs have its region.
+    { url: "https://api.meeting.huaweicloud.com", source: "elsewhere and page" },
     { url: "https://api-intl.meeting.huaweicloud.com", source: "elsewhere" },
   ],
   token: { type: "apiKey", in: "header", name: "X-Access-Token", source: "elsewhere and page" },
@@ -45,6 +46,8 @@ export const meetingHeaders: OperationFacts["parameters"] = {
     names: { "zh-CN": "Chinese", "en-US": "English" },
     open: true,
     default: "zh-CN",
+    // The page has the languages, but not that `error_msg` is in them.
+    listed: "elsewhere and page",
   },
 };
 
@@ -58,7 +61,10 @@ export const accountType: OperationFacts["parameters"][string] = {
 
 export const userStatus: FieldFacts = { type: "integer", values: [0, 1], names: { 0: "Normal", 1: "Disabled" } };
 
-const requestId: Record<string, FieldFacts> = { "X-Request-Id": { type: "string" } };
+// The page has the header with a success only.
+const requestId: NonNullable<ResponseFacts["headers"]> = {
+  "X-Request-Id": { type: "string", listed: "elsewhere and page" },
+};
 
 /** A 200 without a body. */
 export const meetingDone: ResponseFacts = { headers: requestId };
@@ -86,6 +92,8 @@ const meetingError = meetingResponse({
         "MMC.118000001": "UserTokenRejected",
         "APIGW.0308": "TooManyRequests",
       },
+      // The page has the prefixes of the service, another page has those of the gateway.
+      source: "elsewhere and page",
     },
     error_msg: { type: "string" },
     request_id: { type: "string" },

@@ -82,7 +82,7 @@ const workspaceError = workspaceResponse({
   type: "object",
   fields: {
     error_code: errorCode,
-    // Another page has a request header that changes the language of the message.
+    // The Terraform provider has a request header that changes the language of the message.
     error_msg: { type: "string", source: "elsewhere and page" },
     // Newer versions of the page have these fields.
     error_detail: { type: "string", source: "elsewhere" },
