@@ -101,7 +101,9 @@ function fieldLine(field: Field, lists: LongLists, location = ""): string {
     field.description.trim(),
     ...valuesToMarkdown(field, lists),
     ...(field.fields.length > 0 ? [field.about.trim()] : []),
-    ...field.examples.map((example) => `For example \`${example}\`.`),
+    ...(field.examples.length > 0
+      ? [`For example ${field.examples.map((example) => `\`${example}\``).join(", ")}.`]
+      : []),
   ].join(" ");
   return `\`${field.name}\` (${[`${location}${field.type}`, ...traitsOf(field)].join(", ")}): ${oneLine(text)}`;
 }

@@ -50,6 +50,6 @@ export function describeServers(servers: Server[]): string[] {
       const list = knownValues.map((value) => `\`${value}\``).join(", ");
       return ` Known values of \`${name}\`: ${list} (${sourceLabel(sources)}). Other values are possible. ${meaning}`;
     });
-    return `\`${url}\`: ${description}.${choices.join("")}`;
+    return `\`${url}\`: ${description.trim().replace(/\.?$/, ".")}${choices.join("")}`;
   });
 }
