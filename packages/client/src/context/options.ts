@@ -19,7 +19,7 @@ export interface SharedOptions {
    */
   retry?: Partial<RetryPolicy>;
   /**
-   * The language of the service's error messages.
+   * The language of the service's responses.
    *
    * @default the default of the service, Chinese
    */
