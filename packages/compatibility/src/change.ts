@@ -18,3 +18,12 @@ export interface Change {
   /** Lines that were removed and added, if the sentence does not show them. */
   lines?: string[];
 }
+
+/** Joins equal changes at several locations to one. */
+export function mergeLocations(changes: readonly Change[]): Change[] {
+  const byContent = Map.groupBy(changes, ({ impact, text, lines = [] }) => [impact, text, ...lines].join("\n"));
+  return [...byContent.values()].flatMap((equal) => {
+    const locations = new Set(equal.map(({ location }) => location));
+    return equal.slice(0, 1).map((change) => ({ ...change, location: [...locations].join(", ") }));
+  });
+}

@@ -26,7 +26,7 @@ const breaking: Case[] = [
     "a changed type",
     "title: { type: string",
     "title: { type: integer",
-    "Type of `title` narrowed from 'string' to 'integer'.",
+    "Type of `title` changed from 'string' to 'integer'.",
   ],
   ["a removed path", "/teams:", "/groups:", "Path `/teams` was removed."],
   [
@@ -46,7 +46,7 @@ const breaking: Case[] = [
     "another type inside an alternative",
     "{ type: string }] }",
     "{ type: [string, 'null'] }] }",
-    "`code`: Type widened from 'string' to 'string | null'.",
+    "`code`: Type changed from 'string' to 'string | null'.",
   ],
   [
     "another header for the token",
@@ -83,8 +83,8 @@ const breakingForConsumers: Case[] = [
   ["a removed error code", "[U.1, U.2]", "[U.1]", '`enum` of `code` lost "U.2".'],
   [
     "a removed value of a response",
-    "anyOf: [{ type: integer, enum: [0, 1] }",
-    "anyOf: [{ type: integer, enum: [0] }",
+    "anyOf: [{ type: integer, enum: [0, 1]",
+    "anyOf: [{ type: integer, enum: [0]",
     "`enum` of `status` lost 1.",
   ],
   ["another tag", "tags: [People]", "tags: [Persons]", '`tags` of `updateUser` lost "People" and gained "Persons".'],
@@ -121,7 +121,7 @@ const minor: Case[] = [
   ["a removed retry policy", "x-retry: { retries: 2, statuses: [503] }", "", "`x-retry` was removed."],
   ["a field that is no longer personal", ", x-personal: true", "", "`x-personal` of `name` was removed."],
   ["another code of success", "U.0", "U.9", '`x-success` of `code` changed from "U.0" to "U.9".'],
-  ["another default of a parameter", "default: 0", "default: 1", "`default` of `Kind` changed from 0 to 1."],
+  ["another default of a parameter", "default: 0", "default: 1", "`default` of `kind` changed from 0 to 1."],
   [
     "another default of the service",
     "x-service-default: none",
@@ -143,7 +143,7 @@ const patch: Case[] = [
     "the value of an example",
     "value: { code: U.1 }",
     "value: { code: U.2 }",
-    "The value of the example `userGone` changed.",
+    '`value` of `userGone` changed from {"code":"U.1"} to {"code":"U.2"}.',
   ],
 ];
 

@@ -28,7 +28,7 @@ export const consumerRules: readonly ConsumerRule[] = [
   },
   {
     impact: "breaking",
-    reason: "Code that compares with a removed value no longer compiles.",
+    reason: "Code that uses a removed value, or its name in generated code, no longer compiles.",
     matches: ({ property, base, revision }) =>
       property === "enum" && missingItems(listOf(base?.value), listOf(revision?.value)).length > 0,
   },
@@ -39,8 +39,45 @@ export const consumerRules: readonly ConsumerRule[] = [
   },
   {
     impact: "breaking",
-    reason: "Requests with further fields were accepted and can now be rejected.",
+    reason: "Objects with further fields were valid and no longer are.",
     matches: ({ property, revision }) => property === "additionalProperties" && revision?.value === false,
+  },
+  {
+    impact: "breaking",
+    reason: "Generated code uses the names as members of an enumeration.",
+    matches: ({ property, base, revision }) =>
+      property === "x-enum-varnames" && missingItems(listOf(base?.value), listOf(revision?.value)).length > 0,
+  },
+  {
+    impact: "breaking",
+    reason: "Calls pass the value of a path parameter by its name.",
+    matches: ({ typeName, property }) => typeName === "Parameter" && property === "name",
+  },
+  {
+    impact: "breaking",
+    reason: "The first server is the default: calls now reach another one.",
+    matches: ({ property }) => property === "first server",
+  },
+  {
+    impact: "breaking",
+    reason: "Validators reject the field where it was accepted.",
+    matches: ({ property, revision }) =>
+      (property === "readOnly" || property === "writeOnly") && revision?.value === true,
+  },
+  {
+    impact: "minor",
+    reason: "The client and other generated code export a further type.",
+    matches: ({ path, kind }) => EXPORTED_COMPONENT.test(path) && kind === "added",
+  },
+  {
+    impact: "minor",
+    reason: "Editors strike through code that uses it.",
+    matches: ({ property }) => property === "deprecated",
+  },
+  {
+    impact: "minor",
+    reason: "The types of the client list other values.",
+    matches: ({ property }) => property === "x-known-values",
   },
   {
     impact: "minor",

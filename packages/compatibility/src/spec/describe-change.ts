@@ -11,8 +11,8 @@ const LONGEST_VALUE = 60;
  * describeChange({ kind: "modified", property: "maxLength", base: { value: 1 }, revision: { value: 2 }, … }, "title");
  * // "`maxLength` of `title` changed from 1 to 2."
  */
-export function describeChange({ kind, property, base, revision }: RedoclyChange, name: string): string {
-  if (property === undefined) return `\`${name}\` was ${kind}.`;
+export function describeChange({ path, kind, property, base, revision }: RedoclyChange, name: string): string {
+  if (property === undefined) return `${partOf(path)}\`${name}\` was ${kind}.`;
   if (property === "key") return `\`${base?.value}\` was renamed to \`${revision?.value}\`.`;
   const subject = `\`${property}\` of \`${name}\``;
   const before = base?.value;
@@ -21,6 +21,13 @@ export function describeChange({ kind, property, base, revision }: RedoclyChange
   if (after === undefined) return `${subject} was removed.`;
   if ([before, after].some((value) => print(value).length > LONGEST_VALUE)) return `${subject} changed.`;
   return `${subject} ${before === undefined ? "was set" : `changed from ${print(before)}`} to ${print(after)}.`;
+}
+
+/** Names a part of an object that has no name of its own. */
+function partOf(path: string): string {
+  if (/\/(?:anyOf|oneOf|allOf|security)\/\d+$/.test(path)) return "An alternative of ";
+  const [, keyword] = /\/(anyOf|oneOf|allOf|properties)$/.exec(path) ?? [];
+  return keyword === undefined ? "" : `\`${keyword}\` of `;
 }
 
 /** Returns the items that only one of two lists has. */

@@ -14,11 +14,16 @@ export function rateChange(change: RedoclyChange, document: OpenApiDocument): Ch
   const location = describeLocation(change.path, document);
   const name = location.at(-1) ?? "";
   const message = change.verdicts.map((verdict) => verdict.message).join(" ");
-  const text = message === "" ? describeChange(change, name) : withName(message, name);
+  const text = message === "" ? describeChange(change, name) : withName(plain(message), name);
   const shared = { package: "@hwc-users/spec", location: location.join(" > "), text } as const;
   if (change.impact === "major") return { ...shared, impact: "breaking", reason: reasonOf(change.path) };
   const rule = consumerRules.find(({ matches }) => matches(change));
   return rule ? { ...shared, impact: rule.impact, reason: rule.reason } : { ...shared, impact: change.impact };
+}
+
+/** redocly calls a change of a type "narrowed" or "widened", even if the types have nothing in common. */
+function plain(message: string): string {
+  return message.replace(/(?<=^Type\b.*) (?:narrowed|widened) from /, " changed from ");
 }
 
 /** A change file must name a breaking change, and redocly names no schema inside `anyOf`. */

@@ -1,4 +1,4 @@
-import type { Change } from "../change.ts";
+import { type Change, mergeLocations } from "../change.ts";
 import { changedLines } from "./changed-lines.ts";
 import { type Declaration, parseReport } from "./parse-report.ts";
 
@@ -13,7 +13,8 @@ export function compareTypes(base: ReadonlyMap<string, string>, revision: Readon
   const changes = entries.flatMap((entry) =>
     compareEntry(entry, parseReport(base.get(entry) ?? ""), parseReport(revision.get(entry) ?? "")),
   );
-  return mergeEntries(changes);
+  // Several entries use the same declarations.
+  return mergeLocations(changes);
 }
 
 function compareEntry(
@@ -42,12 +43,4 @@ function compareDeclaration(
   if (!before || !after || before.code === after.code) return undefined;
   const lines = changedLines(before.code, after.code);
   return { impact: "minor", text: `The declaration of \`${name}\` changed.`, lines };
-}
-
-/** Several entries use the same declarations: their changes are one. */
-function mergeEntries(changes: readonly Change[]): Change[] {
-  const byContent = Map.groupBy(changes, ({ text, lines }) => [text, ...(lines ?? [])].join("\n"));
-  return [...byContent.values()].flatMap(([first, ...others]) =>
-    first ? { ...first, location: [first, ...others].map(({ location }) => location).join(", ") } : [],
-  );
 }
