@@ -1,18 +1,45 @@
-import { readChangesets } from "@changesets/read";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseChangesetFile } from "@changesets/parse";
 import { repository } from "@hwc-users/testing";
 
+const folder = join(repository, ".changeset");
+
 /** A file in `.changeset/`: packages with their bumps, and a text for the changelog. */
-export type ChangeFile = Awaited<ReturnType<typeof readChangesets>>[number];
-
-/** A line that begins with this word describes a breaking change. */
-const BREAKING = /^(?:[-*] )?\*\*Breaking\*\*/m;
-
-/** Reads the change files of the repository. */
-export function readChangeFiles(): Promise<ChangeFile[]> {
-  return readChangesets(repository);
+export interface ChangeFile extends ReturnType<typeof parseChangesetFile> {
+  /** The name of the file, without its extension. */
+  id: string;
 }
 
-/** Whether the text of a change file describes breaking changes. */
-export function isBreaking({ summary }: Pick<ChangeFile, "summary">): boolean {
-  return BREAKING.test(summary);
+/** Reads the change files of the repository. */
+export async function readChangeFiles(): Promise<ChangeFile[]> {
+  const { fixed } = JSON.parse(await readFile(join(folder, "config.json"), "utf8"));
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md");
+  const texts = names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const);
+  return (await Promise.all(texts)).map(([name, text]) => parseChangeFile(name, text, fixed.flat()));
+}
+
+/**
+ * Parses a change file.
+ *
+ * @param packages The names of the published packages.
+ * @throws {Error} when the front matter is malformed or names no published package, or the text is empty.
+ */
+export function parseChangeFile(name: string, text: string, packages: readonly string[]): ChangeFile {
+  const { releases, summary } = parseFrontMatter(name, text);
+  const unknown = releases.filter((release) => !packages.includes(release.name)).map((release) => `"${release.name}"`);
+  if (unknown.length > 0 || releases.length === 0) {
+    const problem = unknown.length > 0 ? `${unknown.join(", ")} is not published` : "the file names no package";
+    throw new Error(`.changeset/${name}: ${problem}. Name the packages that change: ${packages.join(", ")}.`);
+  }
+  if (summary === "") throw new Error(`.changeset/${name}: there is no text. Write what changed, for users.`);
+  return { id: name.replace(/\.md$/, ""), releases, summary };
+}
+
+function parseFrontMatter(name: string, text: string): ReturnType<typeof parseChangesetFile> {
+  try {
+    return parseChangesetFile(text);
+  } catch (error) {
+    throw new Error(`.changeset/${name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }

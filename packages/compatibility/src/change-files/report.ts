@@ -18,7 +18,11 @@ export function bySeverity(changes: readonly Change[]): Change[] {
 export function describeMissing(missing: readonly MissingChangeFile[]): string {
   const undescribed = missing.flatMap((each) => each.undescribed);
   const summary = undescribed.map(({ text }) => `- **Breaking**: ${text}`).join("\n") || "<What changed, for users.>";
-  return `The change files in .changeset/ do not cover these changes. Write one, such as .changeset/<name>.md, or run "pnpm changeset":
+  return `The change files in .changeset/ do not cover these changes:
+
+${missing.map(describeLack).join("\n")}
+
+Correct one, write one such as .changeset/<name>.md, or run "pnpm changeset":
 
 ---
 ${missing.map(({ package: name, bump }) => `"${name}": ${bump}`).join("\n")}
@@ -26,7 +30,13 @@ ${missing.map(({ package: name, bump }) => `"${name}": ${bump}`).join("\n")}
 
 ${summary}
 
-A breaking change needs a line that begins with **Breaking** and has its names. CONTRIBUTING.md, "A change that users see", has the rules.`;
+A breaking change needs a paragraph or a list item that begins with **Breaking** and has its names. CONTRIBUTING.md, "A change that users see", has the rules.`;
+}
+
+function describeLack({ package: name, bump, written, undescribed }: MissingChangeFile): string {
+  const found = written === undefined ? "no change file names it" : `the largest in the change files is ${written}`;
+  const breaking = undescribed.length === 0 ? "" : ` Breaking changes without a description: ${undescribed.length}.`;
+  return `- ${name} needs a bump of ${bump}; ${found}.${breaking}`;
 }
 
 function describe({ impact, location, text, reason, lines = [] }: Change): string {

@@ -1,6 +1,7 @@
 import type { Change } from "../change.ts";
+import { breakingPassages } from "../change-files/breaking-passages.ts";
 import { bumpVersion, largestBump } from "../change-files/bump.ts";
-import { type ChangeFile, isBreaking } from "../change-files/change-file.ts";
+import type { ChangeFile } from "../change-files/change-file.ts";
 import { bySeverity } from "../change-files/report.ts";
 
 /**
@@ -16,8 +17,8 @@ export function changelogEntry(
 ): string {
   const bump = largestBump(changeFiles.flatMap(({ releases }) => releases.map(({ type }) => type)));
   if (!bump) throw new Error('.changeset/ has no change file with a bump. Run "pnpm changeset" first.');
-  const breaking = changeFiles.filter(isBreaking);
-  const others = changeFiles.filter((file) => !isBreaking(file));
+  const breaking = changeFiles.filter((file) => breakingPassages(file).length > 0);
+  const others = changeFiles.filter((file) => !breaking.includes(file));
   const sections = [
     section("Breaking changes", breaking.map(itemOf)),
     section("Changes", others.map(itemOf)),
@@ -37,5 +38,5 @@ function section(title: string, items: readonly string[]): string[] {
 
 /** The text of a change file as an item; a text that is a list stays one. */
 function itemOf({ summary }: ChangeFile): string {
-  return /^[-*] /.test(summary) ? summary : `- ${summary.replaceAll("\n", "\n  ")}`;
+  return /^[-*] /.test(summary) ? summary : `- ${summary.replaceAll(/\n(?=.)/g, "\n  ")}`;
 }
