@@ -1,4 +1,5 @@
 import { type Change, mergeLocations } from "../change.ts";
+import { brokenUses } from "./broken-uses.ts";
 import { changedLines } from "./changed-lines.ts";
 import { type Declaration, parseReport } from "./parse-report.ts";
 
@@ -42,5 +43,9 @@ function compareDeclaration(
   // What is not exported changes types only through those that use it.
   if (!before || !after || before.code === after.code) return undefined;
   const lines = changedLines(before.code, after.code);
+  const broken = brokenUses(name, before.code, after.code);
+  if (broken.length > 0) {
+    return { impact: "breaking", text: broken.join(" "), reason: "Code that uses it no longer compiles.", lines };
+  }
   return { impact: "minor", text: `The declaration of \`${name}\` changed.`, lines };
 }

@@ -1,7 +1,7 @@
 /** A declaration in a report of API Extractor. */
 export interface Declaration {
   isExported: boolean;
-  /** The code, without comments. */
+  /** The code, without comments and `export`: entries that use a declaration have the same code. */
   code: string;
 }
 
@@ -17,7 +17,8 @@ export function parseReport(report: string): Map<string, Declaration> {
     const name = DECLARED.exec(block)?.[1] ?? block;
     const overloads = declarations.get(name)?.code;
     const isExported = block.startsWith("export ");
-    if (block !== "") declarations.set(name, { isExported, code: overloads ? `${overloads}\n${block}` : block });
+    const declared = block.replace(/^export (?:default )?/, "");
+    if (block !== "") declarations.set(name, { isExported, code: overloads ? `${overloads}\n${declared}` : declared });
   }
   return declarations;
 }

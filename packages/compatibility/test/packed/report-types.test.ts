@@ -68,9 +68,10 @@ describe("the changes of the exported types", () => {
     expect(changes.filter(({ lines }) => lines)).toEqual([
       {
         package: "@hwc-users/client",
-        impact: "minor",
+        impact: "breaking",
         location: "@hwc-users/client, @hwc-users/client/functions",
-        text: "The declaration of `CallOptions` changed.",
+        text: "`CallOptions` now requires `signal`.",
+        reason: "Code that uses it no longer compiles.",
         lines: ["- signal?: AbortSignal;", "+ signal: AbortSignal;"],
       },
     ]);
