@@ -26,7 +26,8 @@ export interface RedoclyChange {
 /**
  * Compares two documents with `redocly diff`.
  *
- * @throws {Error} when a document cannot be read, or has a reference to nothing; the message has the output of redocly.
+ * @throws {Error} when a document cannot be read or has a reference to nothing, or redocly writes no report. The message has the
+ * output of redocly.
  */
 export async function redoclyDiff(baseFile: string, revisionFile: string): Promise<RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), "redocly-diff-"));
@@ -35,11 +36,20 @@ export async function redoclyDiff(baseFile: string, revisionFile: string): Promi
     const options = ["--config", config, "--format", "json", "--output", report, "--fail-on", "none"];
     const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
     const result = await run(process.execPath, [redocly, "diff", baseFile, revisionFile, ...options], { env });
-    if (result.exitCode !== 0) {
-      throw new Error(`redocly cannot compare ${baseFile} and ${revisionFile}:\n${result.stdout}${result.stderr}`);
-    }
-    return JSON.parse(await readFile(report, "utf8")).changes;
+    const changes = result.exitCode === 0 ? parseDiffReport(await readFile(report, "utf8").catch(() => "")) : undefined;
+    if (changes) return changes;
+    throw new Error(`redocly cannot compare ${baseFile} and ${revisionFile}:\n${result.stdout}${result.stderr}`);
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Returns the changes of a JSON report; undefined when the text is no complete report. */
+export function parseDiffReport(text: string): RedoclyChange[] | undefined {
+  try {
+    const { changes } = Object(JSON.parse(text));
+    return Array.isArray(changes) ? changes : undefined;
+  } catch {
+    return undefined;
   }
 }
