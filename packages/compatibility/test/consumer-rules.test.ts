@@ -86,6 +86,13 @@ const cases: Case[] = [
     '`openapi` of `openapi.json` changed from "3.1.0" to "3.1.1".',
   ],
   [
+    "the sources of values",
+    "x-service-default: none",
+    "x-service-default: none, x-source: { a: page }",
+    "patch",
+    "`x-source` was added.",
+  ],
+  [
     "another source",
     "[page, sdk]",
     "[page, newer-page]",

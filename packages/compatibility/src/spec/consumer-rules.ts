@@ -95,6 +95,12 @@ export const consumerRules: readonly ConsumerRule[] = [
     matches: (change) => concerns(change, "x-success"),
   },
   {
+    impact: "patch",
+    reason: "It documents only.",
+    matches: (change) =>
+      ["x-source", "x-enumDescriptions", "x-enum-descriptions"].some((each) => concerns(change, each)),
+  },
+  {
     impact: "minor",
     reason: "Calls that omit the value now mean something else.",
     matches: ({ property }) => property === "default" || property === "x-service-default",
