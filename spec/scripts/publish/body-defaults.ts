@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../../src/json.ts";
-import { lookUpReference } from "../../src/resolve-references.ts";
+import type { JsonObject } from "../../src/json.ts";
+import { referenceTarget } from "./reference-target.ts";
 import { rewriteObjects } from "./rewrite-objects.ts";
 
 /**
@@ -19,7 +19,7 @@ export function describeBodyDefaults(document: JsonObject): JsonObject {
 function describeDefault(schema: JsonObject, document: JsonObject): JsonObject {
   const { default: value, ...rest } = schema;
   if (value === undefined) return schema;
-  const description = rest["description"] ?? targetOf(rest, document)?.["description"];
+  const description = rest["description"] ?? referenceTarget(rest, document)?.["description"];
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const sentence = `The service's default is \`${text}\`.`;
   return {
@@ -30,14 +30,8 @@ function describeDefault(schema: JsonObject, document: JsonObject): JsonObject {
 }
 
 function copyWithDefault(schema: JsonObject, document: JsonObject): JsonObject {
-  const target = targetOf(schema, document);
+  const target = referenceTarget(schema, document);
   if (target?.["default"] === undefined) return schema;
   const { $ref: _, ...siblings } = schema;
   return { ...target, ...siblings };
-}
-
-function targetOf({ $ref }: JsonObject, document: JsonObject): JsonObject | undefined {
-  if (typeof $ref !== "string") return undefined;
-  const target = lookUpReference(document, $ref);
-  return isObject(target) ? target : undefined;
 }

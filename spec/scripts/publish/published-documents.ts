@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../src/json.ts";
+import { copyAmbiguousParameters } from "./ambiguous-parameters.ts";
 import { describeBodyDefaults } from "./body-defaults.ts";
 import { listEnumDescriptions } from "./enum-descriptions.ts";
 import type { PublishedDocument } from "./list-operations.ts";
@@ -8,7 +9,13 @@ import { serviceDocument } from "./service-document.ts";
 import { keepUsedComponents } from "./used-components.ts";
 
 /** What other tools misread in the hand-written form is rewritten: one pass for each construct. */
-const PASSES = [describeBodyDefaults, expandRequiredAlternatives, listEnumDescriptions, keepUsedComponents];
+const PASSES = [
+  describeBodyDefaults,
+  expandRequiredAlternatives,
+  listEnumDescriptions,
+  copyAmbiguousParameters,
+  keepUsedComponents,
+];
 
 /**
  * Returns the documents to publish, by file name without extension: `openapi` with all operations, one for each service,
