@@ -51,7 +51,8 @@ const cases: [what: string, schema: object, schema30: object][] = [
 
 test.for(cases)("converts %s", ([, schema, schema30]) => {
   const Body = { properties: { size: schema } };
-  const document = toOpenApi30(documentWith({ Body: Body as never, Limit: schema as never }));
+  const Size = { type: "integer" };
+  const document = toOpenApi30(documentWith({ Body: Body as never, Limit: schema as never, Size }));
   expect(document["openapi"]).toBe("3.0.3");
   expect([bodyOf(document), limitOf(document)]).toEqual([{ properties: { size: schema30 } }, schema30]);
 });
