@@ -68,6 +68,21 @@ test("writes every page as Markdown, and all pages into one file", () => {
   }
 });
 
+test("offers every published document of the spec for download, the one of all operations first", () => {
+  const folder = fileURLToPath(new URL("./", import.meta.resolve("@hwc-users/spec/openapi.json")));
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith(".yaml") ? [file.replace(".yaml", "")] : []));
+  expect(names).toEqual(expect.arrayContaining(["openapi", "meeting-3.0"]));
+  const published = names.flatMap((name) => [`${name}.json`, `${name}.yaml`]);
+  const offered = [...read("reference.html").matchAll(/<a href="([^"]*)" download>/g)].map(([, file]) => file);
+  expect(offered.slice(0, 2)).toEqual(["openapi.yaml", "openapi.json"]);
+  expect(offered.sort()).toEqual(published.sort());
+  for (const file of published) {
+    expect(read(file)).toBe(readFileSync(join(folder, file), "utf8"));
+    expect(read("llms.txt")).toContain(`[${file}](${ADDRESS}${file})`);
+  }
+  expect(filesOf(output)).not.toContain("bundle.json");
+});
+
 test("links the licences of all bundled packages from every page", () => {
   const licences = read("third-party-licenses.txt");
   for (const name of ["minisearch", "@redocly/cli"])

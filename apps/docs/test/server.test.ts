@@ -29,10 +29,13 @@ function get(path: string, encoding: string): Promise<{ headers: Record<string, 
 
 const assets = readdirSync(join(site, "assets")).filter((file) => !/\.(br|gz)$/.test(file));
 
-test.for(["openapi.yaml", "openapi.json"])("serves the bundled %s unchanged", async (file) => {
-  const bundled = readFileSync(fileURLToPath(import.meta.resolve(`@hwc-users/spec/${file}`)), "utf8");
-  expect(await (await fetch(`${docs.url}/${file}`)).text()).toBe(bundled);
-});
+test.for(["openapi.yaml", "openapi.json", "meeting.yaml", "workspace-3.0.json"])(
+  "serves the published %s unchanged",
+  async (file) => {
+    const bundled = readFileSync(fileURLToPath(import.meta.resolve(`@hwc-users/spec/${file}`)), "utf8");
+    expect(await (await fetch(`${docs.url}/${file}`)).text()).toBe(bundled);
+  },
+);
 
 test("serves index.html first, with a banner against edits", async () => {
   const text = await (await fetch(docs.url)).text();

@@ -9,7 +9,8 @@ import { hashedName } from "../assets/hashed-name.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
 import { readGuides } from "../guides/read-guides.ts";
 import { buildRedoc } from "../redoc/build-redoc.ts";
-import { bundlePath, readReference } from "../reference/model.ts";
+import { downloadsFolder, listDownloads } from "../reference/downloads.ts";
+import { readReference } from "../reference/model.ts";
 import { readSamples } from "../samples/read-samples.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { searchOptions } from "../search/options.ts";
@@ -42,6 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
   const samples = readSamples(options.samples);
   const reference = readReference(samples);
+  const downloads = listDownloads();
   const guides = readGuides(options.guides, reference, samples);
   const [assets, redoc] = await Promise.all([bundleAssets(), buildRedoc(samples)]);
 
@@ -52,10 +54,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 
   const entries = navigationOf(guides, reference);
   const site: Site = { name: reference.title, entries, assets, searchIndex, url };
-  const pages = [...guides.map(guidePage), referencePage(reference, redoc.module)];
+  const pages = [...guides.map(guidePage), referencePage(reference, downloads, redoc.module)];
   const files = new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, renderPage(site, page)] as const),
-    ...machineFiles(guides, reference, url),
+    ...machineFiles(guides, reference, downloads, url),
     ...assets.files,
     ...redoc.files,
     [searchIndex, search],
@@ -69,8 +71,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  for (const file of ["openapi.json", "openapi.yaml"] as const)
-    copyFileSync(bundlePath(file), join(options.output, file));
+  for (const file of downloads.flatMap(({ files }) => files))
+    copyFileSync(join(downloadsFolder, file), join(options.output, file));
   for (const file of ["icon.svg", "social-card.png"]) copyFileSync(join(style, file), join(options.output, file));
   checkLinks(options.output);
   await compressFolder(options.output);

@@ -1,10 +1,16 @@
 import { htmlEscape } from "escape-goat";
 import type { Guide } from "../guides/read-guides.ts";
+import type { Download } from "../reference/downloads.ts";
 import type { Reference } from "../reference/model.ts";
 import { referenceToMarkdown } from "../reference/to-markdown.ts";
 
 /** Creates the files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap if the public address is known. */
-export function machineFiles(guides: Guide[], reference: Reference, url: string | undefined): Map<string, string> {
+export function machineFiles(
+  guides: Guide[],
+  reference: Reference,
+  downloads: Download[],
+  url: string | undefined,
+): Map<string, string> {
   const pages = new Map([
     ...guides.map((guide) => [`${guide.name}.md`, guideToMarkdown(guide)] as const),
     ["reference.md", referenceToMarkdown(reference)] as const,
@@ -12,7 +18,7 @@ export function machineFiles(guides: Guide[], reference: Reference, url: string 
   const absolute = (path: string) => (url ? new URL(path, url).href : path);
   return new Map([
     ...pages,
-    ["llms.txt", llms(guides, reference, absolute)],
+    ["llms.txt", llms(guides, reference, downloads, absolute)],
     ["llms-full.txt", [...pages.values()].join("\n")],
     [
       "robots.txt",
@@ -26,7 +32,12 @@ function guideToMarkdown({ title, description, markdown }: Guide): string {
   return `# ${title}\n\n${description}\n\n${markdown.trim()}\n`;
 }
 
-function llms(guides: Guide[], { title, summary, operations }: Reference, absolute: (path: string) => string): string {
+function llms(
+  guides: Guide[],
+  { title, summary, operations }: Reference,
+  downloads: Download[],
+  absolute: (path: string) => string,
+): string {
   return `# ${title}
 
 > ${summary}
@@ -38,8 +49,14 @@ ${guides.map((guide) => `- [${guide.title}](${absolute(`${guide.name}.md`)}): ${
 ## Reference
 
 - [The whole reference](${absolute("reference.md")}): ${operations.map(({ operationId }) => operationId).join(", ")}
-- [openapi.yaml](${absolute("openapi.yaml")}): the OpenAPI description
-- [openapi.json](${absolute("openapi.json")}): the same as JSON
+
+## OpenAPI documents
+
+${downloads
+  .flatMap(({ title, openapi, files }) =>
+    files.map((file) => `- [${file}](${absolute(file)}): ${title}, OpenAPI ${openapi}`),
+  )
+  .join("\n")}
 
 ## Optional
 

@@ -1,5 +1,6 @@
 import type { Guide } from "../guides/read-guides.ts";
-import { html } from "../html/html.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Download } from "../reference/downloads.ts";
 import type { Reference } from "../reference/model.ts";
 import { renderReference } from "../reference/page.ts";
 import type { Page } from "./layout.ts";
@@ -19,9 +20,11 @@ export function guidePage({ name, title, description, body, headings }: Guide): 
 /**
  * Creates the page of the reference: text, and Redoc on demand.
  *
+ * @param downloads The published documents, the one of all operations first.
  * @param redoc The path of the module that starts Redoc.
  */
-export function referencePage(reference: Reference, redoc: string): Page {
+export function referencePage(reference: Reference, downloads: Download[], redoc: string): Page {
+  const [all, ...others] = downloads;
   return {
     path: "reference.html",
     title: "Reference",
@@ -30,7 +33,14 @@ export function referencePage(reference: Reference, redoc: string): Page {
     headings: [],
     redoc,
     body: html`<h1>Reference</h1>
-<p class="downloads"><span>Version ${reference.version}</span> <a href="openapi.yaml" download>openapi.yaml</a> <a href="openapi.json" download>openapi.json</a> <a href="reference.md">Markdown</a></p>
+<p class="downloads"><span>Version ${reference.version}</span> ${all && linksTo(all)} <a href="reference.md">Markdown</a></p>
+<details><summary>One service only, or OpenAPI 3.0</summary>
+<ul>${others.map((download) => html`<li>${download.title}, OpenAPI ${download.openapi}: ${linksTo(download)}</li>`)}</ul>
+</details>
 ${renderReference(reference)}`,
   };
+}
+
+function linksTo({ files }: Download): Html[] {
+  return files.map((file) => html`<a href="${file}" download>${file}</a> `);
 }
