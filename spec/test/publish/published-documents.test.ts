@@ -83,6 +83,14 @@ describe.for(documents)("$name", ({ name, document, resolved, operations: locate
     for (const scheme of Object.keys(securitySchemes ?? {})) expect(text).toContain(`"security":[{"${scheme}":[]}]`);
   });
 
+  test("has no schema and parameter whose names differ only in case and punctuation", () => {
+    const { schemas = {}, parameters = {} } = document["components"] as Record<string, object>;
+    const names = [...Object.keys(schemas), ...Object.keys(parameters)].map((key) =>
+      key.replace(/\W/g, "").toLowerCase(),
+    );
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   test("has the keywords of its OpenAPI version only", () => {
     expect(document["openapi"]).toMatch(is30 ? /^3\.0\./ : /^3\.1\./);
     if (!is30) return;
