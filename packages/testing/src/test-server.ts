@@ -17,7 +17,15 @@ export interface TestServer {
  * const server = await startTestServer((request, response) => response.end("hello"));
  */
 export async function startTestServer(respond: RequestListener): Promise<TestServer> {
-  const server = createServer(respond).listen(0, "127.0.0.1");
+  const server = createServer((request, response) => {
+    try {
+      respond(request, response);
+    } catch (error) {
+      // Otherwise the client would wait for a response, and the test would hang instead of failing.
+      response.destroy();
+      throw error;
+    }
+  }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
