@@ -15,7 +15,13 @@ const SENTENCES = [
   "Tag",
 ];
 const PLACEHOLDER =
-  /\b(?:TODO|TBD|TBA|FIXME|XXX)\b|\blorem ipsum\b|^(?:todo|tbd|tba|fixme|wip|n\/a)\b|\?\?\?|<[a-z ]+>/i;
+  /\b(?:TODO|TBD|TBA|FIXME|XXX)\b|\blorem ipsum\b|^(?:todo|tbd|tba|fixme|wip|n\/a)\b|\?\?\?|(?:\.\.\.|…)$|\bto be (?:added|confirmed|defined|described|determined|documented|done|written)\b/i;
+/** Text that does not belong in a description, with what to write instead. Code in backticks is not searched. */
+const REFUSED: [pattern: RegExp, advice: string][] = [
+  [/<\/?[a-z][^<>:@]*>/i, "is a blank to fill in or HTML. Write plain words or Markdown."],
+  [/\bhttp:\/\/\S+/, "is a link without encryption. Write https:// instead of http://."],
+  [/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/u, "is Chinese. Write English, and quote Chinese words in backticks."],
+];
 /** Texts that editors and generators fill in. */
 const STUBS = [
   "a",
@@ -24,9 +30,12 @@ const STUBS = [
   "empty",
   "example",
   "foo",
+  "newfield",
+  "newproperty",
   "none",
   "ok",
   "placeholder",
+  "seedocs",
   "string",
   "summary",
   "test",
@@ -103,6 +112,10 @@ function problemOf(text: unknown, names: string[] = []): string | undefined {
   if (words === "") return "is empty. Say what it is.";
   if (PLACEHOLDER.test(text) || STUBS.includes(words) || /^(\p{L})\1*$/u.test(words))
     return "is a placeholder. Say what it is.";
+  for (const [pattern, advice] of REFUSED) {
+    const [found] = pattern.exec(text.replaceAll(/`[^`]*`/g, "")) ?? [];
+    if (found) return `has "${found}", which ${advice}`;
+  }
   if (names.some((name) => normalize(name) === words || `${normalize(name)}description` === words)) {
     return "only repeats the name. Say what it is.";
   }
@@ -113,7 +126,7 @@ function problemOf(text: unknown, names: string[] = []): string | undefined {
 function endingOf(text: unknown, type: string): string | undefined {
   if (!isText(text) || !SENTENCES.includes(type)) return undefined;
   const [lastLine = ""] = text.trim().split("\n").slice(-1);
-  return /[.!`|。]\)?$|^\s*(?:[-*|]|\d+\.)\s/.test(lastLine)
+  return /[.!`|]\)?$|^\s*(?:[-*|]|\d+\.)\s/.test(lastLine)
     ? undefined
     : "does not end with a full stop. Write whole sentences.";
 }

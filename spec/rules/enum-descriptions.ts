@@ -13,6 +13,9 @@ export function enumDescriptions() {
     for (const value of values.filter((one) => !Object.hasOwn(meanings, one))) {
       report(`x-enumDescriptions has no meaning of "${value}". Add a line for it.`, keyword);
     }
+    for (const value of values.filter((one) => String(meanings[one]).toLowerCase() === one.toLowerCase())) {
+      report(`The meaning of "${value}" only repeats the value. Say what the value means.`, keyword, value);
+    }
     for (const value of Object.keys(meanings).filter((one) => !values.includes(one))) {
       const message = `x-enumDescriptions has a meaning of "${value}", which is not in the enum. Remove it, or add the value.`;
       report(message, keyword, value);

@@ -29,8 +29,9 @@ export function enumNames() {
       if (!PASCAL_CASE.test(String(name))) {
         report(`The name "${name}" is not in PascalCase. Write it like "NotAssigned".`, "x-enum-varnames", index);
       }
-      if (names.indexOf(name) < index)
-        report(`Two values have the name "${name}". Rename one.`, "x-enum-varnames", index);
+      // Some languages write the names in capitals.
+      const isTaken = names.findIndex((other) => String(other).toLowerCase() === String(name).toLowerCase()) < index;
+      if (isTaken) report(`Two values have the name "${name}". Rename one.`, "x-enum-varnames", index);
     }
   });
 }

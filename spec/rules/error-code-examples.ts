@@ -1,3 +1,4 @@
+import { errorCodeOf, successIn } from "./error-code.ts";
 import { enumerationIn } from "./open-enumeration.ts";
 import { bodiesOf, type OperationNode } from "./operation-bodies.ts";
 import { dereference, type Schema } from "./schema.ts";
@@ -49,22 +50,4 @@ function problemOf(code: unknown, part: string, schema: Schema, documented: stri
   return statuses.every((status) => documented.includes(status))
     ? `which belongs to ${statuses.join(", ")}. Move the example there from the default response.`
     : undefined;
-}
-
-/** Returns the code that means success, also from an alternative. */
-function successIn(schema: Schema): string | undefined {
-  const inner = (schema.anyOf ?? []).map((branch) => (typeof branch === "object" ? successIn(branch) : undefined));
-  return schema["x-success"] ?? inner.find((code) => code !== undefined);
-}
-
-/** Returns the schema of the property `error_code`, also in a branch of the schema. */
-function errorCodeOf(schema: Schema): Schema | undefined {
-  const own = schema.properties?.["error_code"];
-  if (typeof own === "object") return own;
-  const branches = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  for (const branch of branches) {
-    const found = typeof branch === "object" ? errorCodeOf(branch) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }

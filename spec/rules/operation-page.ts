@@ -31,11 +31,22 @@ export function operationPage() {
           location: at.child("description"),
         });
       }
-      if (externalDocs["x-page-date"] === undefined) {
+      const date = externalDocs["x-page-date"];
+      if (typeof date === "string" && /^\d{4}-\d\d-\d\d$/.test(date) && !isCalendarDate(date)) {
+        const message = `The x-page-date "${date}" is not in the calendar. Write the date of the page.`;
+        report({ message, location: at.child("x-page-date") });
+      }
+      if (date === undefined) {
         const message =
           'externalDocs has no x-page-date. Write the date of the page, such as "2026-01-31", or undated.';
         report({ message, location: at });
       }
     },
   };
+}
+
+/** JavaScript reads 2026-02-31 as 2026-03-03. */
+function isCalendarDate(date: string): boolean {
+  const parsed = new Date(date);
+  return !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(date);
 }

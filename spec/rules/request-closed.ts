@@ -25,9 +25,6 @@ export function requestClosed() {
       report(context, message, location);
       return;
     }
-    if (isAnything(located)) {
-      report(context, 'A value in a request can be anything, also an open object. Add its "type".', location);
-    }
     if (isObject(located) && schema.additionalProperties !== false) {
       const isWritten = schema.additionalProperties !== undefined;
       const message = 'An object in a request is open to any property. Add "additionalProperties: false".';
@@ -53,11 +50,4 @@ function isObject({ schema, keyword, parent }: LocatedSchema): boolean {
   if (schema.properties || schema.additionalProperties !== undefined) return true;
   const isAlternative = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"].includes(keyword ?? "");
   return typesOf(schema).includes("object") && !(isAlternative && parent?.schema.additionalProperties === false);
-}
-
-/** Only a whole value needs a type: an alternative or a branch can add a keyword to the schema around it. */
-function isAnything({ schema, keyword }: LocatedSchema): boolean {
-  const isValue = keyword === undefined || ["items", "prefixItems", "properties"].includes(keyword);
-  const typed = ["allOf", "anyOf", "const", "enum", "not", "oneOf", "properties", "type"];
-  return isValue && !typed.some((one) => one in schema);
 }

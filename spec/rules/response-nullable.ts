@@ -13,7 +13,7 @@ export function responseNullable() {
             const types = isReference(node) || typeof node === "boolean" ? [] : typesOf(node);
             const advice =
               types.length > 0
-                ? `Write type: [${types.join(", ")}, "null"].`
+                ? `Write type: [${types.filter(Boolean).join(", ")}, "null"], with the quotes.`
                 : 'Add the alternative { type: "null" } in an anyOf.';
             report(context, `The property "${key}" of a response rejects null. ${advice}`, written.key());
           }

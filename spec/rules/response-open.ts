@@ -56,6 +56,10 @@ export function responseOpen() {
         report(context, message, at(keyword).key());
       }
     }
+    if ("default" in schema) {
+      const message = 'A "default" in a response makes tools invent values that the service did not send. Remove it.';
+      report(context, message, at("default").key());
+    }
     if (schema.enum && !hasOpenAlternative(located, context)) {
       const advice = 'Put it in an "anyOf", beside a schema of the same type without an enum.';
       report(context, `An enum in a response is closed to new values. ${advice}`, at("enum").key());

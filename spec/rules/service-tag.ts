@@ -1,7 +1,7 @@
 import { closestName } from "./closest-name.ts";
 import type { VisitorContext } from "./visitor.ts";
 
-/** Every operation has one tag, the name of its service, and every tag that openapi.yaml declares is used. */
+/** Every operation has one tag, the name of its service. Every tag that openapi.yaml declares is in PascalCase and used. */
 export function serviceTag() {
   const used = new Set<string>();
   let declared: string[] = [];
@@ -12,6 +12,10 @@ export function serviceTag() {
       },
       leave(_root: unknown, { location, report }: VisitorContext) {
         for (const [index, tag] of declared.entries()) {
+          if (!/^[A-Z][A-Za-z0-9]*$/.test(tag)) {
+            const message = `The tag "${tag}" names files, types and functions. Write it in PascalCase, such as "ImageSearch".`;
+            report({ message, location: location.child(["tags", index, "name"]) });
+          }
           if (!used.has(tag)) {
             const message = `No operation has the tag "${tag}". Remove it, or give it to the operations of the service.`;
             report({ message, location: location.child(["tags", index]) });

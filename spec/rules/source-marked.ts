@@ -9,12 +9,12 @@ interface Sourced {
   "x-source"?: unknown;
 }
 
-interface Server {
-  description?: string;
+interface Server extends Sourced {
   variables?: Record<string, Sourced>;
 }
 
 const LIMITS = [
+  "const",
   "default",
   "enum",
   "exclusiveMaximum",
@@ -33,7 +33,7 @@ const LIMITS = [
 ];
 
 /**
- * Every parameter, header, response, limit, default and known value has its source in `x-source`. A source other than the
+ * Every parameter, header, response, server, security scheme, limit, default and known value has its source in `x-source`. A source other than the
  * operation's page is named in the description too.
  */
 export function sourceMarked() {
@@ -109,8 +109,13 @@ export function sourceMarked() {
       },
     },
     MediaType: checkSchemaOf,
-    // A variable has no description of its own: the server's names its source.
-    Server({ description, variables = {} }: Server, context: VisitorContext) {
+    SecurityScheme(scheme: Sourced, context: VisitorContext) {
+      checkSourced("The security scheme", scheme, context.location, context);
+    },
+    Server(server: Server, context: VisitorContext) {
+      checkSourced("The server", server, context.location, context);
+      // A variable has no description of its own: the server's names its source.
+      const { description, variables = {} } = server;
       for (const [name, variable] of Object.entries(variables)) {
         const location = context.location.child(["variables", name]);
         checkSourced("The server variable", { ...variable, ...(description && { description }) }, location, context);

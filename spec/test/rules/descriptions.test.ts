@@ -21,7 +21,14 @@ rejects("house/description-text", [
   ["the word description", set(GROUP, ["properties", "title", "description"], "Description."), placeholder],
   ["the word string", set(RENAME_USER, name, "string"), placeholder],
   ["question marks", set(RENAME_USER, name, "The name???"), placeholder],
-  ["a blank to fill in", set(RENAME_USER, name, "The <type of name>."), placeholder],
+  ["a blank to fill in", set(RENAME_USER, name, "The <type of name>."), 'has "<type of name>", which is a blank'],
+  ["HTML", set(RENAME_USER, operation, 'Changes <a href="#">it</a>.'), "or HTML. Write plain words or Markdown."],
+  ["a link without encryption", set(RENAME_USER, operation, "See http://users.test."), "Write https:// instead of"],
+  ["Chinese punctuation", set(RENAME_USER, name, "The user's name， in full."), 'has "，", which is Chinese.'],
+  ["Chinese", set(RENAME_USER, name, "用户名。"), "Write English, and quote Chinese words in backticks."],
+  ["an unfinished sentence", set(RENAME_USER, name, "The user's name, or..."), placeholder],
+  ["what is to be done", set(RENAME_USER, name, "To be confirmed."), placeholder],
+  ["a new field", set(RENAME_USER, name, "New field."), placeholder],
   ["letters", set(RENAME_USER, name, "xxx"), placeholder],
   ["the name of the property", set(ADDRESS, town, "Town."), repeats],
   ["the name of the property with an article", set(ADDRESS, town, "The town."), repeats],
@@ -80,6 +87,11 @@ rejects("house/description-text", [
 ]);
 
 rejects("house/property-description", [
+  [
+    "the description of another property",
+    set(RENAME_USER, [...REQUEST_PROPERTIES, "sort", "description"], "What others call the user."),
+    'The property "sort" has the same description as "name". Write its own.',
+  ],
   ["an empty description", set(RENAME_USER, name, " "), 'The property "name" has no description. Add one.'],
   ["no description behind a reference", remove(ADDRESS, town), 'The property "town" has no description'],
   [
@@ -91,6 +103,9 @@ rejects("house/property-description", [
 
 rejects("rule/request-body-description", [
   ["a body", set(RENAME_USER, ["put", "requestBody", "description"], ""), "description"],
+]);
+rejects("rule/request-body-required", [
+  ["a body that may be optional", remove(RENAME_USER, ["put", "requestBody", "required"]), "Write required: true"],
 ]);
 rejects("rule/header-description", [
   ["a header", remove("components/headers/X-Request-Id", ["description"]), "description"],
@@ -104,5 +119,12 @@ accepts([
   [
     "a word such as today",
     set(ADD_GROUP, ["post", "description"], "Creates a group as of today, with the texts of the request."),
+  ],
+]);
+
+accepts([
+  [
+    "code and Chinese words in backticks",
+    set(RENAME_USER, name, "What others call the user, such as `李明` or `<name>`."),
   ],
 ]);

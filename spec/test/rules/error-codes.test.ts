@@ -83,6 +83,22 @@ rejects("house/error-code-service", [
   ],
 ]);
 
+rejects("house/error-code-present", [
+  [
+    "an error without a code",
+    set(RENAME_USER, [...responses, "400", "content", "application/json", "schema"], {
+      type: "object",
+      properties: { code: { type: ["string", "null"], "x-personal": false, description: "What went wrong." } },
+    }),
+    'The 400 response has no "error_code". Use the error schema of Users.',
+  ],
+  [
+    "an error code in a success without x-success",
+    remove("components/schemas/UsersErrorCode", ["x-success"]),
+    'The 200 response has an "error_code" without x-success. Add the code that means success',
+  ],
+]);
+
 const CODES = "components/schemas/KnownUsersErrorCode";
 rejects("house/error-code-statuses", [
   [

@@ -175,6 +175,24 @@ rejects("house/header-examples", [
   ["a schema that changed", set(HEADER, ["schema", "type"], "integer"), 'The header\'s example "r1" must be integer'],
 ]);
 
+rejects("house/example-value", [
+  [
+    "an example of a body without a name",
+    set(RENAME_USER, [...SUCCESS, "example"], { status: 0 }),
+    'An "example" without a name is ignored. Move it to "examples", with a name and a summary.',
+  ],
+  ["an example of a parameter without a name", set("components/parameters/page", ["example"], 1), "is ignored"],
+  ["an example of a header without a name", set(HEADER, ["example"], "r1"), "is ignored"],
+  [
+    "a value elsewhere",
+    edit(FULL, (file) => {
+      file.delete("value");
+      file.set("externalValue", "https://users.test/full.json");
+    }),
+    'The example has no value in the spec. Add "value".',
+  ],
+]);
+
 accepts([
   [
     "one of two alternatives",

@@ -21,8 +21,7 @@ rejects("house/operation-name", [
   ["PascalCase", operationId("AddGroup"), "is not in camelCase"],
   ["an abbreviation in capitals", operationId("addURLGroup"), "is not in camelCase"],
   ["spaces", operationId("add group"), "is not in camelCase"],
-  ["no verb", operationId("groupAddition"), "does not begin with a verb. Begin with one of add, "],
-  ["a verb in the middle", operationId("groupAdd"), "does not begin with a verb"],
+  ["a single word", operationId("groups"), "is a single word. Write a verb and its object, such as"],
   ["an ID in other case", operationId("renameuser"), "Two operations have the ID"],
 ]);
 

@@ -5,6 +5,7 @@ import {
   RENAME_USER,
   REQUEST,
   REQUEST_PROPERTIES,
+  SUCCESS,
   SUCCESS_PROPERTIES,
 } from "./fixture-paths.ts";
 import { accepts, edit, rejects, remove, set } from "./rejects.ts";
@@ -47,11 +48,6 @@ rejects("house/request-closed", [
   ["an object that can be null", set(RENAME_USER, property("address"), { ...object, type: ["object", "null"] }), open],
   ["an open object in a parameter", set("components/parameters/page", ["schema"], object), open],
   [
-    "a property without a type",
-    set(RENAME_USER, property("any"), { description: "Anything at all.", "x-personal": true }),
-    'A value in a request can be anything, also an open object. Add its "type".',
-  ],
-  [
     "a parameter with content",
     edit("components/parameters/page", (file) => {
       file.set("content", file.createNode({ "application/json": { schema: { type: "integer" } } }));
@@ -59,7 +55,6 @@ rejects("house/request-closed", [
     }),
     "The parameter has no schema. Write one instead of content.",
   ],
-  ["items without a type", set(RENAME_USER, [...property("labels"), "items"], {}), "can be anything"],
   [
     "patterns of properties",
     set(RENAME_USER, [...schema, "patternProperties"], { "^n": { type: "string" } }),
@@ -169,7 +164,61 @@ rejects("house/personal-marked", [
   ],
 ]);
 
+const success = (name: string) => [...SUCCESS_PROPERTIES, name];
+const untyped = 'A value without a type can be anything. Add its "type".';
+rejects("house/value-typed", [
+  [
+    "a property of a request",
+    set(RENAME_USER, property("any"), { description: "Anything at all.", "x-personal": true }),
+    untyped,
+  ],
+  ["items", set(RENAME_USER, [...property("labels"), "items"], {}), untyped],
+  ["a property of a response", remove(RENAME_USER, [...success("status"), "type"]), untyped],
+  ["a parameter", remove("components/parameters/page", ["schema", "type"]), untyped],
+  ["a header", remove("components/headers/X-Request-Id", ["schema", "type"]), untyped],
+  ["a body without a schema", remove(RENAME_USER, [...SUCCESS, "schema"]), untyped],
+  [
+    "an array of a request without items",
+    set(RENAME_USER, property("list"), { type: "array", description: "A list." }),
+    'The items of the array can be anything. Add "items".',
+  ],
+  ["an array of a response without items", remove(GROUP, ["properties", "members", "items"]), 'Add "items".'],
+  [
+    "an object of a response without properties",
+    remove(GROUP, ["properties", "members", "items", "properties"]),
+    'The properties of the object are unknown. List them in "properties".',
+  ],
+]);
+
+rejects("house/personal-consistent", [
+  [
+    "a property of the response that is personal in the request",
+    set(RENAME_USER, success("name"), {
+      type: ["string", "null"],
+      "x-personal": false,
+      description: "What others call the user.",
+    }),
+    '"name" has x-personal: false, but true in the request. Write the same in both.',
+  ],
+  [
+    "a property inside items",
+    set(GROUP, ["properties", "members", "items", "properties", "title"], {
+      type: ["string", "null"],
+      "x-personal": true,
+      description: "A title.",
+    }),
+    '"title" has x-personal: true, but false in the 200 response',
+  ],
+]);
+
 accepts([
+  [
+    "an object of a response that is open in words",
+    edit(GROUP, (file) => {
+      file.deleteIn(["properties", "members", "items", "properties"]);
+      file.setIn(["properties", "members", "items", "additionalProperties"], true);
+    }),
+  ],
   [
     "a closed object without properties",
     set(RENAME_USER, [...property("labels"), "items"], { type: "string", "x-personal": true }),

@@ -82,6 +82,7 @@ rejects("house/response-open", [
     set("components/headers/X-Request-Id", ["required"], true),
     '"required" rejects responses without the header. Remove it.',
   ],
+  ["a default", set(RENAME_USER, [...status, "default"], 0), 'A "default" in a response makes tools invent values'],
   [
     "an enum",
     set(RENAME_USER, [...status, "enum"], [0]),
@@ -122,14 +123,19 @@ rejects("house/response-nullable", [
   [
     "a text",
     set(GROUP, ["properties", "title", "type"], "string"),
-    `${nullable("title")} Write type: [string, "null"].`,
+    `${nullable("title")} Write type: [string, "null"], with the quotes.`,
   ],
   [
     "a number",
     set(RENAME_USER, [...status, "type"], "integer"),
-    `${nullable("status")} Write type: [integer, "null"].`,
+    `${nullable("status")} Write type: [integer, "null"], with the quotes.`,
   ],
   ["an array", set(GROUP, ["properties", "members", "type"], "array"), nullable("members")],
+  [
+    "null without quotes",
+    set(GROUP, ["properties", "title", "type"], ["string", null]),
+    'Write type: [string, "null"], with the quotes.',
+  ],
   ["a property inside items", set(GROUP, [...account, "type"], "string"), nullable("account")],
   [
     "a property inside an alternative",

@@ -101,7 +101,31 @@ rejects("house/limits-in-order", [
   ],
 ]);
 
+rejects("house/limits-of-type", [
+  [
+    "a length of a number",
+    set(RENAME_USER, [...sort, "maxLength"], 3),
+    '"maxLength" has no effect on the type integer. Remove it, or correct the type.',
+  ],
+  [
+    "a minimum of a text behind a reference",
+    set(ADDRESS, ["properties", "town"], text({ minimum: 3 })),
+    '"minimum" has no effect on the type string',
+  ],
+  ["a number of items of a text", set(RENAME_USER, [...labels, "items", "maxItems"], 3), "on the type string"],
+  ["properties of a number beside a reference", set(RENAME_USER, [...role, "required"], ["a"]), "on the type integer"],
+]);
+
+rejects("rule/known-format", [
+  ["a misspelt format", set(ADDRESS, ["properties", "town", "format"], "data-time"), "Write one of date, date-time"],
+]);
+
 rejects("house/enum-descriptions", [
+  [
+    "a meaning that is the value",
+    set(USER_ROLE, ["x-enumDescriptions", "1"], "1"),
+    'The meaning of "1" only repeats the value. Say what the value means.',
+  ],
   [
     "a missing meaning",
     remove(USER_ROLE, ["x-enumDescriptions", "1"]),
@@ -140,6 +164,11 @@ rejects("house/enum-names", [
   ["a name too few", set(USER_ROLE, ["x-enum-varnames"], ["Member"]), "x-enum-varnames has 1 names for 2 values"],
   ["a name too many", set(USER_ROLE, ["x-enum-varnames"], ["Member", "Admin", "Guest"]), "3 names for 2 values"],
   ["a name twice", set(USER_ROLE, ["x-enum-varnames"], ["Member", "Member"]), 'Two values have the name "Member"'],
+  [
+    "names that differ in case",
+    set(USER_ROLE, ["x-enum-varnames"], ["Member", "MEMBER"]),
+    'Two values have the name "MEMBER"',
+  ],
   [
     "a name in another style",
     set(USER_ROLE, ["x-enum-varnames"], ["Member", "admin_user"]),

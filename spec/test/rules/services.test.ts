@@ -77,6 +77,12 @@ rejects("house/service-tag", [
   ],
   ["a tag in other case", set(RENAME_USER, ["put", "tags"], ["users"]), '(did you mean "Users"?)'],
   [
+    "a tag with a space",
+    set(ROOT, ["tags", 1, "name"], "All users"),
+    'The tag "All users" names files, types and functions. Write it in PascalCase',
+  ],
+  ["a tag with a small letter", set(ROOT, ["tags", 0, "name"], "groups"), 'The tag "groups" names files'],
+  [
     "a tag that nothing uses",
     set(ROOT, ["tags", 2], { name: "Zebras", description: "Striped horses." }),
     'No operation has the tag "Zebras"',
@@ -178,6 +184,6 @@ accepts([
   ["a server with a path", set("servers/Groups", url, "https://groups.test/v1")],
   [
     "two servers of a service",
-    set("servers/Groups", [1], { url: "https://groups-2.test", description: "Groups elsewhere" }),
+    set("servers/Groups", [1], { url: "https://groups-2.test", description: "Groups elsewhere", "x-source": "page" }),
   ],
 ]);

@@ -19,6 +19,13 @@ rejects("house/source-marked", [
   ["a parameter without a source", remove(page, ["x-source"]), none("The parameter")],
   ["a parameter of an operation", remove(RENAME_USER, ["put", "parameters", 0, "x-source"]), none("The parameter")],
   ["a header", remove(header, ["x-source"]), none("The header")],
+  ["a server", remove("servers/Groups", [0, "x-source"]), none("The server")],
+  [
+    "a security scheme",
+    remove("openapi", ["components", "securitySchemes", "UsersToken", "x-source"]),
+    none("The security scheme"),
+  ],
+  ["a constant", town({ const: "Delft" }), none('The schema with "const"')],
   ["a response", remove(RENAME_USER, ["put", "responses", "400", "x-source"]), none("The response")],
   ["a default response", remove(gateway, ["x-source"]), none("The response")],
   ["an enum", remove(USER_ROLE, ["x-source"]), none('The schema with "enum"')],
@@ -125,6 +132,11 @@ rejects("house/operation-page", [
     "no description",
     remove(RENAME_USER, [...docs, "description"]),
     "externalDocs has no description. Write the title of the page.",
+  ],
+  [
+    "a date that no calendar has",
+    set(RENAME_USER, [...docs, "x-page-date"], "2026-02-30"),
+    'The x-page-date "2026-02-30" is not in the calendar. Write the date of the page.',
   ],
   [
     "no date",
