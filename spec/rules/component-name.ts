@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { reportOnce, type VisitorContext } from "./visitor.ts";
+import { isRecord, reportOnce, type VisitorContext } from "./visitor.ts";
 
 const PASCAL_CASE = { pattern: /^[A-Z][A-Za-z0-9]*$/, style: 'PascalCase, such as "UserStatus"' };
 const HEADER = {
@@ -49,7 +49,8 @@ export function componentName() {
 
 function problemOf(kind: string, name: string, node: unknown): string | undefined {
   if (kind === "parameters") {
-    const expected = (node as { name?: string }).name;
+    // The rule "struct" or "no-unresolved-refs" reports a file without a parameter.
+    const expected = isRecord(node) ? node["name"] : undefined;
     return expected === undefined || expected === name
       ? undefined
       : `The component "${name}" is the parameter "${expected}". Give both the same name.`;

@@ -47,9 +47,10 @@ export function bodiesOf(operation: OperationNode, context: VisitorContext): Bod
   if (operation.requestBody) parts.unshift(["request", operation.requestBody, location.child("requestBody")]);
   return parts.flatMap(([part, node, from]) => {
     const found = follow<WithContent>(node as WithContent, from, context);
-    return Object.entries(found?.node.content ?? {}).map(([type, mediaType]) =>
-      readBody(part, { node: mediaType, location: (found?.location ?? from).child(["content", type]) }, context),
-    );
+    return Object.entries(found?.node.content ?? {}).flatMap(([type, written]) => {
+      const mediaType = follow<MediaType>(written, (found?.location ?? from).child(["content", type]), context);
+      return mediaType ? [readBody(part, mediaType, context)] : [];
+    });
   });
 }
 

@@ -13,6 +13,7 @@ interface Parameter {
   explode?: boolean;
   allowReserved?: boolean;
   schema?: UnresolvedSchema;
+  examples?: object;
 }
 
 /** OpenAPI ignores header parameters with these names. */
@@ -21,13 +22,13 @@ const OWN_HEADERS = ["accept", "authorization", "content-type"];
 /** The styles that the client writes, by place. */
 const STYLES: Record<string, string[]> = { header: ["simple"], path: ["simple"], query: ["form", "deepObject"] };
 
-/** A parameter is one that the client can send, and that a caller can name without doubt. */
+/** A parameter is one that the client can send and that a caller can name without doubt, and has an example. */
 export function parameterForm() {
   const report = reportOnce();
   let tokenHeaders: string[] = [];
 
   function problemOf(parameter: Parameter, context: VisitorContext) {
-    const { name = "", in: place = "", required, schema = {}, style, explode, allowReserved } = parameter;
+    const { name = "", in: place = "", required, schema = {}, style, explode, examples } = parameter;
     const header = place === "header" ? name.toLowerCase() : "";
     if (place === "path" && required !== true) return ["in", 'is in the path. Add "required: true".'];
     if (place === "cookie") return ["in", "is in a cookie, which clients do not send. Use a header or the query."];
@@ -38,7 +39,9 @@ export function parameterForm() {
     }
     if (place === "query" && explode === false)
       return ["explode", 'has "explode: false". Write true: the client repeats the name.'];
-    if (allowReserved) return ["allowReserved", "is always percent-encoded by the client. Remove allowReserved."];
+    if (parameter.allowReserved)
+      return ["allowReserved", "is always percent-encoded by the client. Remove allowReserved."];
+    if (Object.keys(examples ?? {}).length === 0) return ["name", 'has no example. Add a named one to "examples".'];
     const { default: value } = dereference(schema, context.location.child("schema"), context);
     if (required && value !== undefined) {
       return ["required", 'is required, so that its default is never used. Remove "required" or "default".'];

@@ -13,6 +13,7 @@ import { exampleFull } from "./example-full.ts";
 import { exampleMinimal } from "./example-minimal.ts";
 import { exampleValue } from "./example-value.ts";
 import { extensions } from "./extensions.ts";
+import { guard } from "./guard.ts";
 import { headerExamples } from "./header-examples.ts";
 import { limitsInOrder } from "./limits-in-order.ts";
 import { limitsOfType } from "./limits-of-type.ts";
@@ -48,7 +49,7 @@ export default function plugin() {
   return {
     id: "house",
     rules: {
-      oas3: {
+      oas3: guard({
         "component-name": componentName,
         "default-in-limits": defaultInLimits,
         "description-text": descriptionText,
@@ -93,7 +94,7 @@ export default function plugin() {
         "service-tag": serviceTag,
         "source-marked": sourceMarked,
         "value-typed": valueTyped,
-      },
+      }),
     },
   };
 }

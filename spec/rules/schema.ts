@@ -1,4 +1,4 @@
-import { follow, isReference, type Located, type Location, type VisitorContext } from "./visitor.ts";
+import { follow, isRecord, isReference, type Located, type Location, type VisitorContext } from "./visitor.ts";
 
 /** Keywords that hold a schema, a list of schemas, or schemas by name. */
 const ONE = [
@@ -104,10 +104,10 @@ export function subschemas({ schema, at }: MergedSchema): Subschema[] {
   return entries.flatMap(([keyword, value]): Subschema[] => {
     const location = at(keyword);
     if (ONE.includes(keyword) && isSchema(value)) return [{ keyword, path: [], node: value, location }];
-    if (!(LISTS.includes(keyword) && Array.isArray(value)) && !(MAPS.includes(keyword) && typeof value === "object")) {
+    if (!(LISTS.includes(keyword) && Array.isArray(value)) && !(MAPS.includes(keyword) && isRecord(value))) {
       return [];
     }
-    return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => {
+    return Object.entries(value as object).flatMap(([name, inner]) => {
       const key = Array.isArray(value) ? Number(name) : name;
       return isSchema(inner) ? [{ keyword, path: [key], node: inner, location: location.child(key) }] : [];
     });
@@ -124,6 +124,7 @@ function isSchema(value: unknown): value is UnresolvedSchema {
 }
 
 function asObject(schema: UnresolvedSchema): Schema {
-  if (typeof schema === "object") return schema;
+  // An empty key is null. The rule "struct" reports it.
+  if (typeof schema === "object") return schema ?? {};
   return schema ? {} : { not: {} };
 }

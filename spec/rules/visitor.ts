@@ -37,15 +37,19 @@ export function isRecord(node: unknown): node is Record<string, unknown> {
   return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
-/** Follows a reference at a location. Returns undefined if it has no target, which `no-unresolved-refs` reports. */
+/**
+ * Follows a reference at a location. Returns undefined if it has no target, which `no-unresolved-refs` reports, and for an
+ * empty key, which `struct` reports.
+ */
 export function follow<Node>(
   node: Node | Reference,
   from: Location,
   { resolve }: VisitorContext,
 ): Located<Node> | undefined {
+  if (node === null) return undefined;
   if (!isReference(node)) return { node, location: from };
   const { node: target, location } = resolve<Node>(node, from.source.absoluteRef);
-  return target === undefined || !location ? undefined : { node: target, location };
+  return target === undefined || target === null || !location ? undefined : { node: target, location };
 }
 
 /** Follows a reference to an object. Keywords beside the reference override those of the target. */

@@ -1,4 +1,6 @@
+import { expect, test } from "vitest";
 import { GROUP, RENAME_USER, REQUEST, ROOT } from "./fixture-paths.ts";
+import { lintChanged, type SpecChange } from "./lint-changed.ts";
 import { rejects, remove, replace, set } from "./rejects.ts";
 
 rejects("house/no-unused-file", [
@@ -39,6 +41,27 @@ rejects("no-unresolved-refs", [
     set(GROUP, ["properties", "title"], { $ref: "#/components/schemas/Title" }),
     missing,
   ],
+]);
+
+test("house/no-unused-file blames no file after a reference without a target", async () => {
+  const [problems = []] = await lintChanged([set(ROOT, ["paths", "/groups"], { $ref: "operations/missing.yaml" })]);
+  const rules = problems.map(({ ruleId }) => ruleId);
+  expect(rules).toContain("no-unresolved-refs");
+  expect(rules).not.toContain("house/no-unused-file");
+});
+
+/** A key without a value is the usual slip. The rules that expect one must not end the linter. */
+const empty = (...path: (string | number)[]): SpecChange => set(RENAME_USER, path, null);
+rejects("struct", [
+  ["an empty response", empty("put", "responses", "400"), "Expected type `Response` (object) but got `null`"],
+  ["an empty body", empty("put", "requestBody", "content", "application/json"), "but got `null`"],
+  ["an empty schema", empty("put", "parameters", 0, "schema"), "but got `null`"],
+  ["no parameters", empty("put", "parameters"), "but got `null`"],
+  ["an empty description of a page", empty("put", "externalDocs", "description"), "but got `null`"],
+  ["a tag that is a number", set(RENAME_USER, ["put", "tags", 0], 3), "Expected type `string` but got `integer`"],
+  ["an empty file of servers", replace("servers/Users", null), "but got `null`"],
+  ["a file of servers that is a map", replace("servers/Users", { url: "https://users.test" }), "but got `object`"],
+  ["an empty file of a parameter", replace("components/parameters/page", null), "but got `null`"],
 ]);
 
 rejects("rule/operation-retry", [

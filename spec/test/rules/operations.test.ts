@@ -75,6 +75,7 @@ rejects("house/parameter-form", [
   ["a style that the client does not write", set(page, ["style"], "pipeDelimited"), "Write form or deepObject."],
   ["a style of a path", set(RENAME_USER, [...parameter, "style"], "matrix"), "does not write. Write simple."],
   ["a list in one value", set(page, ["explode"], false), 'has "explode: false". Write true'],
+  ["no example", set(page, ["examples"], {}), 'has no example. Add a named one to "examples".'],
   ["reserved characters", set(page, ["allowReserved"], true), "Remove allowReserved."],
   [
     "one name in the path and the query",
