@@ -31,6 +31,7 @@ function gaps(schema: Schema, value: unknown, path: (string | number)[] = []): G
   const name = path.length > 0 ? `"${path.join(".")}"` : "the body";
   if (value === null && shape.properties) return [{ path, what: `has null for the object ${name}. Fill the object.` }];
   if (value === null && shape.items) return [{ path, what: `has null for the array ${name}. Add an item.` }];
+  if (value === null) return [{ path, what: `has null for ${name}. Write a value.` }];
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ path, what: `has an empty array for ${name}. Add an item.` }];
     const { items } = shape;

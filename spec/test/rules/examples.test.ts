@@ -117,6 +117,11 @@ rejects("house/example-full", [
     'The full example has null for the array "members". Add an item.',
   ],
   [
+    "a response with null for a text",
+    set(GROUP_FULL, ["value", "title"], null),
+    'The full example has null for "title". Write a value.',
+  ],
+  [
     "a new property that the example lacks",
     set(GROUP, ["properties", "size"], { type: ["integer", "null"], description: "How many users it has." }),
     lacks("size"),

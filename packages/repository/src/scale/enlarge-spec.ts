@@ -124,10 +124,23 @@ function schemesOf({ security }: YamlObject): string[] {
   return Array.isArray(security) ? security.flatMap((requirement) => Object.keys(objectAt(requirement))) : [];
 }
 
-function renameOperation(pathItem: Yaml, { original, operationId, tag }: OperationCopy): Yaml {
-  const operation = objectAt(pathItem, original.method);
+function renameOperation(pathItem: Yaml, { original, operationId, tag, suffixes }: OperationCopy): Yaml {
+  const operation = distinguishTexts(objectAt(pathItem, original.method), suffixes.operation);
   const security = schemesOf(operation).map((name) => ({ [name.replace(original.tag, tag)]: [] }));
   return { ...objectAt(pathItem), [original.method]: { ...operation, operationId, tags: [tag], security } };
+}
+
+/** A house rule rejects operations with the same texts or the same page. */
+function distinguishTexts(operation: YamlObject, ending: string): YamlObject {
+  if (ending === "") return operation;
+  const { summary, description } = operation;
+  const page = objectAt(operation, "externalDocs");
+  return {
+    ...operation,
+    summary: `${summary} ${ending}`,
+    description: `${description}\n\nThis is copy ${ending}.`,
+    externalDocs: { ...page, url: `${page["url"]}#${ending}` },
+  };
 }
 
 /** Changes what the copy of a file must not have in common with the original. */
