@@ -15,7 +15,7 @@ export interface ExtensionDefinition {
 /** The words for where a statement comes from, and what its description must contain, since `page` is the usual case. */
 export const SOURCES: Record<string, { pattern: RegExp; words: string } | undefined> = {
   page: undefined,
-  "newer-page": { pattern: /\bnewer\b|\banother\s+(?:page|version)\b/i, words: '"newer" or "another page"' },
+  "newer-page": { pattern: /\bnewer\b|\b(?:an)?other\s+(?:page|version)s?\b/i, words: '"newer" or "another page"' },
   sdk: { pattern: /\bSDKs?\b/, words: '"SDK"' },
   provider: { pattern: /\bTerraform\s+provider\b/i, words: '"Terraform provider"' },
   assumed: { pattern: /\bassum(?:e|ed|es|ing|ption)\b/i, words: '"assumed"' },

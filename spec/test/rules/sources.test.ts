@@ -159,5 +159,9 @@ accepts([
     "a source in the meaning of a value",
     set(USER_ROLE, ["x-enumDescriptions", "1"], "may read and write, according to the SDK"),
   ],
+  [
+    "other pages as a source",
+    town({ maxLength: 9, "x-source": "newer-page", description: "Other pages of the vendor name the limit." }),
+  ],
   ["a date", set(RENAME_USER, [...docs, "x-page-date"], "2025-12-01")],
 ]);
