@@ -14,8 +14,8 @@ export interface EnlargedCopy extends RepositoryCopy {
 }
 
 /**
- * Copies the repository with a larger spec, in which the copies of an operation have its code samples too. Of the guides, only
- * a first page is left: the others name error codes and operations of the original spec.
+ * Copies the repository with a larger spec, in which the copies of an operation have its code samples too. Of the guides, a
+ * first page and the generated list of sources are left: the others name error codes and operations of the original spec.
  *
  * @param folder The root folder of the copy. It must not exist yet.
  */
@@ -28,8 +28,9 @@ export async function copyEnlarged(folder: string, operationCount: number, tagCo
   for (const [file, content] of files)
     await write(join(spec, file), stringify(content, { aliasDuplicateObjects: false }));
   await copySamples(join(folder, "apps/docs/samples"), operations);
-  await rm(join(folder, "apps/docs/guides"), { recursive: true });
-  await write(join(folder, "apps/docs/guides/index.md"), FIRST_PAGE);
+  const guides = join(folder, "apps/docs/guides");
+  for (const guide of await readdir(guides)) if (guide !== "sources.md") await rm(join(guides, guide));
+  await write(join(guides, "index.md"), FIRST_PAGE);
   return { ...copy, operations };
 }
 
