@@ -2,8 +2,8 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkContent } from "../../src/command/check-test-case.ts";
-import { changeBody, type Fault, type RightResponse, startFaultyServer } from "./faulty-server.ts";
-import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
+import { changeBody, type Fault, type RightResponse } from "./faulty-server.ts";
+import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -11,29 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const { operationId, tokenHeader } = operationById(operations, "updateUser");
-const ACCOUNTS = {
-  updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000" } },
-};
-
-/** Runs the command against a server with one fault, and lists the reported violations. */
-async function violationsOf(fault: Fault, ...more: string[]): Promise<string[]> {
-  const server = await startFaultyServer(mock.url, fault);
-  try {
-    const writes = ["--operation", operationId, "--allow-writes", "--accounts", writeAccounts(ACCOUNTS)];
-    const args = ["--target", server.url, ...writes, ...FAST, "--seed", "1", "--report", "json", ...more];
-    const { code, out, error } = await runCommand(args, TOKENS);
-    expect(error).toBe("");
-    const { violations } = JSON.parse(out) as {
-      violations: Record<"operationId" | "requirement" | "message", string>[];
-    };
-    expect(code).toBe(violations.length > 0 ? 1 : 0);
-    expect(violations.filter((violation) => violation.operationId !== operationId)).toEqual([]);
-    return violations.map(({ requirement, message }) => `${requirement}: ${message}`);
-  } finally {
-    await server.close();
-  }
-}
+const { tokenHeader } = updateUser;
+const violationsOf = (fault: Fault, ...options: string[]) => findViolations(mock.url, fault, ...options);
 
 /** A fault of all responses with a status. */
 function on(status: number, change: (response: RightResponse) => RightResponse): Fault {
@@ -150,70 +129,15 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   ],
 ];
 
-const withoutBody = "/ required: without body rejected: expected 400, got 502";
-
-/** A fault of the response to a request without a body. */
-function gateway(response: Omit<RightResponse, "status">): Fault {
-  return { change: (right, { body }) => (right.status === 400 && body === "" ? { ...response, status: 502 } : right) };
-}
-
-const gatewayCases: typeof cases = [
-  [
-    "with the documented JSON",
-    gateway({
-      headers: { "content-type": "application/json", "X-Request-Id": "any" },
-      body: JSON.stringify({ error_code: "APIGW.0201", error_msg: "Backend timeout." }),
-    }),
-    [`${withoutBody} APIGW.0201: usually an error of a gateway in front of the server`],
-  ],
-  [
-    "with other JSON",
-    gateway({
-      headers: { "content-type": "application/json", "X-Request-Id": "any" },
-      body: JSON.stringify({ error_code: 502 }),
-    }),
-    [
-      `${withoutBody}: usually an error of a gateway in front of the server`,
-      "response default /error_code: must be a string or null, got integer",
-    ],
-  ],
-  [
-    "with HTML",
-    gateway({ headers: { "content-type": "text/html" }, body: "<h1>Bad Gateway</h1>" }),
-    [
-      `${withoutBody}: usually an error of a gateway in front of the server`,
-      "response default header X-Request-Id: the header is missing",
-      "response default as JSON: the body is not valid JSON",
-    ],
-  ],
-];
-
-test.for(gatewayCases)("reports an error of a gateway %s", async ([, fault, violations]) => {
-  expect(await violationsOf(fault, "--cases", "0")).toEqual(violations);
-});
-
 test("does not report a missing header that the vendor's page does not promise", () => {
-  const [updateUser, updateUserInfo] = ["updateUser", "updateUserInfo"].map((id) => operationById(operations, id));
-  if (!updateUser || !updateUserInfo) throw new Error("an operation is missing");
   const response = {
     status: 403,
     headers: { "content-type": "application/json" },
     text: "{}",
     body: { error_msg: "" },
   };
-  expect(checkContent(updateUserInfo, response)).toEqual([]);
+  expect(checkContent(operationById(operations, "updateUserInfo"), response)).toEqual([]);
   expect(checkContent(updateUser, response)).toMatchObject([{ requirement: "response 403 header X-Request-Id" }]);
-});
-
-test("reports the content of a 429, which ends the run", async () => {
-  const limits: Fault = {
-    change: (right, { headers }) =>
-      headers[tokenHeader.toLowerCase()] ? { status: 429, headers: {}, body: "Slow down." } : right,
-  };
-  const { code, out, error } = await reportOf(limits, ACCOUNTS);
-  expect(code).toBe(2);
-  expect(error).toContain("Lower --rate");
-  expect(out).toMatch(/✗ response default as JSON: the body is not valid JSON/);
 });
 
 test.for(cases)("reports %s, and nothing else", async ([, fault, violations]) => {
@@ -226,21 +150,9 @@ test("reports a server that stalls", async () => {
   ]);
 });
 
-/** Runs the command with writes for one operation, and returns the text report. */
-async function reportOf(fault: Fault, accounts: Record<string, unknown>) {
-  const server = await startFaultyServer(mock.url, fault);
-  try {
-    const [operation = ""] = Object.keys(accounts);
-    const args = ["--target", server.url, "--operation", operation, ...FAST, "--allow-writes"];
-    return await runCommand([...args, "--accounts", writeAccounts(accounts)], TOKENS);
-  } finally {
-    await server.close();
-  }
-}
-
 test("reports a body that the spec does not document", async () => {
   const fault = on(200, (response) => ({ ...response, body: "{}" }));
-  const { code, out } = await reportOf(fault, { updateMyInfo: {} });
+  const { code, out } = await reportOf(mock.url, fault, { updateMyInfo: {} });
   expect(code).toBe(1);
   expect(out).toMatch(/✗ response 200 without a body: expected no body, got one of 2 characters \(\d+ times/);
   expect(out.match(/✗/g)).toHaveLength(1);
@@ -248,7 +160,7 @@ test("reports a body that the spec does not document", async () => {
 
 test("lists optional fields that no response had, and does not count them as violations", async () => {
   const fault = on(200, (response) => changeBody(response, ({ sipNum: _, ...body }) => body));
-  const { code, out } = await reportOf(fault, ACCOUNTS);
+  const { code, out } = await reportOf(mock.url, fault, ACCOUNTS);
   expect(code).toBe(0);
   expect(out).toMatch(/optional fields that no response had: .*200 \/sipNum\b/);
 });

@@ -1,0 +1,63 @@
+import { type Mock, startMock } from "@hwc-users/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Fault, RightResponse } from "./faulty-server.ts";
+import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+const withoutBody = "/ required: without body rejected: expected 400, got 502";
+
+/** A fault of the response to a request without a body. */
+function gateway(response: Omit<RightResponse, "status">): Fault {
+  return { change: (right, { body }) => (right.status === 400 && body === "" ? { ...response, status: 502 } : right) };
+}
+
+const cases: [title: string, fault: Fault, violations: string[]][] = [
+  [
+    "with the documented JSON",
+    gateway({
+      headers: { "content-type": "application/json", "X-Request-Id": "any" },
+      body: JSON.stringify({ error_code: "APIGW.0201", error_msg: "Backend timeout." }),
+    }),
+    [`${withoutBody} APIGW.0201: usually an error of a gateway in front of the server`],
+  ],
+  [
+    "with other JSON",
+    gateway({
+      headers: { "content-type": "application/json", "X-Request-Id": "any" },
+      body: JSON.stringify({ error_code: 502 }),
+    }),
+    [
+      `${withoutBody}: usually an error of a gateway in front of the server`,
+      "response default /error_code: must be a string or null, got integer",
+    ],
+  ],
+  [
+    "with HTML",
+    gateway({ headers: { "content-type": "text/html" }, body: "<h1>Bad Gateway</h1>" }),
+    [
+      `${withoutBody}: usually an error of a gateway in front of the server`,
+      "response default header X-Request-Id: the header is missing",
+      "response default as JSON: the body is not valid JSON",
+    ],
+  ],
+];
+
+test.for(cases)("reports an error of a gateway %s", async ([, fault, violations]) => {
+  expect(await findViolations(mock.url, fault, "--cases", "0")).toEqual(violations);
+});
+
+test("reports the content of a 429, which ends the run", async () => {
+  const limits: Fault = {
+    change: (right, { headers }) =>
+      headers[updateUser.tokenHeader.toLowerCase()] ? { status: 429, headers: {}, body: "Slow down." } : right,
+  };
+  const { code, out, error } = await reportOf(mock.url, limits, ACCOUNTS);
+  expect(code).toBe(2);
+  expect(error).toContain("Lower --rate");
+  expect(out).toMatch(/✗ response default as JSON: the body is not valid JSON/);
+});
