@@ -3,6 +3,9 @@ export type { Input, OperationTypes, Output } from "./call/operation-types.ts";
 export type { Method, Methods } from "./client/methods.ts";
 export { isLoopback } from "./context/is-loopback.ts";
 export type { CallOptions, ClientOptions, SharedOptions } from "./context/options.ts";
+export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./credentials/cached-token.ts";
+export type { SignableRequest, Signer } from "./credentials/signer.ts";
+export type { Token, TokenProvider } from "./credentials/token.ts";
 export { CallError, type ErrorDetails } from "./errors/call-error.ts";
 export {
   AbortError,
@@ -11,6 +14,7 @@ export {
   InvalidResponseError,
   RequestError,
   TimeoutError,
+  TokenError,
 } from "./errors/errors.ts";
 export {
   isAbortError,
@@ -19,6 +23,7 @@ export {
   isInvalidResponseError,
   isRequestError,
   isTimeoutError,
+  isTokenError,
 } from "./errors/guards.ts";
 export type { Violation } from "./errors/violation.ts";
 export * from "./generated/clients.ts";
@@ -27,8 +32,6 @@ export type * from "./generated/options.ts";
 export type * from "./generated/types.ts";
 export type { CallEvent } from "./observability/call-event.ts";
 export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from "./observability/events.ts";
-export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./token/cached-token.ts";
-export type { Token, TokenProvider } from "./token/token.ts";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";
 export type { RetryPolicy } from "./transport/retry-policy.ts";
 export type { CallValidator, Drift, Validator } from "./validation/validator.ts";

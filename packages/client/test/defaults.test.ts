@@ -18,7 +18,7 @@ test("no other file states a number or a list as a default", () => {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".ts") && !file.startsWith("generated/"));
   const stating = files.filter((file) => Object.keys(statedDefaults(file)).length > 0);
-  expect(stating.sort()).toEqual(["context/options.ts", "token/cached-token.ts", "transport/retry-policy.ts"]);
+  expect(stating.sort()).toEqual(["context/options.ts", "credentials/cached-token.ts", "transport/retry-policy.ts"]);
 });
 
 test("the stated retry policy is the one of the spec", () => {
@@ -66,5 +66,5 @@ test("the stated times of cachedToken are those of a provider", async () => {
     if (fetched > 1 && measured.renewBefore === 0) measured.renewBefore = left - 1;
     if (typeof returned !== "string") measured.margin = left - 1;
   }
-  expect(measured).toEqual(statedDefaults("token/cached-token.ts"));
+  expect(measured).toEqual(statedDefaults("credentials/cached-token.ts"));
 });

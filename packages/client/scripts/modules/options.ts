@@ -5,7 +5,7 @@ import { openValues } from "./known-values.ts";
 /** Prints the option types of each service: its token, and its server. */
 export function optionsModule(services: Service[]): string {
   return [
-    'import type { ClientOptions } from "../context/options.ts";\nimport type { Token } from "../token/token.ts";',
+    'import type { ClientOptions } from "../context/options.ts";\nimport type { Token } from "../credentials/token.ts";',
     ...services.flatMap((service) => [
       ...service.serverVariables.map((variable) =>
         openValues(

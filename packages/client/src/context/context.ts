@@ -1,7 +1,7 @@
+import type { Token } from "../credentials/token.ts";
+import { createTokenSource, type TokenSource } from "../credentials/token-source.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 import { createEmit, type Emit } from "../observability/emit.ts";
-import type { Token } from "../token/token.ts";
-import { createTokenSource, type TokenSource } from "../token/token-source.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { checkNames } from "./check-names.ts";
 import type { ServiceDescriptor } from "./descriptors.ts";

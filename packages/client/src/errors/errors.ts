@@ -82,7 +82,24 @@ export class InvalidResponseError extends CallError {
 }
 
 /**
- * An argument or an option is wrong, or there is no token. Nothing was sent.
+ * The token function or the signer failed, took too long, or returned something that no header can carry. `attempts` is above 0
+ * if the service had rejected an earlier token. `cause` is the error of the function.
+ *
+ * @example
+ * if (isTokenError(error) && error.retryable) queue.addAgain(job); // signing in failed for lack of a connection
+ */
+export class TokenError extends CallError {
+  override readonly name = "TokenError";
+  override readonly retryable: boolean;
+
+  constructor(details: ErrorDetails, problem: string, retryable: boolean, cause?: unknown) {
+    super(details, problem, cause);
+    this.retryable = retryable;
+  }
+}
+
+/**
+ * An argument or an option is wrong. Nothing was sent.
  *
  * @example
  * if (isRequestError(error)) for (const { pointer, message } of error.violations) console.error(pointer, message);

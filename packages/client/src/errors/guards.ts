@@ -1,4 +1,12 @@
-import { AbortError, ApiError, ConnectionError, InvalidResponseError, RequestError, TimeoutError } from "./errors.ts";
+import {
+  AbortError,
+  ApiError,
+  ConnectionError,
+  InvalidResponseError,
+  RequestError,
+  TimeoutError,
+  TokenError,
+} from "./errors.ts";
 
 /** Returns whether the service responded with an error. */
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;
@@ -13,3 +21,5 @@ export const isInvalidResponseError = (error: unknown): error is InvalidResponse
   error instanceof InvalidResponseError;
 /** Returns whether a call was not sent because an argument or an option is wrong. */
 export const isRequestError = (error: unknown): error is RequestError => error instanceof RequestError;
+/** Returns whether a call failed because there was no usable token. */
+export const isTokenError = (error: unknown): error is TokenError => error instanceof TokenError;
