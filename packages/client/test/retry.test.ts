@@ -148,12 +148,53 @@ describe("the delay of a retry", () => {
     await expectDelay({}, 7000);
   });
 
-  test("lasts until the date in Retry-After", async () => {
-    useFakeTime();
-    vi.setSystemTime("2030-01-01T00:00:00Z");
-    next(status(503, { retryAfter: new Date("2030-01-01T00:00:09Z") }), ok());
-    await expectDelay({}, 9000);
+  /** Responds with status 503 at midnight of the server's clock, which is not that of the client. */
+  const busyAtMidnight =
+    (retryAfter: string | string[], date = "Tue, 01 Jan 2030 00:00:00 GMT"): ReplyHandler =>
+    ({ response }) =>
+      void response.writeHead(503, { "Retry-After": retryAfter, Date: date }).end();
+
+  test.for<[string | string[], number]>([
+    ["1.5", 1500],
+    ["0.0001", 1],
+    ["1.", 1000],
+    [" 7 ", 7000],
+    ["2, 5", 5000],
+    ["5,2", 5000],
+    [["3", "1"], 3000],
+    ["-1, 3", 3000],
+    ["soon, 3", 3000],
+    ["Tue, 01 Jan 2030 00:00:09 GMT", 9000],
+    ["Tuesday, 01-Jan-30 00:00:09 GMT", 9000],
+    ["Tue Jan  1 00:00:09 2030", 9000],
+    ["Tue Jan 1 00:00:09 2030", 9000],
+    ["Tue Jan 01 00:00:09 2030", 9000],
+    ["2030-01-01T00:00:09Z", 9000],
+    ["2030-01-01T00:00:09.25Z", 9250],
+    ["2030-01-01T00:00:09", 9000],
+    ["2030-01-01 00:00:09", 9000],
+    ["2030-01-01T08:00:09+08:00", 9000],
+    ["2030-01-01T08:00:09+0800", 9000],
+    [["Tue, 01 Jan 2030 00:00:09 GMT", "Wed, 02 Jan 2030 00:00:00 GMT", "4"], 86_400_000],
+    ["4, Tuesday, 01-Jan-30 00:00:09 GMT", 9000],
+  ])("is what Retry-After demands: %j", async ([retryAfter, delay]) => {
+    next(busyAtMidnight(retryAfter), ok());
+    const stop = new AbortController();
+    const onRetry = vi.fn(() => stop.abort());
+    const patient = client({ onRetry, timeout: 1e9, retry: { maxRetryAfter: 1e9 } });
+    await failureOf(patient.call({ signal: stop.signal }));
+    expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ delay }));
   });
+
+  test.for(["soon", ""])(
+    "lasts until the date in Retry-After by the local clock if the response has the Date %j",
+    async (date) => {
+      useFakeTime();
+      vi.setSystemTime("2030-01-01T00:00:02Z");
+      next(busyAtMidnight("Tue, 01 Jan 2030 00:00:09 GMT", date), ok());
+      await expectDelay({}, 7000);
+    },
+  );
 
   test("is 0 when Retry-After is 0", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
@@ -167,13 +208,19 @@ describe("the delay of a retry", () => {
     "absurd",
     "soon GMT",
     "-1",
-    "1.5",
+    ".5",
+    "1.5.2",
+    "5s",
     "1e3",
     "0x1",
     "Infinity",
     "",
     "Sun, 06 Nov 1994 08:49:37 GMT",
     "Fri, 01 Jan 2100 00:00:00 GMT+1",
+    "Fri, 32 Jan 2100 00:00:00 GMT",
+    "on Fri, 01 Jan 2100 00:00:00 GMT",
+    "2100-01-01",
+    "01/01/2100 00:00:00",
   ])("ignores the Retry-After %j", async (retryAfter) => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     next(status(503, { retryAfter }), ok());

@@ -1,4 +1,5 @@
 import type { FetchResponse } from "./fetch.ts";
+import { retryAfter } from "./retry-after.ts";
 import type { RetryPolicy } from "./retry-policy.ts";
 
 /**
@@ -15,13 +16,7 @@ export function retryDelay(
   response: FetchResponse | undefined,
 ): number | undefined {
   if (retryCount >= retries || (response && !statuses.includes(response.status))) return undefined;
-  const value = response?.headers.get("retry-after") ?? "";
-  // Date.parse alone would accept "1.5" as a date.
-  const retryAfter = /^\d+$/.test(value)
-    ? Number(value) * 1000
-    : /GMT$/.test(value)
-      ? Date.parse(value) - Date.now()
-      : -1;
-  const delay = retryAfter >= 0 ? retryAfter : Math.random() * Math.min(maxDelay, minDelay * 2 ** retryCount);
-  return retryAfter > maxRetryAfter || Date.now() + delay >= deadline ? undefined : delay;
+  const demanded = response && retryAfter(response);
+  const delay = demanded ?? Math.random() * Math.min(maxDelay, minDelay * 2 ** retryCount);
+  return (demanded ?? 0) > maxRetryAfter || Date.now() + delay >= deadline ? undefined : delay;
 }

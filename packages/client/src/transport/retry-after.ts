@@ -1,0 +1,36 @@
+import type { FetchResponse } from "./fetch.ts";
+
+/** Matches IMF-fixdate, RFC 850, asctime and ISO 8601. `Date.parse` alone also accepts numbers and other texts. */
+const DATE =
+  /^(\w+,? (\d\d[ -]\w{3}[ -](\d\d){1,2}|\w{3} +\d\d?) \d\d:\d\d:\d\d (GMT|\d{4})|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?)$/;
+
+/** Matches a comma between two values, not the one after a weekday. */
+const SEPARATOR = /(?<!\b[SMTWF]\w+),/;
+
+/**
+ * Returns the milliseconds that `Retry-After` demands; undefined if it is missing, in the past, or neither a number of seconds
+ * nor a date. If there are several values, returns the largest.
+ */
+export function retryAfter({ headers }: FetchResponse): number | undefined {
+  // The service's clock sets the date, so a wrong local clock must not change the delay.
+  const now = parseDate(headers.get("date") ?? "") || Date.now();
+  const delays = (headers.get("retry-after") ?? "")
+    .split(SEPARATOR)
+    .map((value) => value.trim())
+    .map((value) => (/^\d+(\.\d*)?$/.test(value) ? Number(value) * 1000 : parseDate(value) - now))
+    .filter((delay) => delay >= 0);
+  return delays.length > 0 ? Math.ceil(Math.max(...delays)) : undefined;
+}
+
+/** Returns NaN if the text is no date. A date without a time zone is in UTC. */
+function parseDate(text: string): number {
+  if (!DATE.test(text)) return Number.NaN;
+  // Every engine parses IMF-fixdate and ISO 8601; not every one parses the other forms.
+  return Date.parse(
+    text
+      .replace(/-([A-Z]\w+)-/, " $1 ")
+      .replace(/ \d{4}$/, "$& GMT")
+      .replace(/^([\d-]+) /, "$1T")
+      .replace(/T[\d:.]+$/, "$&Z"),
+  );
+}
