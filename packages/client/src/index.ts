@@ -19,6 +19,7 @@ export {
 export {
   isAbortError,
   isApiError,
+  isCallError,
   isConnectionError,
   isInvalidResponseError,
   isRequestError,

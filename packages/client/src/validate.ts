@@ -11,7 +11,7 @@ export { validator };
  * Creates the `validator` option of a client. A request that breaks the spec is not sent. A response that breaks the spec is
  * reported to `onDrift`, and returned all the same.
  *
- * @param options.onDrift Called for each response that breaks the spec.
+ * @param options.onDrift Called for each response that breaks the spec. If it throws or rejects, the call is not affected.
  * @example
  * createMeetingClient({ accessToken, validator: validate({ onDrift: (drift) => console.warn(drift) }) });
  */
@@ -30,7 +30,8 @@ export function validate({ onDrift }: { onDrift?: (drift: Drift) => void } = {})
     response(callInfo, status, body) {
       if (!onDrift) return;
       const violations = validator.response(callInfo.operationId, status, body);
-      if (violations.length > 0) onDrift({ ...callInfo, status, violations });
+      // Returned, so that the client handles a promise that rejects.
+      if (violations.length > 0) return onDrift({ ...callInfo, status, violations });
     },
   };
 }

@@ -47,6 +47,11 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     "timed out after 20 ms; try again later or raise timeout.",
   ],
   ["an abort", () => client().call({ signal: AbortSignal.abort() }), "aborted by signal."],
+  [
+    "a signal that times out",
+    () => client().call({ signal: AbortSignal.abort(new DOMException("", "TimeoutError")) }),
+    "timed out by signal; try again later.",
+  ],
   ["a timeout of 0", () => client({ timeout: 0 }).call(), "timeout must be above 0."],
   ["a token with a space", () => client({ token: "a b" }).call(), "token must be visible ASCII text."],
   [

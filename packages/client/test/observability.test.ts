@@ -2,8 +2,7 @@ import type { CallError, Logger, ResponseEvent } from "@hwc-users/client";
 import { delayed, ok, reset, resetInBody, status } from "@hwc-users/faults";
 import { personalNames } from "@hwc-users/spec";
 import { describe, expect, test, vi } from "vitest";
-import { calls, exampleOf, failureOf, faults, type OperationFixture } from "./fault-server.ts";
-import type { Options } from "./services.ts";
+import { calls, exampleOf, failureOf, type OperationFixture } from "./fault-server.ts";
 
 /** Client options that record all events, in order. */
 function observer() {
@@ -95,27 +94,6 @@ describe.each(calls)("$id", (call) => {
     }
     expect(shown).not.toContain("ming.li");
     expect(requests()[0]?.body).toBe(sent);
-  });
-
-  test("calls onError only for errors of the client", async () => {
-    const onError = vi.fn();
-    const mistake = new Error("mistake");
-    const onRequest = () => {
-      throw mistake;
-    };
-    expect(await failureOf(client({ onRequest, onError }).call())).toBe(mistake);
-    expect(onError).not.toHaveBeenCalled();
-  });
-
-  test("rejects when a hook throws", async () => {
-    next(status(503), ok());
-    for (const hook of ["onRequest", "onResponse", "onRetry"]) {
-      faults.clear();
-      next(status(503), ok());
-      const throwing = { [hook]: () => expect.unreachable(hook) } as Options;
-      expect((await failureOf(client(throwing).call())).message).toContain(hook);
-      expect(requests().length).toBeLessThanOrEqual(1);
-    }
   });
 
   test("logs a line for each event", async () => {

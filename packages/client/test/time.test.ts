@@ -145,11 +145,30 @@ describe("a signal", () => {
     expect(requests()).toEqual([]);
   });
 
-  test("that times out causes an AbortError", async () => {
+  test("that times out causes a TimeoutError", async () => {
     next(stallHeaders());
     const error = await failureOf(client().call({ signal: AbortSignal.timeout(20) }));
-    expect(error).toMatchObject({ name: "AbortError", cause: { name: "TimeoutError" } });
+    expect(error).toMatchObject({ name: "TimeoutError", retryable: true, cause: { name: "TimeoutError" } });
+    expect(error.cause).toBeInstanceOf(DOMException);
   });
+
+  test("that timed out before the call causes a TimeoutError, and nothing is sent", async () => {
+    const reason = new DOMException("late", "TimeoutError");
+    const error = await failureOf(client().call({ signal: AbortSignal.abort(reason) }));
+    expect(error).toMatchObject({ name: "TimeoutError", attempts: 0, cause: reason });
+    expect(requests()).toEqual([]);
+  });
+
+  test.for([undefined, null, "TimeoutError", new DOMException("enough", "AbortError"), new Error("TimeoutError")])(
+    "with the reason %s causes an AbortError",
+    async (reason) => {
+      const stop = new AbortController();
+      stop.abort(reason);
+      const error = await failureOf(client().call({ signal: stop.signal }));
+      expect(error).toMatchObject({ name: "AbortError", retryable: false });
+      if (reason !== undefined) expect(error.cause).toBe(reason);
+    },
+  );
 
   const waiting = { retry: { minDelay: 20_000, maxDelay: 20_000 } };
   test.for<[string, (abort: () => void) => Options]>([

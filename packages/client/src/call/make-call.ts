@@ -1,13 +1,14 @@
 import { checkNames } from "../context/check-names.ts";
 import { CALL_OPTION_NAMES } from "../context/options.ts";
-import { CallError } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
+import { isCallError } from "../errors/guards.ts";
 import { toResponse } from "../transport/read-response.ts";
 import { buildRequest } from "./build-request.ts";
 import type { Call, ParsedResponse, Send } from "./call.ts";
 import type { CallPromise } from "./call-promise.ts";
 import { checkResponse, requestIdOf } from "./check-response.ts";
 import { sendRequest } from "./send-request.ts";
+import { validateRequest, validateResponse } from "./validate-call.ts";
 
 /**
  * Makes one call.
@@ -35,23 +36,24 @@ export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromis
 
 async function run(call: Call, send: Send): Promise<ParsedResponse> {
   const { context, operation, input, callOptions, callInfo } = call;
-  const { operationId, pathNames, queryNames, bodyRequired } = operation;
+  const { pathNames, queryNames, bodyRequired } = operation;
   // A caller in JavaScript can pass anything as the context.
   if (context?.service !== operation.service) {
     throw new RequestError(callInfo, "context must match the service");
   }
-  const { options, emit } = context;
+  const { emit } = context;
+  const { validator } = context.options;
   try {
     checkNames(callInfo, "option", callOptions, CALL_OPTION_NAMES);
     checkNames(callInfo, "argument", input, pathNames.concat(queryNames, bodyRequired === undefined ? [] : "body"));
-    options.validator?.request(operationId, input);
+    if (validator) await validateRequest(validator, call);
     const received = await send(call, buildRequest(call));
     const parsed = { ...received, body: parseJson(received.text) };
-    options.validator?.response(parsed.callInfo, parsed.response.status, parsed.body);
+    if (validator) validateResponse(validator, call, parsed);
     checkResponse(call, parsed);
     return parsed;
   } catch (error) {
-    if (error instanceof CallError) emit("onError", () => error);
+    if (isCallError(error)) emit("onError", () => error);
     throw error;
   }
 }

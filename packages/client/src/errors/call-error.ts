@@ -12,7 +12,7 @@ export interface ErrorDetails {
  * The base class of the client's errors. No error contains a token or a personal field.
  *
  * @example
- * if (error instanceof CallError && error.retryable) queue.addAgain(job);
+ * if (isCallError(error) && error.retryable) queue.addAgain(job);
  */
 export abstract class CallError extends Error implements ErrorDetails {
   declare readonly operationId: string;

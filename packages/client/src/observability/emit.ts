@@ -10,8 +10,21 @@ export function createEmit(options: Hooks & { logger?: Logger }): Emit {
     const { [hook]: callHook }: Hooks = options;
     if (!callHook && !logger) return;
     const event = createEvent();
-    callHook?.(event);
+    if (callHook) notify(hook, () => callHook(event), logger);
     const level = hook === "onError" ? "error" : hook === "onRetry" ? "warn" : "debug";
-    logger?.[level](`${hook} ${JSON.stringify(event)}`);
+    if (logger) notify("logger", () => logger[level](`${hook} ${JSON.stringify(event)}`));
   };
+}
+
+/**
+ * Calls an observer, synchronously. An observer that fails neither changes the outcome of a call nor ends the process.
+ *
+ * @param name The name of the observer, for the log.
+ * @param logger Receives a line if the observer throws or rejects.
+ */
+export function notify(name: string, observe: () => unknown, logger?: Logger): void {
+  // An async function turns a throw, a rejected promise and a thenable that throws into its own rejection.
+  (async () => observe())()
+    .catch((error) => logger?.error(`${name} failed: ${error}`))
+    .catch(() => {});
 }

@@ -38,12 +38,13 @@ export interface HookEvents {
 }
 
 /**
- * Functions that observe a call. They receive neither tokens nor personal fields. The client calls them synchronously: an
- * error that a hook throws ends the call.
+ * Functions that observe a call. They receive neither tokens nor personal fields. The client calls them synchronously, and
+ * does not wait for a promise that they return. A hook that throws or rejects does not change the call; `logger` receives a
+ * line about it.
  */
 export type Hooks = { [Name in keyof HookEvents]?: (event: HookEvents[Name]) => void };
 
-/** Receives a line of text for each event, such as `console` or a pino logger. */
+/** Receives a line of text for each event, such as `console` or a pino logger. A logger that throws does not change the call. */
 export interface Logger {
   debug(line: string): void;
   warn(line: string): void;

@@ -34,7 +34,15 @@ export function startDeadline(
   const expire = () =>
     controller.abort(new TimeoutError(callInfo(), `timed out after ${timeout} ms; try again later or raise timeout`));
   const timers = [setTimeout(expire, limit)];
-  const abort = () => controller.abort(new AbortError(callInfo(), "aborted by signal", caller?.reason));
+  const abort = () => {
+    const reason = caller?.reason;
+    const ended =
+      // `AbortSignal.timeout` aborts with an error of this name.
+      reason?.name === "TimeoutError"
+        ? new TimeoutError(callInfo(), "timed out by signal; try again later", reason)
+        : new AbortError(callInfo(), "aborted by signal", reason);
+    controller.abort(ended);
+  };
   caller?.addEventListener("abort", abort);
   if (caller?.aborted) abort();
 

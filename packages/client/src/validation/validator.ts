@@ -36,11 +36,16 @@ export interface Drift extends CallEvent {
 /** Validates the calls of a client. */
 export interface CallValidator {
   /**
-   * Validates the arguments of a call before it is sent.
+   * Validates the arguments of a call before it is sent. It may return a promise; the call's timeout does not limit that
+   * promise.
    *
-   * @throws {RequestError} if the arguments break the spec; `violations` lists the problems.
+   * @throws {RequestError} if the arguments break the spec; `violations` lists the problems. Another error becomes the `cause`
+   *   of a `RequestError`.
    */
-  request(operationId: string, input: Record<string, unknown>): void;
-  /** Validates a response. It does not throw: a response that breaks the spec is reported, not rejected. */
+  request(operationId: string, input: Record<string, unknown>): void | Promise<void>;
+  /**
+   * Validates a response. It only reports: a response that breaks the spec is not rejected. If it throws or rejects, the call
+   * continues, and `logger` receives a line about it.
+   */
   response(call: CallEvent, status: number, body: unknown): void;
 }
