@@ -11,6 +11,8 @@ const LARGEST_FUNCTION_WITH_IMPORTS = 5500;
 /** With `raw`, so with the whole of openapi-fetch. */
 const LARGEST_CLIENT = 6850;
 const LARGEST_GUARD = 1000;
+/** How much the signer adds to a page that calls a function. */
+const LARGEST_SIGNER = 1500;
 
 const functionCall = `
 import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
@@ -34,6 +36,11 @@ const clientCall = `
 import { createMeetingClient } from "@hwc-users/client";
 const meeting = createMeetingClient({ accessToken: "any-token" });
 await meeting.updateUser({ account: "ming.li", body: { email: "ming.li@example.com" } });
+`;
+
+const signedCall = `
+import { signRequests } from "@hwc-users/client/sign-in";
+console.log(signRequests({ accessKey: "AccessKey", secretKey: "SecretKey" }));
 `;
 
 /** Bundles source code as a web site does. Returns the gzipped size and the input files that are in the output. */
@@ -94,6 +101,13 @@ test(`a call of the client's updateUser adds at most ${LARGEST_CLIENT} bytes to 
   expect(inputs).toContain("node_modules/openapi-fetch/");
   expect(inputs).not.toContain("validators.js");
   expect(bytes).toBeLessThanOrEqual(LARGEST_CLIENT);
+});
+
+test(`the signer adds at most ${LARGEST_SIGNER} bytes to that page`, async () => {
+  const [{ bytes: all }, { bytes, inputs }] = await Promise.all([signedCall + functionCall, functionCall].map(measure));
+  console.log(`The signer: ${all - bytes} bytes more, minified and gzipped.`);
+  expect(inputs).not.toContain("sign-in");
+  expect(all - bytes).toBeLessThanOrEqual(LARGEST_SIGNER);
 });
 
 test("the README of the package states both sizes", async () => {

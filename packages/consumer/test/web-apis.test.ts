@@ -23,7 +23,7 @@ async function variablesOf(path: string): Promise<string[]> {
   return names;
 }
 
-describe.for(["", "/functions", "/validate"].map((entry) => `@hwc-users/client${entry}`))("%s", (entry) => {
+describe.for(["", "/functions", "/sign-in", "/validate"].map((entry) => `@hwc-users/client${entry}`))("%s", (entry) => {
   let bundled: Bundle;
   beforeAll(async () => {
     // The build fails if the entry imports a module of Node.

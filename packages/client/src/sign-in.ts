@@ -1,0 +1,1 @@
+export { type SignRequestsOptions, signRequests } from "./sign-in/sign-requests.ts";
