@@ -40,13 +40,22 @@ export function operationBehind(name: string, operationIds: readonly string[]): 
   });
 }
 
-/** Lists the names that the client derives from a tag and server variables, such as `createMeetingClient`, `MeetingRegion`. */
+/**
+ * Lists the names that the client derives from a tag and server variables, such as `createMeetingClient`, `MeetingRegion`,
+ * `isRegion` or, for the second service with a region, `isMeetingRegion`.
+ */
 export function serviceNames(tag: string, variables: readonly string[]): string[] {
   const variable = tag.charAt(0).toLowerCase() + tag.slice(1);
   const types = ["Client", "ClientOptions", "Context", "Operations", ...variables.map(capitalize)].map(
     (end) => `${tag}${end}`,
   );
-  return [...types, `create${tag}Client`, `create${tag}Context`, variable, `${variable}Operations`];
+  const values = variables.flatMap((name) => [
+    `${name}s`,
+    `is${capitalize(name)}`,
+    `${variable}${capitalize(name)}s`,
+    `is${tag}${capitalize(name)}`,
+  ]);
+  return [...types, ...values, `create${tag}Client`, `create${tag}Context`, variable, `${variable}Operations`];
 }
 
 /** Lists the names that openapi-typescript derives from the response `UserGone`, and so on. */

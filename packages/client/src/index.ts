@@ -30,6 +30,7 @@ export type { Violation } from "./errors/violation.ts";
 export * from "./generated/clients.ts";
 export type { KnownErrorCode, KnownErrorStatus, Language } from "./generated/operations.ts";
 export type * from "./generated/options.ts";
+export * from "./generated/server-variables.ts";
 export type * from "./generated/types.ts";
 export type { CallEvent } from "./observability/call-event.ts";
 export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from "./observability/events.ts";

@@ -4,6 +4,7 @@ import { contextsModule } from "../scripts/modules/contexts.ts";
 import { functionsModule } from "../scripts/modules/functions.ts";
 import { operationsModule } from "../scripts/modules/operations.ts";
 import { optionsModule } from "../scripts/modules/options.ts";
+import { serverVariablesModule } from "../scripts/modules/server-variables.ts";
 import { exampleOperation, servicesOf } from "./example-operation.ts";
 
 const requestBody = { required: true, description: "", schema: {}, examples: [] };
@@ -66,6 +67,14 @@ test("a server variable is an option that accepts known values and others", () =
   expect(options).toContain("        zone: UsersZone;\n        baseUrl?: never;");
   expect(options).toContain("        baseUrl: string;\n        zone?: never;");
   for (const code of [clientsModule(zoned), contextsModule(zoned)]) expect(code).toContain('{ token, zone: "z1" }');
+});
+
+test("the known values of a server variable are exported with a guard, under names that no other service has", () => {
+  const zone = { default: "z1", knownValues: ["z1", "z2"], sources: [], description: "The zone." };
+  const users = { ...exampleOperation, servers: [{ url: "https://{zone}.users.test", variables: { zone } }] };
+  const desktops = { ...users, operationId: "restart", service: "Desktops" };
+  const code = serverVariablesModule(servicesOf(users, desktops));
+  expect(code.match(/(?<=export const )\w+/g)).toEqual(["zones", "isZone", "desktopsZones", "isDesktopsZone"]);
 });
 
 test.for([{ tokenHeader: "X-Other-Token" }, { servers: [{ url: "https://other.test" }] }])(

@@ -52,10 +52,11 @@ const document = {
 };
 
 const consumer = `
-import { createDesktopsClient, type DesktopsClientOptions, type DesktopsRegion } from "./index.ts";
+import { createDesktopsClient, type DesktopsClientOptions, type DesktopsRegion, desktopsRegions, isDesktopsRegion } from "./index.ts";
 import { createDesktopsContext, restartDesktop } from "./functions.ts";
 
 const region: DesktopsRegion = "r-3";
+export const known: "r-1" | "r-2" | undefined = isDesktopsRegion(region) ? region : desktopsRegions[0];
 const options: DesktopsClientOptions = { desktopToken: "any-token", region };
 export const done: Promise<undefined> = createDesktopsClient(options).restartDesktop({ desktop_id: "d1" });
 export const doneToo: Promise<undefined> = restartDesktop(createDesktopsContext(options), { desktop_id: "d1" });

@@ -109,6 +109,17 @@ rejects("house/name-collision", [
   ["a schema that orval derives", schema("RenameUserParams"), derived],
   ["a schema that kubb derives", schema("RenameUserMutationRequest"), derived],
   ["a schema that kubb derives from a status", schema("RenameUser200"), derived],
+  [
+    "an operation with the name of a list of known values",
+    operationId("regions"),
+    taken("what the client generates for Users"),
+  ],
+  ["an operation with the name of a type guard", operationId("isRegion"), taken("what the client generates for Users")],
+  [
+    "an operation with the name of a service's type guard",
+    operationId("isUsersRegion"),
+    taken("what the client generates for Users"),
+  ],
   ["a schema with the name of an operation", schema("RenameUser"), derived],
   ["a schema that the client exports", schema("ApiError"), taken("an export of the client")],
   ["a schema with a type of the client", schema("CallOptions"), taken("an export of the client")],

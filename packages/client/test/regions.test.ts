@@ -1,0 +1,34 @@
+import { createWorkspaceClient, isRegion, regions, type WorkspaceRegion } from "@hwc-users/client";
+import { operations } from "@hwc-users/spec";
+import { expect, expectTypeOf, test } from "vitest";
+import { recordingFetch } from "./recording-fetch.ts";
+
+test("regions lists the known regions of the spec", () => {
+  const [server] = operations.find(({ service }) => service === "Workspace")?.servers ?? [];
+  expect(regions).toEqual(server?.variables?.["region"]?.knownValues);
+  expectTypeOf(regions[0]).toExtend<WorkspaceRegion>();
+});
+
+test.for([...regions])("isRegion accepts %s, and so does the client", async (region) => {
+  expect(isRegion(region)).toBe(true);
+  const { requests, fetch } = recordingFetch('{"id":"u1"}');
+  await createWorkspaceClient({ authToken: "t1", region, fetch }).updateUserInfo({
+    project_id: "p1",
+    user_id: "u1",
+    body: {},
+  });
+  expect(requests[0]?.url).toContain(`.${region}.`);
+});
+
+test.for(["", "cn-north", "CN-NORTH-4", "cn-north-4 ", undefined, null, ["cn-north-4"]])(
+  "isRegion rejects %o",
+  (value) => {
+    expect(isRegion(value)).toBe(false);
+  },
+);
+
+test("isRegion narrows a string to the known regions", () => {
+  const given: string = "cn-north-4";
+  if (isRegion(given)) expectTypeOf(given).toEqualTypeOf<(typeof regions)[number]>();
+  else expectTypeOf(given).toEqualTypeOf<string>();
+});
