@@ -6,10 +6,10 @@ export type { CallOptions, ClientOptions, SharedOptions } from "./context/option
 export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./credentials/cached-token.ts";
 export type { SignableRequest, Signer } from "./credentials/signer.ts";
 export type { Token, TokenProvider } from "./credentials/token.ts";
+export { ApiError } from "./errors/api-error.ts";
 export { CallError, type ErrorDetails } from "./errors/call-error.ts";
 export {
   AbortError,
-  ApiError,
   ConnectionError,
   InvalidResponseError,
   RequestError,

@@ -6,9 +6,15 @@ const details = { operationId: "updateUser", requestId: "r1", attempts: 1 };
 
 /** One error of each class of a copy of the package. */
 function errorsOf(copy: typeof client): Record<string, client.CallError> {
-  const failure = { status: 400, errorCode: undefined, errorMessage: undefined, retryable: false };
+  const failure = {
+    status: 400,
+    errorCode: undefined,
+    errorMessage: undefined,
+    retryAfter: undefined,
+    retryable: false,
+  };
   return {
-    ApiError: new copy.ApiError({ ...details, ...failure }),
+    ApiError: new copy.ApiError({ ...details, ...failure }, new Headers()),
     ConnectionError: new copy.ConnectionError(details, "problem"),
     TimeoutError: new copy.TimeoutError(details, "problem"),
     AbortError: new copy.AbortError(details, "problem"),

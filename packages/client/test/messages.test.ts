@@ -22,12 +22,12 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   [
     "an error response without a code",
     () => callWith(status(404, { body: {} })),
-    "request failed (404); check the request.",
+    "request failed (404); check baseUrl and the arguments.",
   ],
   [
-    "a rejected token",
+    "rejected credentials",
     () => callWith(status(401, { body: { error_code: "ANY.2" } })),
-    "request failed (401, ANY.2); check the token.",
+    "request failed (401, ANY.2); check the credentials.",
   ],
   [
     "a missing permission",

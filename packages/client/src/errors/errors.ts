@@ -1,42 +1,5 @@
-import type { KnownErrorCode, KnownErrorStatus } from "../generated/operations.ts";
 import { CallError, type ErrorDetails } from "./call-error.ts";
 import type { Violation } from "./violation.ts";
-
-/** The fields that only an {@link ApiError} has. */
-export interface Failure {
-  /** The HTTP status. It is below 300 when the body of a successful response carries an error code. */
-  status: KnownErrorStatus | (number & Record<never, never>);
-  /** The vendor's error code, if the response carries one. */
-  errorCode: KnownErrorCode | (string & Record<never, never>) | undefined;
-  /** The vendor's error message, if the response carries one. */
-  errorMessage: string | undefined;
-}
-
-/**
- * The service, or a gateway in front of it, responded with an error.
- *
- * @example
- * if (isApiError(error) && error.errorCode === "USG.201040000") return undefined; // no such account
- */
-export class ApiError extends CallError implements Failure {
-  override readonly name = "ApiError";
-  declare readonly status: Failure["status"];
-  declare readonly errorCode: Failure["errorCode"];
-  declare readonly errorMessage: Failure["errorMessage"];
-
-  constructor(details: ErrorDetails & Failure & { retryable: boolean }) {
-    const { status, errorCode, errorMessage, retryable } = details;
-    const reason = [status, errorCode, errorMessage].filter(Boolean).join(", ");
-    const advice = retryable
-      ? "try again later"
-      : status === 401
-        ? "check the token"
-        : status === 403
-          ? "check the permissions"
-          : "check the request";
-    super(details, `request failed (${reason}); ${advice}`);
-  }
-}
 
 /**
  * No attempt received a complete response: the service is unreachable, or the connection broke. `cause` is the last failure.

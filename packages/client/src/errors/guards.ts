@@ -1,7 +1,7 @@
+import type { ApiError } from "./api-error.ts";
 import type { CallError } from "./call-error.ts";
 import type {
   AbortError,
-  ApiError,
   ConnectionError,
   InvalidResponseError,
   RequestError,
@@ -17,7 +17,7 @@ import type {
  * if (isCallError(error) && error.retryable) queue.addAgain(job);
  */
 export const isCallError = (error: unknown): error is CallError =>
-  typeof error === "object" && error !== null && "operationId" in error && "retryable" in error;
+  "operationId" in Object(error) && "retryable" in Object(error);
 
 /** A name alone is not enough: the platform has an `AbortError` and a `TimeoutError`, too. */
 const hasName = (error: unknown, name: string) => isCallError(error) && error.name === name;

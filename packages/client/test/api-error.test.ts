@@ -1,0 +1,106 @@
+import { inspect } from "node:util";
+import { type ApiError, createMeetingClient, type FetchResponse } from "@hwc-users/client";
+import { describe, expect, test } from "vitest";
+import { failureOf } from "./fault-server.ts";
+
+/** The error of a call that receives a response of any status; the constructor of `Response` rejects some. */
+async function errorFor(status: number, headers: HeadersInit = {}, text = ""): Promise<ApiError> {
+  const stream = new Response(text).body;
+  const response: FetchResponse = { status, headers: new Headers(headers), body: stream, text: async () => text };
+  const meeting = createMeetingClient({ accessToken: "any-token", fetch: async () => response, retry: { retries: 0 } });
+  return (await failureOf(meeting.updateMyInfo({ body: { name: "Ming Li" } }))) as ApiError;
+}
+
+const redirects = "check baseUrl; redirects are not followed.";
+
+test.for<[status: number, message: string]>([
+  [0, `request failed (redirect); ${redirects}`],
+  [199, "request failed (199); check the request."],
+  [300, `request failed (300); ${redirects}`],
+  [307, `request failed (307); ${redirects}`],
+  [399, `request failed (399); ${redirects}`],
+  [400, "request failed (400); check the request."],
+  [401, "request failed (401); check the credentials."],
+  [403, "request failed (403); check the permissions."],
+  [404, "request failed (404); check baseUrl and the arguments."],
+  [405, "request failed (405); check baseUrl."],
+  [408, "request failed (408); try again later."],
+  [412, "request failed (412); check the account."],
+  [422, "request failed (422); check the request."],
+  [423, "request failed (423); check the account."],
+  [429, "request failed (429); try again later."],
+  [500, "request failed (500); try again later."],
+  [501, "request failed (501); check baseUrl."],
+  [504, "request failed (504); try again later."],
+  [505, "request failed (505); check baseUrl."],
+  [600, "request failed (600); check the request."],
+])("status %i has its advice", async ([status, message]) => {
+  const error = await errorFor(status);
+  expect(error).toMatchObject({ name: "ApiError", status, message: `updateMyInfo: ${message}` });
+});
+
+test.for<[location: string, shown: string]>([
+  ["https://login.example.com/sso?ticket=secret", "307, redirect to https://login.example.com"],
+  ["https://login.example.com?ticket=secret", "307, redirect to https://login.example.com"],
+  ["https://login.example.com#secret", "307, redirect to https://login.example.com"],
+  ["http://127.0.0.1:8443", "307, redirect to http://127.0.0.1:8443"],
+  ["http://[::1]:80/", "307, redirect to http://[::1]:80"],
+  ["https://user:secret@login.example.com/", "307"],
+  ["https://user:s%40ecret@login.example.com/", "307"],
+  ["ftp://secret.example.com/", "307"],
+  ["xhttps://secret.example.com/", "307"],
+  ["/sso?ticket=secret", "307"],
+])("a redirect to %s shows no more than the origin", async ([location, shown]) => {
+  const error = await errorFor(307, { location });
+  expect(error.message).toBe(`updateMyInfo: request failed (${shown}); ${redirects}`);
+});
+
+test("a redirect with a message has all parts of the reason, in order", async () => {
+  const error = await errorFor(302, { location: "https://a.test/" }, '{"code":"ANY.1","message":"moved"}');
+  expect(error.message).toContain("(302, redirect to https://a.test, ANY.1, moved)");
+});
+
+test("a code that repeats the status is in the message once", async () => {
+  const error = await errorFor(401, {}, '{"error":{"code":401,"message":"wrong password"}}');
+  expect(error.errorCode).toBe("401");
+  expect(error.message).toContain("(401, wrong password)");
+});
+
+describe("retryAfter", () => {
+  test.for<[header: string, retryAfter: number, advice: string]>([
+    ["120", 120_000, "try again in 120 s"],
+    ["1.2", 1200, "try again in 2 s"],
+    ["0", 0, "try again later"],
+  ])("is the Retry-After %j in milliseconds", async ([header, retryAfter, advice]) => {
+    const error = await errorFor(429, { "retry-after": header });
+    expect(error.retryAfter).toBe(retryAfter);
+    expect(error.message).toBe(`updateMyInfo: request failed (429); ${advice}.`);
+    expect(JSON.parse(JSON.stringify(error))).toHaveProperty("retryAfter", retryAfter);
+  });
+
+  test("is undefined without the header", async () => {
+    expect((await errorFor(429)).retryAfter).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(await errorFor(429)))).not.toHaveProperty("retryAfter");
+  });
+
+  test("does not change the advice for an error that a retry does not help", async () => {
+    const error = await errorFor(403, { "retry-after": "5" });
+    expect(error).toMatchObject({ retryAfter: 5000, retryable: false });
+    expect(error.message).toContain("check the permissions");
+  });
+});
+
+describe("headers", () => {
+  test("are those of the response", async () => {
+    const { headers } = await errorFor(429, { "X-RateLimit-Reset": "7" });
+    expect(headers.get("x-ratelimit-reset")).toBe("7");
+    expect([...headers]).toEqual([["x-ratelimit-reset", "7"]]);
+  });
+
+  test("are not in logs", async () => {
+    const error = await errorFor(400, { "set-cookie": "session=secret" });
+    const shown = [JSON.stringify(error), String(error.stack), inspect(error, { showHidden: true, depth: 9 })];
+    expect(shown.join()).not.toContain("secret");
+    expect(Object.keys(error)).not.toContain("headers");
+  });
+});
