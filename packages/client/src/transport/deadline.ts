@@ -1,15 +1,14 @@
-import type { ErrorDetails } from "../errors/call-error.ts";
+import type { CallError, ErrorDetails } from "../errors/call-error.ts";
 import { AbortError, TimeoutError } from "../errors/errors.ts";
+import { untilAborted } from "./until-aborted.ts";
 
-/** The time limit of one call, over all its attempts. */
+/** The time limit of one call over all its attempts, or of one attempt. */
 export interface Deadline {
-  /** Aborts when the call must end. Its reason is the error to throw. */
+  /** Aborts when the call or the attempt must end. Its reason is the error to throw. */
   signal: AbortSignal;
   /** The end of the time limit, in milliseconds since 1970. */
   at: number;
-  /** Waits for a promise that ignores the signal; rejects with the reason as soon as the signal aborts. */
-  race<T>(promise: Promise<T>): Promise<T>;
-  /** Waits for some milliseconds; rejects like `race`. */
+  /** Waits for some milliseconds; rejects as soon as the signal aborts. */
   pause(delay: number): Promise<void>;
   /** Clears the timers and removes the listener. */
   end(): void;
@@ -19,50 +18,49 @@ export interface Deadline {
 const LONGEST_DELAY = 2_147_483_647;
 
 /**
- * Starts the time limit of a call.
+ * Starts a time limit.
  *
+ * @param option The option that sets the limit, for the error.
+ * @param outer The signal that ends the limited work early: the caller's, or that of the call's deadline.
  * @param callInfo Returns the current call info, for the error.
  */
 export function startDeadline(
+  option: "attemptTimeout" | "timeout",
   timeout: number,
-  caller: AbortSignal | undefined,
+  outer: AbortSignal | undefined,
   callInfo: () => ErrorDetails,
 ): Deadline {
   const limit = Math.min(timeout, LONGEST_DELAY);
   const controller = new AbortController();
   const { signal } = controller;
-  const expire = () =>
-    controller.abort(new TimeoutError(callInfo(), `timed out after ${timeout} ms; try again later or raise timeout`));
+  const expire = () => {
+    const problem = `timed out after ${timeout} ms; try again later or raise ${option}`;
+    controller.abort(new TimeoutError(callInfo(), problem));
+  };
   const timers = [setTimeout(expire, limit)];
   const abort = () => {
-    const reason = caller?.reason;
-    const ended =
-      // `AbortSignal.timeout` aborts with an error of this name.
-      reason?.name === "TimeoutError"
-        ? new TimeoutError(callInfo(), "timed out by signal; try again later", reason)
-        : new AbortError(callInfo(), "aborted by signal", reason);
-    controller.abort(ended);
+    const reason: unknown = outer?.reason;
+    // An attempt ends early for the reason of the call's deadline, which is an error already.
+    controller.abort(option === "attemptTimeout" ? reason : abortError(reason, callInfo()));
   };
-  caller?.addEventListener("abort", abort);
-  if (caller?.aborted) abort();
+  outer?.addEventListener("abort", abort);
+  if (outer?.aborted) abort();
 
-  const race: Deadline["race"] = (promise) =>
-    new Promise((resolve, reject) => {
-      const stop = () => {
-        if (signal.aborted) reject(signal.reason);
-      };
-      stop();
-      signal.onabort = stop;
-      promise.then(resolve, reject);
-    });
   return {
     signal,
     at: Date.now() + limit,
-    race,
-    pause: (delay) => race(new Promise((resolve) => timers.push(setTimeout(resolve, delay)))),
+    pause: (delay) => untilAborted(new Promise((resolve) => timers.push(setTimeout(resolve, delay))), signal),
     end() {
       timers.map(clearTimeout);
-      caller?.removeEventListener("abort", abort);
+      outer?.removeEventListener("abort", abort);
     },
   };
+}
+
+/** Returns the error for the reason of the caller's signal. */
+function abortError(reason: unknown, callInfo: ErrorDetails): CallError {
+  // The reason of `AbortSignal.timeout` has this name.
+  return (reason as Error | undefined)?.name === "TimeoutError"
+    ? new TimeoutError(callInfo, "timed out by signal; try again later", reason)
+    : new AbortError(callInfo, "aborted by signal", reason);
 }
