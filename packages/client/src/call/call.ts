@@ -32,7 +32,7 @@ export function newCall(
   };
 }
 
-/** The request of a call, without its token and its request ID. */
+/** The request of a call, without its credentials and its request ID. */
 export interface CallRequest {
   readonly url: string;
   readonly method: string;
@@ -49,8 +49,8 @@ export interface CallResponse {
   /** The body. */
   readonly text: string;
   readonly callInfo: CallEvent;
-  /** The tokens of all attempts, to redact them from the service's error message. */
-  readonly tokens: readonly string[];
+  /** The credentials of all attempts, to redact them from the service's error message. */
+  readonly secrets: readonly string[];
 }
 
 /** A final response with its body parsed; undefined if it is not JSON. */

@@ -1,65 +1,86 @@
-import { ConnectionError, RequestError } from "../errors/errors.ts";
+import { ConnectionError, RequestError, TimeoutError } from "../errors/errors.ts";
 import { redactJson } from "../observability/redact.ts";
 import { startDeadline } from "../transport/deadline.ts";
+import { describeFailure } from "../transport/failure.ts";
+import type { FetchResponse } from "../transport/fetch.ts";
 import { retryDelay } from "../transport/retry-delay.ts";
 import { mergeRetryPolicy } from "../transport/retry-policy.ts";
+import { authorize, credentialsOf } from "./authorize.ts";
 import type { Send } from "./call.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
 /** Sends a request, and retries it until there is a final response, no retry is left, or the deadline has passed. */
-export const sendRequest: Send = async ({ context, operation, callOptions, callInfo: unsent }, request) => {
-  const { options, emit } = context;
+export const sendRequest: Send = async (call, request) => {
+  const { context, operation, callOptions } = call;
+  const { options, emit, service } = context;
   const { url, method, body } = request;
   const requestId = request.headers["x-request-id"] ?? newRequestId();
-  const headers: Record<string, string> = { ...request.headers, "x-request-id": requestId };
-  const tokens: string[] = [];
-  const callInfo = () => ({ ...unsent, requestId, attempts: tokens.length });
+  const headers = { ...request.headers, "x-request-id": requestId };
+  const secrets: string[] = [];
+  let attempts = 0;
+  const callInfo = () => ({ ...call.callInfo, requestId, attempts });
 
   const timeout = callOptions.timeout ?? options.timeout ?? 30_000;
   if (!(timeout > 0)) throw new RequestError(callInfo(), "timeout must be above 0");
+  const attemptTimeout = callOptions.attemptTimeout ?? options.attemptTimeout;
   const policy = mergeRetryPolicy(mergeRetryPolicy(operation.retry, options.retry), callOptions.retry);
-  const { signal, at, race, pause, end } = startDeadline(timeout, request.signal, callInfo);
+  const deadline = startDeadline("timeout", timeout, request.signal, callInfo);
+  const { signal } = deadline;
+  const credentials = credentialsOf(call);
+  let { renew } = credentials;
+  let retryCount = 0;
   try {
-    let renewToken = context.tokens.renew;
-    for (let retryCount = 0; ; retryCount++) {
+    for (;;) {
       signal.throwIfAborted();
-      const current = context.tokens.get(callInfo());
-      const token = typeof current === "string" ? current : await race(current);
-      tokens.push(token);
+      const authorization = await authorize(credentials, service, { url, method, headers, body }, callInfo(), signal);
+      secrets.push(...Object.values(authorization));
+      attempts++;
       emit("onRequest", () => ({
         ...callInfo(),
         method,
         path: operation.path,
-        body: redactJson(body, context.service.personal),
+        body: redactJson(body, service.personal),
       }));
 
+      const decideRetry = (response?: FetchResponse) => {
+        // The attempt with a new token does not count as a retry. There is one per call.
+        const isRenewed = response?.status === 401 && renew?.(authorization);
+        if (response?.status === 401) renew = undefined;
+        if (isRenewed) return 0;
+        return retryDelay(policy, retryCount++, deadline.at, response);
+      };
       const start = Date.now();
-      headers[context.service.tokenHeader] = token;
-      const attempt = await sendAttempt(
-        // The global fetch is read at each attempt, so that a later replacement is used.
-        () => (options.fetch ?? fetch)(url, { method, headers, body: body ?? null, redirect: "manual", signal }),
-        (response) => (response?.status === 401 && renewToken ? 0 : retryDelay(policy, retryCount, at, response)),
-        // Only a custom fetch may ignore the signal.
-        options.fetch ? race : (promise) => promise,
-      );
-      signal.throwIfAborted();
+      const limit = attemptTimeout ? startDeadline("attemptTimeout", attemptTimeout, signal, callInfo) : deadline;
+      const init = {
+        method,
+        headers: { ...headers, ...authorization },
+        body: body ?? null,
+        redirect: "manual",
+        signal: limit.signal,
+      } as const;
+      // The global fetch is read at each attempt, so that a later replacement is used.
+      const attempt = await sendAttempt(() => (options.fetch ?? fetch)(url, init), decideRetry, limit.signal);
+      if (limit !== deadline) limit.end();
 
       const status = attempt.response?.status;
-      if (status) emit("onResponse", () => ({ ...callInfo(), status, duration: Date.now() - start }));
-      if ("text" in attempt) return { ...attempt, callInfo: callInfo(), tokens };
-      const { delay, error } = attempt;
-      if (delay === undefined) throw new ConnectionError(callInfo(), "no response; see the cause", error);
-      if (status === 401 && renewToken) {
-        // The attempt with a new token does not count as a retry.
-        renewToken(token);
-        renewToken = undefined;
-        retryCount--;
+      const failure = "error" in attempt ? describeFailure(attempt.error, url, secrets) : undefined;
+      const duration = Date.now() - start;
+      if (attempt.response) emit("onResponse", () => ({ ...callInfo(), status: status ?? 0, duration }));
+      emit("onAttemptEnd", () => ({ ...callInfo(), status, failure: failure?.label, duration }));
+      signal.throwIfAborted();
+      if ("text" in attempt) return { ...attempt, callInfo: callInfo(), secrets };
+
+      const delay = "delay" in attempt ? attempt.delay : failure?.permanent ? undefined : decideRetry();
+      if (delay === undefined) {
+        if (limit.signal.reason instanceof TimeoutError) throw limit.signal.reason;
+        const details = { ...callInfo(), code: failure?.code, retryable: !failure?.permanent };
+        throw new ConnectionError(details, failure?.cause);
       }
-      emit("onRetry", () => ({ ...callInfo(), status: error ? undefined : status, delay }));
-      await pause(delay);
+      emit("onRetry", () => ({ ...callInfo(), status: failure ? undefined : status, failure: failure?.label, delay }));
+      await deadline.pause(delay);
     }
   } finally {
-    end();
+    deadline.end();
   }
 };
 

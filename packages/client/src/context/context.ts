@@ -1,5 +1,8 @@
+import type { Credentials } from "../credentials/credentials.ts";
+import { createSignerCredentials } from "../credentials/signer-credentials.ts";
+import type { Signer } from "../credentials/signer.ts";
 import type { Token } from "../credentials/token.ts";
-import { createTokenSource, type TokenSource } from "../credentials/token-source.ts";
+import { createTokenCredentials } from "../credentials/token-credentials.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 import { createEmit, type Emit } from "../observability/emit.ts";
 import { checkBaseUrl } from "./base-url.ts";
@@ -14,7 +17,7 @@ export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> 
   readonly baseUrl: string;
   readonly options: ClientOptions;
   readonly emit: Emit;
-  readonly tokens: TokenSource;
+  readonly credentials: Credentials;
 }
 
 /**

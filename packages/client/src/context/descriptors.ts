@@ -2,7 +2,10 @@ import type { RetryPolicy } from "../transport/retry-policy.ts";
 
 /** The facts of a service that a call needs, from the generated tables. */
 export interface ServiceDescriptor {
-  readonly tokenHeader: string;
+  /** The header that carries the token, in lower case; undefined if requests need none. */
+  readonly tokenHeader?: string;
+  /** The option that takes the token. */
+  readonly tokenOption?: string;
   /** The error code that means success, if the service has one. */
   readonly successCode?: string;
   /** The names of personal arguments and fields; `[]` stands for the items of an array. */

@@ -13,6 +13,12 @@ export interface SharedOptions {
    */
   timeout?: number;
   /**
+   * The time limit of one attempt, in milliseconds. An attempt that takes longer is retried, as after a failed connection.
+   *
+   * @default no limit but `timeout`
+   */
+  attemptTimeout?: number;
+  /**
    * Overrides of the retry policy. Omitted fields keep their defaults.
    *
    * @example { retries: 0 }
@@ -77,7 +83,10 @@ export const CLIENT_OPTION_NAMES = Object.keys({
   onResponse: 1,
   onRetry: 1,
   onError: 1,
+  onAttemptEnd: 1,
+  onCallEnd: 1,
   timeout: 1,
+  attemptTimeout: 1,
   retry: 1,
   language: 1,
 } satisfies Record<keyof ClientOptions, 1>);
@@ -87,6 +96,7 @@ export const CALL_OPTION_NAMES = Object.keys({
   signal: 1,
   headers: 1,
   timeout: 1,
+  attemptTimeout: 1,
   retry: 1,
   language: 1,
 } satisfies Record<keyof CallOptions, 1>);

@@ -34,10 +34,10 @@ export function createTokenCredentials(header: string, option: string, token: To
       try {
         supplied = latest = await fetching.get(signal);
       } catch (cause) {
-        throw new TokenError(callInfo, `${option} failed; see the cause`, isTemporary(cause), cause);
+        throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, `${option} failed; see the cause`, cause);
       }
       if (isSendable(supplied)) return { [header]: supplied };
-      throw new TokenError(callInfo, `${option} must return visible ASCII text`, false);
+      throw new TokenError(callInfo, `${option} must return visible ASCII text`);
     },
     renew({ [header]: rejected = "" }) {
       // Only the first of several 401s drops the token, and a pending one that may be the same.

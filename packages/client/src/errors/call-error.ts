@@ -21,7 +21,7 @@ export abstract class CallError extends Error implements ErrorDetails {
   /** Whether the same call may succeed later. */
   readonly retryable: boolean = false;
 
-  constructor(details: ErrorDetails, problem: string, cause?: unknown) {
+  constructor(details: ErrorDetails & { retryable?: boolean }, problem: string, cause?: unknown) {
     super(`${details.operationId}: ${problem}.`, cause === undefined ? cause : { cause });
     Object.assign(this, details);
   }

@@ -3,17 +3,24 @@ import type { Violation } from "./violation.ts";
 
 /**
  * No attempt received a complete response: the service is unreachable, or the connection broke. `cause` is the last failure.
+ * `retryable` is false if another attempt would fail in the same way, for example because of a certificate.
  *
  * @example
- * if (isConnectionError(error)) console.error(error.cause);
+ * if (isConnectionError(error)) console.error(error.code, error.cause);
  */
 export class ConnectionError extends CallError {
   override readonly name = "ConnectionError";
-  override readonly retryable = true;
+  /** The code of the failure, such as `ECONNREFUSED`. The errors of browsers have none. */
+  declare readonly code: string | undefined;
+
+  constructor(details: ErrorDetails & { code: string | undefined; retryable: boolean }, cause: unknown) {
+    super(details, `no response${details.code ? ` (${details.code})` : ""}; see the cause`, cause);
+  }
 }
 
 /**
- * The whole call, including all attempts, took longer than `timeout`.
+ * The call took longer than `timeout`, or its last attempt longer than `attemptTimeout`. Also the error of a call whose
+ * `signal` is an `AbortSignal.timeout`; then `cause` is the reason of the signal.
  *
  * @example
  * if (isTimeoutError(error)) console.error(`No response after ${error.attempts} attempts.`);
@@ -53,12 +60,6 @@ export class InvalidResponseError extends CallError {
  */
 export class TokenError extends CallError {
   override readonly name = "TokenError";
-  override readonly retryable: boolean;
-
-  constructor(details: ErrorDetails, problem: string, retryable: boolean, cause?: unknown) {
-    super(details, problem, cause);
-    this.retryable = retryable;
-  }
 }
 
 /**

@@ -23,6 +23,31 @@ export interface RetryEvent extends CallEvent {
   delay: number;
   /** The status that caused the retry; undefined when the connection failed. */
   status?: number | undefined;
+  /** Why the connection failed: the code of the error, such as `ECONNREFUSED`, or else its name. */
+  failure?: string | undefined;
+}
+
+/** An attempt ended: its response was read or discarded, or it received none. */
+export interface AttemptEndEvent extends CallEvent {
+  /** The status; undefined without a response. */
+  status?: number | undefined;
+  /** Why there is no complete response: the code of the error, such as `ECONNREFUSED`, or else its name. */
+  failure?: string | undefined;
+  /** The time since the request was sent, in milliseconds. */
+  duration: number;
+}
+
+/** A call ended: its promise is about to resolve or to reject. */
+export interface CallEndEvent extends CallEvent {
+  method: string;
+  /** The path template; empty for a call on `raw`. */
+  path: string;
+  /** The status of the last response; undefined if there is none. */
+  status?: number | undefined;
+  /** What the promise rejects with: a `CallError`, or an error of middleware. Undefined after a success. */
+  error?: unknown;
+  /** The time since the call began, in milliseconds. */
+  duration: number;
 }
 
 /** The events, by the hook that receives them. */
@@ -31,10 +56,14 @@ export interface HookEvents {
   onRequest: RequestEvent;
   /** Called after each response, including error responses. */
   onResponse: ResponseEvent;
+  /** Called at the end of each attempt, with or without a response. */
+  onAttemptEnd: AttemptEndEvent;
   /** Called before the delay of each retry. */
   onRetry: RetryEvent;
   /** Called once, when a method rejects. */
   onError: CallError;
+  /** Called once, at the end of each call, also of one on `raw`. */
+  onCallEnd: CallEndEvent;
 }
 
 /**

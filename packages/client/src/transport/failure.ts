@@ -4,6 +4,8 @@ import { redactError } from "../observability/redact-error.ts";
 export interface Failure {
   /** The code of the innermost error that has one, such as `ECONNREFUSED`. The errors of browsers and Deno have none. */
   readonly code: string | undefined;
+  /** The code, or else the name of the error, for events. */
+  readonly label: string;
   /** Whether a retry would fail in the same way. */
   readonly permanent: boolean;
   /** What `fetch` rejected with, without secrets. Never undefined or null. */
@@ -31,15 +33,17 @@ export function describeFailure(error: unknown, url: string, secrets: readonly s
   const { pathname, search } = new URL(url);
   const cause = redactError(error ?? new Error(`fetch rejected with ${error}`), [pathname + search, ...secrets]);
   const chain = causesOf(cause);
+  const code = chain.map((one) => one.code).findLast((one) => typeof one === "string");
   return {
-    code: chain.map(({ code }) => code).findLast((code) => typeof code === "string"),
+    code,
+    label: code ?? `${chain[0]?.name ?? typeof cause}`,
     permanent: chain.some(({ code, message }) => PERMANENT.test(`${code} ${message}`)),
     cause,
   };
 }
 
 /** Returns an error with its causes, and the errors of an `AggregateError`; the innermost is the last. */
-function causesOf(error: unknown, depth = 0): { code?: unknown; message?: unknown }[] {
+export function causesOf(error: unknown, depth = 0): { name?: unknown; code?: unknown; message?: unknown }[] {
   if (typeof error !== "object" || error === null || depth > DEEPEST_CAUSE) return [];
   const { errors, cause }: { errors?: unknown; cause?: unknown } = error;
   return [error, ...[errors, cause].flat().flatMap((inner) => causesOf(inner, depth + 1))];
