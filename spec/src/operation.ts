@@ -15,6 +15,7 @@ export interface Operation {
   servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. */
   tokenHeader: string;
+  signatureHeader?: string;
   /** How a client retries the call after a temporary failure. */
   retry: RetryPolicy;
   parameters: Parameter[];

@@ -12,6 +12,8 @@ export interface Service {
   tokenOption: string;
   tokenHeader: string;
   tokenDescription: string;
+  /** Whether requests can be signed instead of carrying a token. */
+  acceptsSignature: boolean;
   servers: [Server, ...Server[]];
   /** The variables of its default server, which is the first. */
   serverVariables: (ServerVariable & { name: string; type: string })[];
@@ -61,6 +63,7 @@ function readService(
     tokenOption: tokenOptionOf(tokenHeader),
     tokenHeader,
     tokenDescription: scheme?.description ?? "",
+    acceptsSignature: operations.every(({ signatureHeader }) => signatureHeader !== undefined),
     servers: [defaultServer, ...otherServers],
     serverVariables: Object.entries(defaultServer.variables ?? {}).map(([variableName, variable]) => ({
       ...variable,

@@ -3,9 +3,15 @@ export type { Input, OperationTypes, Output } from "./call/operation-types.ts";
 export type { Method, Methods } from "./client/methods.ts";
 export { isLoopback } from "./context/is-loopback.ts";
 export type { CallOptions, ClientOptions, SharedOptions } from "./context/options.ts";
-export { type CachedTokenOptions, cachedToken, type FetchedToken } from "./credentials/cached-token.ts";
+export {
+  type CachedToken,
+  type CachedTokenOptions,
+  cachedToken,
+  type FetchedToken,
+} from "./credentials/cached-token.ts";
 export type { SignableRequest, Signer } from "./credentials/signer.ts";
-export type { Token, TokenProvider } from "./credentials/token.ts";
+export type { Token, TokenProvider, TokenRequest } from "./credentials/token.ts";
+export type { StoredToken, TokenStore } from "./credentials/token-store.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { CallError, type ErrorDetails } from "./errors/call-error.ts";
 export {
@@ -33,7 +39,15 @@ export type * from "./generated/options.ts";
 export * from "./generated/server-variables.ts";
 export type * from "./generated/types.ts";
 export type { CallEvent } from "./observability/call-event.ts";
-export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from "./observability/events.ts";
+export type {
+  AttemptEndEvent,
+  CallEndEvent,
+  Hooks,
+  Logger,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./observability/events.ts";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";
 export type { RetryPolicy } from "./transport/retry-policy.ts";
 export type { CallValidator, Drift, Validator } from "./validation/validator.ts";

@@ -129,7 +129,7 @@ describe.each(calls)("$id", (call) => {
     expectRejection(client().call({}, { ...input, [name]: 1 }), `"${name}"`),
   );
 
-  test.for(["signl", "fetch", "token", "accessToken", "onRetry", ""])("rejects the call option %j", (name) =>
+  test.for(["signl", "fetch", "token", "signer", "onRetry", ""])("rejects the call option %j", (name) =>
     expectRejection(client().call({ [name]: undefined } as CallOptions), `"${name}"`),
   );
 

@@ -198,7 +198,7 @@ describe("cachedToken", () => {
     const token = cachedToken(async () => ({ token: "secret", expiresIn: 0 }));
     for (const { client } of calls) {
       const error = await failureOf(client({ token }).call());
-      expect(error).toMatchObject({ name: "RequestError", attempts: 0 });
+      expect(error).toMatchObject({ name: "TokenError", attempts: 0 });
       expect(error.cause).toMatchObject({ name: "TypeError", message: expect.stringMatching(/expiresIn/) });
     }
   });

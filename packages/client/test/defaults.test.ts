@@ -66,5 +66,10 @@ test("the stated times of cachedToken are those of a provider", async () => {
     if (fetched > 1 && measured.renewBefore === 0) measured.renewBefore = left - 1;
     if (typeof returned !== "string") measured.margin = left - 1;
   }
-  expect(measured).toEqual(statedDefaults("credentials/cached-token.ts"));
+  const { timeout, ...stated } = statedDefaults("credentials/cached-token.ts");
+  expect(measured).toEqual(stated);
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  onTestFinished(() => timers.mockRestore());
+  await cachedToken(async () => ({ token: "token-1", expiresIn: 3600 }))();
+  expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([timeout]);
 });

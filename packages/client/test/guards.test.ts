@@ -19,7 +19,7 @@ function errorsOf(copy: typeof client): Record<string, client.CallError> {
     TimeoutError: new copy.TimeoutError(details, "problem"),
     AbortError: new copy.AbortError(details, "problem"),
     InvalidResponseError: new copy.InvalidResponseError(details, "problem"),
-    TokenError: new copy.TokenError(details, "problem", false),
+    TokenError: new copy.TokenError(details, "problem"),
     RequestError: new copy.RequestError(details, "problem"),
   };
 }

@@ -40,7 +40,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     "request failed (503, busy); try again later.",
   ],
   ["a page of another server", () => callWith(html()), "response does not match the API; check baseUrl."],
-  ["a broken connection", () => callWith(reset()), "no response; see the cause."],
+  ["a broken connection", () => callWith(reset()), "no response (ECONNRESET); see the cause."],
   [
     "a missing response",
     () => callWith(stallHeaders(), { timeout: 20 }),
@@ -53,7 +53,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     "timed out by signal; try again later.",
   ],
   ["a timeout of 0", () => client({ timeout: 0 }).call(), "timeout must be above 0."],
-  ["a token with a space", () => client({ token: "a b" }).call(), "token must be visible ASCII text."],
+  ["a token with a space", () => client({ token: "a b" }).call(), "accessToken must be visible ASCII text."],
   [
     "a token function that rejects",
     () => client({ token: () => Promise.reject(new Error()) }).call(),
@@ -80,7 +80,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   [
     "an unknown option",
     () => client().call({ signl: 1 } as object),
-    'unknown option "signl"; known: signal, headers, timeout, retry, language.',
+    'unknown option "signl"; known: signal, headers, timeout, attemptTimeout, retry, language, accessToken.',
   ],
 ])("the message for %s", async ([, make, message]) => {
   const error = await failureOf(make());

@@ -106,13 +106,15 @@ describe.each(calls)("$id", (call) => {
     };
     const error = await failureOf(client({ logger }).call());
     const levels = lines.map((line) => line.split(" ")[0]);
-    expect(levels).toEqual(["debug", "debug", "warn", "debug", "debug", "error"]);
+    expect(levels).toEqual(["debug", "debug", "debug", "warn", "debug", "debug", "debug", "error", "debug"]);
     for (const line of lines) expect(line).toContain(id);
     for (const line of lines) expect(line).toContain(ids()[0]);
     for (const line of lines) expect(line).not.toMatch(/undefined|\n/);
     const names = lines.map((line) => line.split(" ")[1]);
-    expect(names).toEqual(["onRequest", "onResponse", "onRetry", "onRequest", "onResponse", "onError"]);
-    for (const [index, part] of [path, "503", "delay", method, "400", JSON.stringify(error.message)].entries()) {
+    const attempt = ["onRequest", "onResponse", "onAttemptEnd"];
+    expect(names).toEqual([...attempt, "onRetry", ...attempt, "onError", "onCallEnd"]);
+    const message = JSON.stringify(error.message);
+    for (const [index, part] of [path, "503", "503", "delay", method, "400", "400", message, message].entries()) {
       expect(lines[index]).toContain(part);
     }
   });
@@ -169,7 +171,7 @@ test.for<[string, Logger]>([
   const [{ client, next }] = calls as [OperationFixture];
   next(status(503), status(400));
   await failureOf(client({ logger }).call());
-  expect(levels.map(({ mock }) => mock.calls.length)).toEqual([4, 1, 1]);
+  expect(levels.map(({ mock }) => mock.calls.length)).toEqual([7, 1, 1]);
   for (const { mock } of levels) expect(mock.contexts.every((context) => context === logger)).toBe(true);
 });
 

@@ -103,7 +103,9 @@ test("an event that a hook made cyclic is not logged, and does not change the ou
   const debug = vi.fn();
   const onRequest = (event: object) => Object.assign(event, { event });
   await client({ onRequest, logger: { ...recordingLogger().logger, debug } }).call();
-  expect(debug.mock.calls.map(([line]) => line)).toEqual([expect.stringMatching(/^onResponse /)]);
+  expect(debug.mock.calls.map(([line]) => line)).toEqual(
+    ["onResponse", "onAttemptEnd", "onCallEnd"].map((hook) => expect.stringMatching(`^${hook} `)),
+  );
 });
 
 test("hooks are called synchronously, and the client does not wait for their promises", async () => {

@@ -33,7 +33,14 @@ function recorder() {
   const record = (event: object) =>
     void recorded.push(JSON.stringify(event), inspect(event, { depth: 9, showHidden: true }));
   const log = (line: string) => void recorded.push(line);
-  const hooks: Required<Hooks> = { onRequest: record, onResponse: record, onRetry: record, onError: record };
+  const hooks: Required<Hooks> = {
+    onRequest: record,
+    onResponse: record,
+    onAttemptEnd: record,
+    onRetry: record,
+    onError: record,
+    onCallEnd: record,
+  };
   return { recorded, options: { ...hooks, logger: { debug: log, warn: log, error: log } } };
 }
 

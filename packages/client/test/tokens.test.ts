@@ -124,11 +124,10 @@ describe.each(calls)("$id", (call) => {
     const one = client({ token });
     const error = await failureOf(one.call());
     expect(error).toMatchObject({
-      name: "RequestError",
+      name: "TokenError",
       operationId: id,
       attempts: 0,
       retryable: false,
-      violations: [],
     });
     expect(error.cause).toMatchObject({ message: "no sign-in" });
     expect(requests()).toEqual([]);
@@ -153,7 +152,8 @@ describe.each(calls)("$id", (call) => {
   ])("sends nothing when the token is %j, and does not show it", async (bad) => {
     for (const token of [bad, () => bad, async () => bad] as Token[]) {
       const error = await failureOf(client({ token }).call());
-      expect(error).toMatchObject({ name: "RequestError", operationId: id, attempts: 0 });
+      const name = typeof token === "function" ? "TokenError" : "RequestError";
+      expect(error).toMatchObject({ name, operationId: id, attempts: 0, retryable: false });
       expect(error.message + JSON.stringify(error)).not.toMatch(/secret|秘密/);
     }
     expect(requests()).toEqual([]);
@@ -219,6 +219,6 @@ describe("a rejected token", () => {
     token.mockResolvedValueOnce("stale").mockRejectedValueOnce(new Error("no sign-in"));
     const onRequest = (event: RequestEvent) => void sent.push(event);
     const error = await failureOf(client({ token, onRequest }).call());
-    expect(error).toMatchObject({ name: "RequestError", attempts: 1, requestId: sent[0]?.requestId });
+    expect(error).toMatchObject({ name: "TokenError", attempts: 1, requestId: sent[0]?.requestId });
   });
 });

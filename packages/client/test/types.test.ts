@@ -53,8 +53,9 @@ test("a misspelt or mistyped option does not compile", async () => {
   await expect(meeting.updateUser(input, { signl: AbortSignal.abort() })).rejects.toThrow();
   // @ts-expect-error: not a language of the services
   await meeting.updateUser(input, { language: "fr" });
-  // @ts-expect-error: the token is an option of the client
-  await expect(meeting.updateUser(input, { accessToken: "t1" })).rejects.toThrow();
+  await meeting.updateUser(input, { accessToken: "t1" });
+  // @ts-expect-error: the token of another service
+  await expect(meeting.updateUser(input, { authToken: "t1" })).rejects.toThrow();
   // @ts-expect-error: unknown option of a client
   expect(() => createMeetingClient({ accessToken: "t1", retires: 2 })).toThrow();
   // @ts-expect-error: not a language of the services

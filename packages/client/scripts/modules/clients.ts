@@ -12,7 +12,7 @@ export function clientsModule(services: Service[]): string {
       'import { createContext } from "../context/context.ts";',
       ...hostLabelImport(services),
       `import { ${names.join(", ")} } from "./operations.ts";`,
-      `import type { ${services.map(({ name }) => `${name}ClientOptions`).join(", ")} } from "./options.ts";`,
+      `import type { ${services.flatMap(({ name }) => [`${name}CallOptions`, `${name}ClientOptions`]).join(", ")} } from "./options.ts";`,
       'import type { paths } from "./types.ts";',
     ].join("\n"),
     ...services.map(clientFactory),
@@ -32,7 +32,7 @@ function clientFactory(service: Service): string {
     `await ${variable}.${operations[0].operationId}(${argumentsLiteral(operations[0])});`,
   ]);
   return `/** A client of ${name}: one method for each operation, and \`raw\`, which is openapi-fetch itself. */
-export type ${name}Client = Client<${name}Operations, Pick<paths, (typeof ${variable}Operations)[number]["path"]>>;
+export type ${name}Client = Client<${name}Operations, Pick<paths, (typeof ${variable}Operations)[number]["path"]>, ${name}CallOptions>;
 
 ${comment}
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client {

@@ -2,17 +2,18 @@ import type { Service } from "../services.ts";
 
 /** Prints the statements of a factory that create the context from its options. */
 export function createContextStatements(service: Service, creator: string): { options: string; context: string } {
-  const { variable, tokenOption, servers, serverVariables } = service;
+  const { variable, tokenOption, acceptsSignature, servers, serverVariables } = service;
   const names = serverVariables.map(({ name }) => name);
   const url = serverVariables.reduce(
     (template, { name, default: example }) =>
       template.replaceAll(`{${name}}`, `\${hostLabel("${creator}", "${name}", ${name}, ${JSON.stringify(example)})}`),
     servers[0].url,
   );
-  const variables = [tokenOption, ...names, `baseUrl = \`${url}\``, "...others"].join(", ");
+  const signer = acceptsSignature ? ["signer"] : [];
+  const variables = [tokenOption, ...signer, ...names, `baseUrl = \`${url}\``, "...others"].join(", ");
   return {
     options: `const { ${variables} } = options;`,
-    context: `createContext("${creator}", ${variable}, baseUrl, ${tokenOption}, others)`,
+    context: `createContext("${creator}", ${variable}, baseUrl, { ${[`token: ${tokenOption}`, ...signer].join(", ")} }, others)`,
   };
 }
 

@@ -11,9 +11,9 @@ export function functionsModule(services: Service[]): string {
       'import type { CallPromise } from "../call/call-promise.ts";',
       'import { makeCall } from "../call/make-call.ts";',
       'import type { Input, Output } from "../call/operation-types.ts";',
-      'import type { CallOptions } from "../context/options.ts";',
       `import type { ${services.map(({ name }) => `${name}Context`).join(", ")} } from "./contexts.ts";`,
       'import * as table from "./operations.ts";',
+      `import type { ${services.map(({ name }) => `${name}CallOptions`).join(", ")} } from "./options.ts";`,
       'import type { operations } from "./types.ts";',
     ].join("\n"),
     ...services.flatMap((service) => service.operations.map((operation) => operationFunction(service, operation))),
@@ -36,7 +36,7 @@ function operationFunction(service: Service, operation: Operation): string {
 export function ${operationId}(
   ${variable}: ${name}Context,
   input${optional}: Input<operations["${operationId}"]>,
-  options?: CallOptions,
+  options?: ${name}CallOptions,
 ): CallPromise<Output<operations["${operationId}"]>> {
   return makeCall(newCall(${variable}, table.${operationId}, input, options));
 }`;

@@ -39,9 +39,10 @@ function operationsInterface({ name, operations }: Service): string {
   return [`/** The operations of ${name}. */`, `export interface ${name}Operations {`, ...members, "}"].join("\n");
 }
 
-function serviceConstant({ variable, tokenHeader, operations }: Service): string {
+function serviceConstant({ variable, tokenHeader, tokenOption, operations }: Service): string {
   const table = {
     tokenHeader: tokenHeader.toLowerCase(),
+    tokenOption,
     successCode: successCode(operations),
     personal: personalNames(operations),
   };

@@ -5,7 +5,13 @@ import { openValues } from "./known-values.ts";
 /** Prints the option types of each service: its token, and its server. */
 export function optionsModule(services: Service[]): string {
   return [
-    'import type { ClientOptions } from "../context/options.ts";\nimport type { Token } from "../credentials/token.ts";',
+    [
+      'import type { CallOptions, ClientOptions } from "../context/options.ts";',
+      ...(services.some(({ acceptsSignature }) => acceptsSignature)
+        ? ['import type { Signer } from "../credentials/signer.ts";']
+        : []),
+      'import type { Token } from "../credentials/token.ts";',
+    ].join("\n"),
     ...services.flatMap((service) => [
       ...service.serverVariables.map((variable) =>
         openValues(
@@ -15,6 +21,7 @@ export function optionsModule(services: Service[]): string {
         ),
       ),
       service.serverVariables.length > 0 ? optionsWithVariables(service) : optionsWithBaseUrl(service),
+      callOptions(service),
     ]),
     "",
   ].join("\n\n");
@@ -35,11 +42,10 @@ function optionsWithBaseUrl(service: Service): string {
     "  ",
   );
   return `/** Options of the client of ${name}. */
-export interface ${name}ClientOptions extends ClientOptions {
-${tokenProperty(service)}
+export type ${name}ClientOptions = ClientOptions & ${credentials(service)} & {
 ${baseUrl}
   baseUrl?: ${urls.join(" | ")} | (string & Record<never, never>);
-}`;
+};`;
 }
 
 function optionsWithVariables(service: Service): string {
@@ -61,10 +67,8 @@ function optionsWithVariables(service: Service): string {
     ],
     "        ",
   );
-  return `/** Options of the client of ${name}: the token, and either ${codes} or \`baseUrl\`. */
-export type ${name}ClientOptions = ClientOptions & {
-${tokenProperty(service)}
-} & (
+  return `/** Options of the client of ${name}: the credentials, and either ${codes} or \`baseUrl\`. */
+export type ${name}ClientOptions = ClientOptions & ${credentials(service)} & (
     | {
 ${variables.join("\n")}
         baseUrl?: never;
@@ -77,7 +81,36 @@ ${names.map((variable) => `        ${variable}?: never;`).join("\n")}
   );`;
 }
 
-function tokenProperty({ tokenOption, tokenHeader, tokenDescription }: Service): string {
+/** Prints the options of one call of a service: those of every call, and a token. */
+function callOptions({ name, tokenOption, acceptsSignature }: Service): string {
+  const comment = docComment(
+    [
+      `The token of this call in place of the client's ${acceptsSignature ? "token or signature" : "token"}, for a call that runs as`,
+      "another user.",
+      "",
+      "@default the credentials of the client",
+    ],
+    "  ",
+  );
+  return `/** Options of one call of ${name}. */
+export interface ${name}CallOptions extends CallOptions {
+${comment}
+  ${tokenOption}?: Token;
+}`;
+}
+
+/** Prints the type of the options for the token, or for the token or a signer. */
+function credentials({ tokenOption, tokenHeader, tokenDescription, acceptsSignature }: Service): string {
   const comment = docComment(linesOf(`The token for the header \`${tokenHeader}\`.`, tokenDescription), "  ");
-  return `${comment}\n  ${tokenOption}: Token;`;
+  const token = `${comment}\n  ${tokenOption}: Token;`;
+  if (!acceptsSignature) return `{\n${token}\n}`;
+  const signerComment = docComment(
+    [
+      "Signs each request instead of sending a token: `signRequests` of `@hwc-users/client/sign-in`.",
+      "",
+      "@example signRequests({ accessKey, secretKey })",
+    ],
+    "  ",
+  );
+  return `({\n${token}\n  signer?: never;\n} | {\n${signerComment}\n  signer: Signer;\n  ${tokenOption}?: never;\n})`;
 }

@@ -1,3 +1,4 @@
+import type { ServiceDescriptor } from "../context/descriptors.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { SignableRequest } from "../credentials/signer.ts";
 import { createTokenCredentials } from "../credentials/token-credentials.ts";
@@ -16,23 +17,23 @@ export function credentialsOf({ context, callOptions }: Call): Credentials {
 /**
  * Returns the headers that authorize a request.
  *
- * @throws {RequestError} if the caller set one of them: it could be that of another user.
+ * @throws {RequestError} if the caller set one of them: the caller could mean another user.
  */
-export async function authorize(
-  { authorize: supply }: Credentials,
-  { tokenHeader, tokenOption }: Call["context"]["service"],
+export function authorize(
+  credentials: Credentials,
+  { tokenHeader = "", tokenOption }: ServiceDescriptor,
   request: SignableRequest,
   callInfo: CallEvent,
   signal: AbortSignal,
-): Promise<Record<string, string>> {
-  const refuse = (name: string) => {
+): Record<string, string> | Promise<Record<string, string>> {
+  const check = (headers: Record<string, string>) => {
+    const name = [tokenHeader, ...Object.keys(headers)].find((added) => added in request.headers);
+    if (name === undefined) return headers;
     throw new RequestError(
       callInfo,
-      `headers must not contain "${name}"; set ${tokenOption} for the client or the call`,
+      `header "${name}" is set by the client; set ${tokenOption} for the client or the call`,
     );
   };
-  if (tokenHeader && tokenHeader in request.headers) refuse(tokenHeader);
-  const headers = await untilAborted(supply(request, callInfo, signal), signal);
-  for (const name in headers) if (name in request.headers) refuse(name);
-  return headers;
+  const headers = credentials.authorize(request, callInfo, signal);
+  return headers instanceof Promise ? untilAborted(headers.then(check), signal) : check(headers);
 }

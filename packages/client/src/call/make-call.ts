@@ -7,6 +7,7 @@ import { buildRequest } from "./build-request.ts";
 import type { Call, ParsedResponse, Send } from "./call.ts";
 import type { CallPromise } from "./call-promise.ts";
 import { checkResponse, requestIdOf } from "./check-response.ts";
+import { observeCall } from "./observe-call.ts";
 import { sendRequest } from "./send-request.ts";
 import { validateRequest, validateResponse } from "./validate-call.ts";
 
@@ -35,16 +36,20 @@ export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromis
 }
 
 async function run(call: Call, send: Send): Promise<ParsedResponse> {
+  // A caller in JavaScript can pass anything as the context.
+  if (call.context?.service !== call.operation.service) {
+    throw new RequestError(call.callInfo, "context must match the service");
+  }
+  return observeCall(call, () => runSteps(call, send));
+}
+
+async function runSteps(call: Call, send: Send): Promise<ParsedResponse> {
   const { context, operation, input, callOptions, callInfo } = call;
   const { pathNames, queryNames, bodyRequired } = operation;
-  // A caller in JavaScript can pass anything as the context.
-  if (context?.service !== operation.service) {
-    throw new RequestError(callInfo, "context must match the service");
-  }
   const { emit } = context;
   const { validator } = context.options;
   try {
-    checkNames(callInfo, "option", callOptions, CALL_OPTION_NAMES);
+    checkNames(callInfo, "option", callOptions, CALL_OPTION_NAMES.concat(context.service.tokenOption ?? []));
     checkNames(callInfo, "argument", input, pathNames.concat(queryNames, bodyRequired === undefined ? [] : "body"));
     if (validator) await validateRequest(validator, call);
     const received = await send(call, buildRequest(call));

@@ -32,7 +32,8 @@ export const sendRequest: Send = async (call, request) => {
   try {
     for (;;) {
       signal.throwIfAborted();
-      const authorization = await authorize(credentials, service, { url, method, headers, body }, callInfo(), signal);
+      const supplied = authorize(credentials, service, { url, method, headers, body }, callInfo(), signal);
+      const authorization = supplied instanceof Promise ? await supplied : supplied;
       secrets.push(...Object.values(authorization));
       attempts++;
       emit("onRequest", () => ({
@@ -47,7 +48,9 @@ export const sendRequest: Send = async (call, request) => {
         const isRenewed = response?.status === 401 && renew?.(authorization);
         if (response?.status === 401) renew = undefined;
         if (isRenewed) return 0;
-        return retryDelay(policy, retryCount++, deadline.at, response);
+        const delay = retryDelay(policy, retryCount, deadline.at, response);
+        if (delay !== undefined) retryCount++;
+        return delay;
       };
       const start = Date.now();
       const limit = attemptTimeout ? startDeadline("attemptTimeout", attemptTimeout, signal, callInfo) : deadline;
@@ -73,8 +76,9 @@ export const sendRequest: Send = async (call, request) => {
       const delay = "delay" in attempt ? attempt.delay : failure?.permanent ? undefined : decideRetry();
       if (delay === undefined) {
         if (limit.signal.reason instanceof TimeoutError) throw limit.signal.reason;
-        const details = { ...callInfo(), code: failure?.code, retryable: !failure?.permanent };
-        throw new ConnectionError(details, failure?.cause);
+        const { code, permanent, cause } = failure ?? {};
+        const problem = `no response${code ? ` (${code})` : ""}; see the cause`;
+        throw new ConnectionError({ ...callInfo(), code, retryable: !permanent }, problem, cause);
       }
       emit("onRetry", () => ({ ...callInfo(), status: failure ? undefined : status, failure: failure?.label, delay }));
       await deadline.pause(delay);

@@ -19,7 +19,7 @@ const NOT_PLAIN_TEXT = /^(\s*[<{[]|.*\ufffd).*/s;
  */
 export function readServiceError(call: Call, received: ParsedResponse): ServiceError | undefined {
   const { context, operation, input } = call;
-  const { response, text, body, tokens } = received;
+  const { response, text, body, secrets: credentials } = received;
   const { status } = response;
   const fields = Object(body);
   const { error_code, error_msg } = fields;
@@ -31,7 +31,7 @@ export function readServiceError(call: Call, received: ParsedResponse): ServiceE
 
   const errorCode = findText(objects, "error_code", "code");
   if (isSuccess && [undefined, "0", `${status}`, context.service.successCode].includes(errorCode)) return undefined;
-  const secrets = [...tokens];
+  const secrets = [...credentials];
   const json = JSON.stringify(input, (_, value) => (typeof value === "bigint" ? `${value}` : value));
   redactJson(json, context.service.personal, (value) => secrets.push(value));
   // Middleware turns a plain text into a JSON string.

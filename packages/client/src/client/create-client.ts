@@ -8,7 +8,7 @@ import { createRaw } from "../raw/create-raw.ts";
 import type { Methods } from "./methods.ts";
 
 /** One method for each operation, and openapi-fetch for everything else. */
-export type Client<Operations, Paths extends object> = Methods<Operations> & {
+export type Client<Operations, Paths extends object, Options extends CallOptions> = Methods<Operations, Options> & {
   /**
    * openapi-fetch over the same connection. It sends the token, checks path parameters, applies the timeout and retries
    * calls, but does not reject when the service responds with an error. Middleware that is registered with `use` also
@@ -21,10 +21,10 @@ export type Client<Operations, Paths extends object> = Methods<Operations> & {
 };
 
 /** Creates a client from the table of its operations. */
-export function createClient<Operations, Paths extends object>(
+export function createClient<Operations, Paths extends object, Options extends CallOptions>(
   context: Context,
   operations: readonly [OperationDescriptor, ...OperationDescriptor[]],
-): Client<Operations, Paths> {
+): Client<Operations, Paths, Options> {
   const { raw, send } = createRaw<Paths>(context, operations[0]);
   const client: Record<string, unknown> = { raw };
   for (const operation of operations) {
@@ -32,5 +32,5 @@ export function createClient<Operations, Paths extends object>(
       makeCall(newCall(context, operation, input, callOptions), send);
   }
   // The types come from the same spec as the table.
-  return client as Client<Operations, Paths>;
+  return client as Client<Operations, Paths, Options>;
 }

@@ -1,8 +1,10 @@
 import type { Credentials } from "../credentials/credentials.ts";
-import { createSignerCredentials } from "../credentials/signer-credentials.ts";
 import type { Signer } from "../credentials/signer.ts";
+import { createSignerCredentials } from "../credentials/signer-credentials.ts";
 import type { Token } from "../credentials/token.ts";
 import { createTokenCredentials } from "../credentials/token-credentials.ts";
+import type { ErrorDetails } from "../errors/call-error.ts";
+import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 import { createEmit, type Emit } from "../observability/emit.ts";
 import { checkBaseUrl } from "./base-url.ts";
@@ -20,6 +22,12 @@ export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> 
   readonly credentials: Credentials;
 }
 
+/** What a client authorizes its requests with: a token, or a signer for services that accept signatures. */
+export interface CredentialOptions {
+  token?: Token | undefined;
+  signer?: Signer | undefined;
+}
+
 /**
  * Creates the context of a client.
  *
@@ -29,7 +37,7 @@ export function createContext<Service extends ServiceDescriptor>(
   creator: string,
   service: Service,
   baseUrl: string,
-  token: Token,
+  credentials: CredentialOptions,
   options: ClientOptions,
 ): Context<Service> {
   const callInfo = newCallInfo(creator);
@@ -40,6 +48,17 @@ export function createContext<Service extends ServiceDescriptor>(
     baseUrl: baseUrl.replace(/\/$/, ""),
     options,
     emit: createEmit(options),
-    tokens: createTokenSource(token),
+    credentials: createCredentials(callInfo, service, credentials),
   };
+}
+
+function createCredentials(
+  callInfo: ErrorDetails,
+  { tokenHeader = "", tokenOption = "" }: ServiceDescriptor,
+  { token, signer }: CredentialOptions,
+): Credentials {
+  if (signer === undefined) return createTokenCredentials(tokenHeader, tokenOption, token);
+  if (token !== undefined) throw new RequestError(callInfo, `set either ${tokenOption} or signer`);
+  if (typeof signer === "function") return createSignerCredentials(signer);
+  throw new RequestError(callInfo, "signer must be a function, such as the result of signRequests");
 }

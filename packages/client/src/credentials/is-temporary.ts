@@ -1,7 +1,8 @@
 import { causesOf } from "../transport/failure.ts";
 
 /** Matches the codes of failed connections, as Node, undici and Bun have them. */
-const CONNECTION_CODE = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOST|ENET|UND_ERR_(SOCKET|CONNECT|HEADERS|BODY)|Connection)/;
+const CONNECTION_CODE =
+  /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOST|ENET|UND_ERR_(SOCKET|CONNECT|HEADERS|BODY)|Connection)/;
 
 /** Matches the messages of browsers and Deno, whose errors have no code. */
 const CONNECTION_MESSAGE = /^(failed to fetch|fetch failed|load failed|networkerror|error sending request)/i;

@@ -10,7 +10,7 @@ export function createSignerCredentials(signer: Signer): Credentials {
       try {
         return { ...(await signer(request)) };
       } catch (cause) {
-        throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, "signer failed; see the cause", cause);
+        throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, "no signature; see the cause", cause);
       }
     },
   };

@@ -15,12 +15,12 @@ const LONGEST_FETCH = 60_000;
  * @param header The header that carries the token, in lower case.
  * @param option The option that the token was given as, for error messages.
  */
-export function createTokenCredentials(header: string, option: string, token: Token): Credentials {
+export function createTokenCredentials(header: string, option: string, token: Token | undefined): Credentials {
   if (typeof token !== "function") {
     return {
       authorize(_, callInfo) {
         if (isSendable(token)) return { [header]: token };
-        throw new RequestError(callInfo, `${option} must be visible ASCII text, or a function that returns it`);
+        throw new RequestError(callInfo, `${option} must be visible ASCII text`);
       },
     };
   }
@@ -34,7 +34,7 @@ export function createTokenCredentials(header: string, option: string, token: To
       try {
         supplied = latest = await fetching.get(signal);
       } catch (cause) {
-        throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, `${option} failed; see the cause`, cause);
+        throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, "no token; see the cause", cause);
       }
       if (isSendable(supplied)) return { [header]: supplied };
       throw new TokenError(callInfo, `${option} must return visible ASCII text`);

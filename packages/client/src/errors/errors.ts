@@ -13,8 +13,12 @@ export class ConnectionError extends CallError {
   /** The code of the failure, such as `ECONNREFUSED`. The errors of browsers have none. */
   declare readonly code: string | undefined;
 
-  constructor(details: ErrorDetails & { code: string | undefined; retryable: boolean }, cause: unknown) {
-    super(details, `no response${details.code ? ` (${details.code})` : ""}; see the cause`, cause);
+  constructor(
+    details: ErrorDetails & { code?: string | undefined; retryable?: boolean },
+    problem: string,
+    cause?: unknown,
+  ) {
+    super({ retryable: true, ...details }, problem, cause);
   }
 }
 

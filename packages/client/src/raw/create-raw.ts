@@ -1,5 +1,6 @@
 import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
-import { type Call, type CallResponse, newCall, type Send } from "../call/call.ts";
+import { type CallRequest, type CallResponse, newCall, type Send } from "../call/call.ts";
+import { observeCall } from "../call/observe-call.ts";
 import { fillPath } from "../call/path.ts";
 import { sendRequest } from "../call/send-request.ts";
 import type { Context } from "../context/context.ts";
@@ -27,7 +28,8 @@ interface TextResult {
  */
 export function createRaw<Paths extends object>(context: Context, retryFrom: OperationDescriptor): Raw<Paths> {
   const { baseUrl, options } = context;
-  const rawCall = newCall(context, { ...retryFrom, operationId: "raw", path: "" });
+  const rawOperation = { ...retryFrom, operationId: "raw", path: "" };
+  const rawCall = newCall(context, rawOperation);
   const pathSerializer = (template: string, values: Record<string, unknown>) =>
     fillPath(rawCall.callInfo, template, values);
   let hasMiddleware = false;
@@ -40,7 +42,10 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
     Request: new Proxy(Request, {
       construct: (target, [url, init]) => new target(pathSerializer(url, {}), init),
     }),
-    fetch: fetchFor(rawCall),
+    fetch: fetchWith((request) => {
+      const call = newCall(context, { ...rawOperation, method: request.method });
+      return observeCall(call, () => sendRequest(call, request));
+    }),
   });
 
   const send: Send = async (call, request) => {
@@ -50,7 +55,7 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
     const { path, pathNames, queryNames } = call.operation;
     const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, call.input[name]]));
     // Middleware can return a response itself. Then nothing is sent.
-    let sent: Pick<CallResponse, "callInfo" | "tokens"> = { callInfo: call.callInfo, tokens: [] };
+    let sent: Pick<CallResponse, "callInfo" | "secrets"> = { callInfo: call.callInfo, secrets: [] };
     const init = {
       params: { path: pick(pathNames), query: pick(queryNames) },
       headers,
@@ -58,8 +63,10 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
       signal,
       bodySerializer: String,
       parseAs: "text",
-      fetch: fetchFor(call, (received) => {
+      fetch: fetchWith(async (built) => {
+        const received = await sendRequest(call, built);
         sent = received;
+        return received;
       }),
     };
     // Called without its types, because they require a path that is known at compile time.
@@ -84,12 +91,11 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
 }
 
 /** Returns a `fetch` for openapi-fetch: it sends the requests that openapi-fetch or middleware built. */
-function fetchFor(call: Call, onReceived?: (received: CallResponse) => void): (request: Request) => Promise<Response> {
+function fetchWith(send: (request: CallRequest) => Promise<CallResponse>): (request: Request) => Promise<Response> {
   return async (request) => {
     const { url, method, headers, signal } = request;
     const body = (await request.text()) || undefined;
-    const received = await sendRequest(call, { url, method, headers: Object.fromEntries(headers), body, signal });
-    onReceived?.(received);
-    return toResponse(received.response, received.text);
+    const { response, text } = await send({ url, method, headers: Object.fromEntries(headers), body, signal });
+    return toResponse(response, text);
   };
 }
