@@ -1,5 +1,5 @@
 import type { FetchResponse } from "../transport/fetch.ts";
-import { readText } from "../transport/read-response.ts";
+import { readText, release } from "../transport/read-response.ts";
 import { untilAborted } from "../transport/until-aborted.ts";
 
 /** The outcome of one attempt. */
@@ -28,7 +28,7 @@ export async function sendAttempt(
     const delay = decideRetry(response);
     if (delay === undefined) return { response, text: await untilAborted(readText(response), signal) };
     // An unread body would keep its connection.
-    await untilAborted(Promise.resolve(response.body?.cancel()), signal);
+    release(response.body);
     return { response, delay };
   } catch (error) {
     return { response, error };

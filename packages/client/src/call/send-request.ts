@@ -1,5 +1,6 @@
-import { ConnectionError, RequestError, TimeoutError } from "../errors/errors.ts";
+import { ConnectionError, InvalidResponseError, RequestError, TimeoutError } from "../errors/errors.ts";
 import { redactJson } from "../observability/redact.ts";
+import { UnreadableBodyError } from "../transport/body-limit.ts";
 import { startDeadline } from "../transport/deadline.ts";
 import { describeFailure } from "../transport/failure.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
@@ -71,6 +72,8 @@ export const sendRequest: Send = async (call, request) => {
       if (attempt.response) emit("onResponse", () => ({ ...callInfo(), status: status ?? 0, duration }));
       emit("onAttemptEnd", () => ({ ...callInfo(), status, failure: failure?.label, duration }));
       signal.throwIfAborted();
+      if (failure?.cause instanceof UnreadableBodyError)
+        throw new InvalidResponseError(callInfo(), failure.cause.message);
       if ("text" in attempt) return { ...attempt, callInfo: callInfo(), secrets };
 
       const delay = "delay" in attempt ? attempt.delay : failure?.permanent ? undefined : decideRetry();

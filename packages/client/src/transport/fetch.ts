@@ -2,7 +2,8 @@
 export interface FetchResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null } & Iterable<[string, string]>;
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  /** A web stream is read no further than needed. Without one, the client calls `text`. */
+  readonly body?: unknown;
   text(): Promise<string>;
 }
 
