@@ -9,8 +9,8 @@ class ScriptedDispatcher extends Dispatcher {
     paused: false,
     reason: null,
     abort: vi.fn(),
-    pause: vi.fn(),
-    resume: vi.fn(),
+    pause: () => {},
+    resume: () => {},
   };
   #handler: Dispatcher.DispatchHandler = {};
 
@@ -56,10 +56,10 @@ export function startRequest() {
 }
 
 /** A response whose headers have arrived. */
-export async function receiveHeaders(headers = {}) {
+export async function receiveHeaders(headers = {}, status = 200) {
   const { dispatcher, stop, send } = startRequest();
   const sent = send();
   dispatcher.start();
-  dispatcher.head(200, headers);
+  dispatcher.head(status, headers);
   return { dispatcher, stop, response: await sent };
 }
