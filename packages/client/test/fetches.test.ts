@@ -1,4 +1,5 @@
 import type { Fetch } from "@hwc-users/client";
+import { undiciFetch } from "@hwc-users/client/undici";
 import {
   hugeError,
   ok,
@@ -24,6 +25,7 @@ const fetches: [name: string, fetch: Fetch][] = [
   ["the global fetch", fetch],
   ["undici.fetch", undici.fetch],
   ["node-fetch", nodeFetch],
+  ["undiciFetch()", undiciFetch()],
 ];
 
 describe.each(fetches)("%s", (_, fetch) => {
@@ -57,6 +59,16 @@ describe.each(fetches)("%s", (_, fetch) => {
     expect(cause).toBeInstanceOf(Error);
   });
 
+  test("is not called again after TLS with a server that has none", async () => {
+    const baseUrl = faults.url.replace("http:", "https:");
+    expect(await failureOf(client({ fetch, baseUrl }).call())).toMatchObject({
+      name: "ConnectionError",
+      code: expect.stringMatching(/^(ERR_SSL_WRONG_VERSION_NUMBER|EPROTO)$/),
+      attempts: 1,
+      retryable: false,
+    });
+  });
+
   test.for<[string, ReplyHandler]>([
     ["headers", stallHeaders()],
     ["the body", stallBody()],
@@ -69,4 +81,9 @@ describe.each(fetches)("%s", (_, fetch) => {
     expect(await timedOut).toMatchObject({ name: "TimeoutError" });
     await soon(() => expect(faults.aborted()).toBe(1));
   });
+});
+
+test("a port that fetch forbids is not tried again", async () => {
+  const error = await failureOf(client({ baseUrl: "http://127.0.0.1:1" }).call());
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, retryable: false });
 });

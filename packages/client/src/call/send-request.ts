@@ -8,6 +8,7 @@ import { retryDelay } from "../transport/retry-delay.ts";
 import { mergeRetryPolicy } from "../transport/retry-policy.ts";
 import { authorize, credentialsOf } from "./authorize.ts";
 import type { Send } from "./call.ts";
+import { personalValues } from "./personal-values.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
 /** Sends a request, and retries it until there is a final response, no retry is left, or the deadline has passed. */
@@ -67,7 +68,10 @@ export const sendRequest: Send = async (call, request) => {
       if (limit !== deadline) limit.end();
 
       const status = attempt.response?.status;
-      const failure = "error" in attempt ? describeFailure(attempt.error, url, secrets) : undefined;
+      const failure =
+        "error" in attempt
+          ? describeFailure(attempt.error, url, [...secrets, body ?? "", ...personalValues(call)])
+          : undefined;
       const duration = Date.now() - start;
       if (attempt.response) emit("onResponse", () => ({ ...callInfo(), status: status ?? 0, duration }));
       emit("onAttemptEnd", () => ({ ...callInfo(), status, failure: failure?.label, duration }));

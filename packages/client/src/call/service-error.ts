@@ -1,6 +1,7 @@
 import type { ApiErrorDetails } from "../errors/api-error.ts";
-import { redactJson, redactText } from "../observability/redact.ts";
+import { redactText } from "../observability/redact.ts";
 import type { Call, ParsedResponse } from "./call.ts";
+import { personalValues } from "./personal-values.ts";
 
 /** The error that a response carries. */
 export type ServiceError = Pick<ApiErrorDetails, "errorCode" | "errorMessage">;
@@ -18,7 +19,7 @@ const NOT_PLAIN_TEXT = /^(\s*[<{[]|.*\ufffd).*/s;
  * @returns undefined if the response is a success. Not every error has a code or a message.
  */
 export function readServiceError(call: Call, received: ParsedResponse): ServiceError | undefined {
-  const { context, operation, input } = call;
+  const { context, operation } = call;
   const { response, text, body, secrets: credentials } = received;
   const { status } = response;
   const fields = Object(body);
@@ -31,9 +32,7 @@ export function readServiceError(call: Call, received: ParsedResponse): ServiceE
 
   const errorCode = findText(objects, "error_code", "code");
   if (isSuccess && [undefined, "0", `${status}`, context.service.successCode].includes(errorCode)) return undefined;
-  const secrets = [...credentials];
-  const json = JSON.stringify(input, (_, value) => (typeof value === "bigint" ? `${value}` : value));
-  redactJson(json, context.service.personal, (value) => secrets.push(value));
+  const secrets = [...credentials, ...personalValues(call)];
   // Middleware turns a plain text into a JSON string.
   const plainText = (typeof body === "string" ? body : body === undefined ? text : "").replace(NOT_PLAIN_TEXT, "");
   // Redacted first: a secret that is cut is not found.
