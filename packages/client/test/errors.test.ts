@@ -1,12 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import {
   ApiError,
   CallError,
+  ConnectionError,
   isAbortError,
   isApiError,
   isConnectionError,
   isInvalidResponseError,
   isRequestError,
   isTimeoutError,
+  isTokenError,
+  TokenError,
 } from "@hwc-users/client";
 import {
   emptyBody,
@@ -21,6 +26,7 @@ import {
   status,
   wrongLength,
 } from "@hwc-users/faults";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { calls, exampleOf, failureOf, faults, type OperationFixture, soon, withBody } from "./fault-server.ts";
 
@@ -31,6 +37,7 @@ const guards = {
   AbortError: isAbortError,
   InvalidResponseError: isInvalidResponseError,
   RequestError: isRequestError,
+  TokenError: isTokenError,
 };
 
 interface Kind {
@@ -39,6 +46,8 @@ interface Kind {
   make: (call: OperationFixture) => Promise<unknown>;
   expected: object;
 }
+
+const signInFailed = new Error("wrong password");
 
 const noRetry = { retry: { retries: 0 } };
 
@@ -84,6 +93,12 @@ const kinds: Kind[] = [
     make: ({ client, input }) => client().call({}, { ...input, body: undefined }),
     expected: { attempts: 0, retryable: false },
   },
+  {
+    name: "TokenError",
+    about: "no token",
+    make: ({ client }) => client({ token: () => Promise.reject(signInFailed) }).call(),
+    expected: { attempts: 0, retryable: false, cause: signInFailed },
+  },
 ];
 
 describe.each(calls)("$id", (call) => {
@@ -111,6 +126,18 @@ describe.each(calls)("$id", (call) => {
     expect(data.requestId).toBe(error.requestId);
     expect(JSON.stringify(error)).not.toMatch(/stack|\.[jt]s:\d/);
     if (error instanceof ApiError) expect(data.status).toBe(error.status);
+  });
+
+  test.for(kinds)("$name ($about) is readable in a console, and can be cloned", async ({ name, make }) => {
+    const error = await failureOf(make(call));
+    const [firstLine = ""] = inspect(error).split("\n");
+    expect(firstLine).toContain(`${name}: ${error.message}`);
+    expect(firstLine.split(name)).toHaveLength(2);
+    expect(error.message).toMatch(/[^.\s]\.$/);
+    const clone = structuredClone(error);
+    expect(clone).toBeInstanceOf(Error);
+    expect(clone.message).toBe(error.message);
+    expect(structuredClone(error.toJSON())).toEqual(error.toJSON());
   });
 
   const documented = operation.responses.flatMap(({ status, examples }) =>
@@ -194,4 +221,28 @@ test("the success code of the spec is a success, only for its service", async ()
     if (codeOf(call)) expect(await call.client().call()).toEqual(body);
     else expect(await failureOf(call.client().call())).toMatchObject({ name: "ApiError", errorCode: code });
   }
+});
+
+test("the JSON of an error contains its cause only if the cause is an error of the client", () => {
+  const details = { operationId: "updateUser", requestId: "r1", attempts: 0 };
+  const signIn = new ConnectionError(
+    { ...details, operationId: "signIn" },
+    "no response (ECONNREFUSED); see the cause",
+  );
+  const error = new TokenError(details, "no token; see the cause", signIn);
+  expect(error.toJSON()).toMatchObject({ name: "TokenError", cause: signIn.toJSON() });
+  const foreign = Object.assign(new Error("secret"), { config: { password: "secret" } });
+  expect(JSON.stringify(new TokenError(details, "no token; see the cause", foreign))).not.toMatch(/secret|cause"/);
+});
+
+test("the names of the errors stay when the code is minified", async () => {
+  const entry = fileURLToPath(import.meta.resolve("@hwc-users/client"));
+  const options = { bundle: true, minify: true, write: false, format: "esm", target: "es2022" } as const;
+  const { outputFiles } = await build({ entryPoints: [entry], conditions: ["@hwc-users/source"], ...options });
+  const minified = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`);
+  const error = new minified.TimeoutError({ operationId: "updateUser", attempts: 1 }, "problem");
+  expect(error.constructor.name).not.toBe("TimeoutError");
+  expect(error.name).toBe("TimeoutError");
+  expect(inspect(error)).toMatch(/TimeoutError\]?: updateUser: problem\./);
+  expect(isTimeoutError(error)).toBe(true);
 });

@@ -26,8 +26,9 @@ export abstract class CallError extends Error implements ErrorDetails {
     Object.assign(this, details);
   }
 
-  /** Returns the error as plain data, for a log. */
+  /** Returns the error as plain data, for a log. Of the causes, it contains only errors of the client: others may have secrets. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    const { message, cause } = this;
+    return { ...this, message, cause: cause instanceof CallError ? cause.toJSON() : undefined };
   }
 }
