@@ -1,3 +1,4 @@
+import { errorCodeIn } from "../src/error-code.ts";
 import { errorCodeOf, successIn } from "./error-code.ts";
 import { enumerationIn } from "./open-enumeration.ts";
 import { bodiesOf, type OperationNode } from "./operation-bodies.ts";
@@ -16,12 +17,16 @@ export function errorCodeExamples() {
       for (const body of bodies) {
         const schema = dereference(body.schema.node, body.schema.location, context);
         for (const { value, location } of body.examples) {
-          const code = isRecord(value) ? value["error_code"] : undefined;
+          const code = errorCodeIn(value);
           if (code === undefined || code === null) continue;
           const problem = problemOf(code, body.part, schema, documented);
           if (problem) {
             const message = `The example has the error code ${JSON.stringify(code)}, ${problem}`;
-            report(context, message, location.child("error_code"));
+            report(
+              context,
+              message,
+              location.child(isRecord(value) && "error" in value ? ["error", "code"] : "error_code"),
+            );
           }
         }
       }
@@ -31,7 +36,7 @@ export function errorCodeExamples() {
 
 function problemOf(code: unknown, part: string, schema: Schema, documented: string[]): string | undefined {
   const property = errorCodeOf(schema);
-  if (!property) return 'but its schema has no "error_code". Add the property to the schema.';
+  if (!property) return "but its schema has no error code. Add the property to the schema.";
   const enumeration = enumerationIn(property);
   if (!enumeration?.enum) return undefined;
   if (successIn(property) === code)

@@ -1,3 +1,4 @@
+import { isErrorCode } from "./error-code.ts";
 import { bodiesOf, type OperationNode } from "./operation-bodies.ts";
 import type { Location, VisitorContext } from "./visitor.ts";
 import { walkSchema } from "./walk-schema.ts";
@@ -9,11 +10,9 @@ export function errorCodeService() {
     Operation(operation: OperationNode, context: VisitorContext) {
       const [tag = ""] = operation.tags ?? [];
       for (const { part, schema } of bodiesOf(operation, context).filter((body) => body.part !== "request")) {
-        for (const { key, keyword, location } of walkSchema(schema.node, schema.location, context)) {
-          if (keyword === "properties" && key === "error_code") {
-            const at = context.location.child(["responses", part]);
-            uses.push({ schema: location.absolutePointer, tag, part, location: at });
-          }
+        for (const { location } of walkSchema(schema.node, schema.location, context).filter(isErrorCode)) {
+          const at = context.location.child(["responses", part]);
+          uses.push({ schema: location.absolutePointer, tag, part, location: at });
         }
       }
     },

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { isErrorCode } from "./error-code.ts";
 import { enumerationOf } from "./open-enumeration.ts";
 import type { UnresolvedSchema } from "./schema.ts";
 import { isRecord, reportOnce, type VisitorContext } from "./visitor.ts";
@@ -11,8 +12,7 @@ export function errorCodeStatuses() {
     Response: {
       MediaType({ schema = {} }: { schema?: UnresolvedSchema }, context: VisitorContext) {
         const walked = walkSchema(schema, context.location.child("schema"), context);
-        for (const { key, keyword, node, written } of walked) {
-          if (keyword !== "properties" || key !== "error_code") continue;
+        for (const { node, written } of walked.filter(isErrorCode)) {
           if (!enumerationOf(node, written, context)) {
             const advice = "List the known codes in an anyOf of an enum and an open string.";
             report(context, `The error code has no known values. ${advice}`, written);

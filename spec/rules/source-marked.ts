@@ -1,6 +1,6 @@
 import { SOURCES } from "./extension-definitions.ts";
 import type { UnresolvedSchema } from "./schema.ts";
-import { isRecord, type Location, reportOnce, type VisitorContext } from "./visitor.ts";
+import { follow, isRecord, type Location, reportOnce, type VisitorContext } from "./visitor.ts";
 import { type LocatedSchema, walkSchema } from "./walk-schema.ts";
 
 interface Sourced {
@@ -116,9 +116,11 @@ export function sourceMarked() {
       checkSourced("The server", server, context.location, context);
       // A variable has no description of its own: the server's names its source.
       const { description, variables = {} } = server;
-      for (const [name, variable] of Object.entries(variables)) {
-        const location = context.location.child(["variables", name]);
-        checkSourced("The server variable", { ...variable, ...(description && { description }) }, location, context);
+      for (const [name, written] of Object.entries(variables)) {
+        const variable = follow<Sourced>(written, context.location.child(["variables", name]), context);
+        if (!variable) continue;
+        const sourced = { ...variable.node, ...(description && { description }) };
+        checkSourced("The server variable", sourced, variable.location, context);
       }
     },
   };

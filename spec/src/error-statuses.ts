@@ -1,3 +1,4 @@
+import { errorCodeSchema } from "./error-code.ts";
 import { openEnumeration } from "./open-enumeration.ts";
 import type { DefaultResponse } from "./operation.ts";
 
@@ -8,6 +9,6 @@ import type { DefaultResponse } from "./operation.ts";
  * errorStatuses(operation.defaultResponse)["APIGW.0308"]; // [429]
  */
 export function errorStatuses({ schema }: DefaultResponse): Record<string, number[]> {
-  const known = openEnumeration(schema?.properties?.["error_code"] ?? {})?.known ?? [];
+  const known = openEnumeration(errorCodeSchema(schema) ?? {})?.known ?? [];
   return Object.assign({}, ...known.map((one) => one["x-error-statuses"]));
 }

@@ -10,6 +10,14 @@ test("has the statuses of each known code", () => {
   expect(errorStatuses({ ...response, schema })).toEqual(statuses);
 });
 
+test("has the statuses of codes in an object error", () => {
+  const known = { type: "integer", enum: [429], "x-error-statuses": { 429: [429] } };
+  const details = { properties: { code: { anyOf: [known, { type: "integer" }] } } };
+  for (const error of [details, { anyOf: [details, { type: "null" }] }]) {
+    expect(errorStatuses({ ...response, schema: { properties: { error } } })).toEqual({ 429: [429] });
+  }
+});
+
 test("is empty for a response without known codes", () => {
   expect(errorStatuses(response)).toEqual({});
   expect(errorStatuses({ ...response, schema: { properties: { error_code: { type: "string" } } } })).toEqual({});

@@ -1,12 +1,45 @@
 import { ADD_GROUP, RENAME_USER, SUCCESS } from "./fixture-paths.ts";
-import { accepts, rejects, remove, set } from "./rejects.ts";
+import { accepts, rejects, remove, set, together } from "./rejects.ts";
 
 const USERS_400 = "examples/Users.400.nameInvalid";
 const USERS_DEFAULT = "examples/Users.default.tooManyRequests";
 const responses = ["put", "responses"];
+const content = ["content", "application/json"];
 const errors = (status: string) => ["post", "responses", status, "content", "application/json"];
 
+/** Moves the error code of groups into an object `error`, as IAM has it. */
+const nested = (code: unknown, statuses: object) =>
+  together(
+    set("components/schemas/GroupsError", ["properties"], {
+      error: {
+        description: "What went wrong.",
+        anyOf: [{ type: "object", properties: { code: codeOf(statuses) } }, { type: "null" }],
+      },
+    }),
+    set("examples/Groups.409.groupExists", ["value"], { error: { code } }),
+    set("components/responses/GroupsGatewayError", [...content, "examples", "unknown", "value"], {
+      error: { code: null },
+    }),
+  );
+const codeOf = (statuses: object) => ({
+  description: "What the service calls the error.",
+  anyOf: [
+    {
+      type: "integer",
+      enum: [409],
+      "x-enum-varnames": ["Conflict"],
+      "x-enumDescriptions": { 409: "The group exists." },
+      "x-error-statuses": statuses,
+      "x-source": "page",
+    },
+    { type: ["integer", "null"] },
+  ],
+});
+const statuses = { 409: [409] };
+
 rejects("house/error-code-examples", [
+  ["an unknown nested code", nested(410, statuses), "the error code 410, which is not a code of the service"],
+  ["a nested code of another status", nested(409, { 409: [400] }), "which belongs to 400, not to 409"],
   [
     "a code of the other service",
     set(USERS_400, ["value", "error_code"], "G1"),
@@ -51,7 +84,7 @@ rejects("house/error-code-examples", [
       summary: "An error in a success",
       value: { error_code: "G1" },
     }),
-    'its schema has no "error_code". Add the property',
+    "its schema has no error code. Add the property",
   ],
   [
     "an example of one status under another",
@@ -90,17 +123,18 @@ rejects("house/error-code-present", [
       type: "object",
       properties: { code: { type: ["string", "null"], "x-personal": false, description: "What went wrong." } },
     }),
-    'The 400 response has no "error_code". Use the error schema of Users.',
+    "The 400 response has no error code. Use the error schema of Users.",
   ],
   [
     "an error code in a success without x-success",
     remove("components/schemas/UsersErrorCode", ["x-success"]),
-    'The 200 response has an "error_code" without x-success. Add the code that means success',
+    "The 200 response has an error code without x-success. Add the code that means success",
   ],
 ]);
 
 const CODES = "components/schemas/KnownUsersErrorCode";
 rejects("house/error-code-statuses", [
+  ["a nested code without statuses", nested(409, { 410: [410] }), "x-error-statuses has no statuses of 409"],
   [
     "a code without statuses",
     remove(CODES, ["x-error-statuses", "U.2"]),
@@ -134,4 +168,7 @@ rejects("house/error-code-statuses", [
   ],
 ]);
 
-accepts([["an error without a code", set(USERS_400, ["value"], { error_msg: "Bad name." })]]);
+accepts([
+  ["a nested error code", nested(409, statuses)],
+  ["an error without a code", set(USERS_400, ["value"], { error_msg: "Bad name." })],
+]);

@@ -2,6 +2,7 @@
 export const ROOT = "openapi";
 export const RENAME_USER = "operations/renameUser";
 export const ADD_GROUP = "operations/addGroup";
+export const SIGN_IN = "operations/signInAsGroup";
 export const ADDRESS = "components/schemas/Address";
 export const USER_ROLE = "components/schemas/UserRole";
 export const KNOWN_CODES = "components/schemas/KnownUsersErrorCode";

@@ -1,4 +1,4 @@
-import { ADD_GROUP, IDEMPOTENT, RENAME_USER } from "./fixture-paths.ts";
+import { ADD_GROUP, IDEMPOTENT, RENAME_USER, SIGN_IN } from "./fixture-paths.ts";
 import { accepts, edit, rejects, set } from "./rejects.ts";
 
 const policy = { retries: 1, statuses: [503], minDelay: 1, maxDelay: 2, maxRetryAfter: 3 };
@@ -25,6 +25,16 @@ rejects("house/retry-policy", [
     "retries beside a reference",
     set(RENAME_USER, ["put", "x-retry"], { $ref: "../components/retry/Idempotent.yaml", statuses: [404] }),
     "x-retry retries 404",
+  ],
+  [
+    "retries of a sign-in that may have succeeded",
+    set(SIGN_IN, ["post", "x-retry", "statuses"], [503, 500]),
+    "x-retry retries 500, after which the call may have had its effect. Use only 429, 502, 503, 504.",
+  ],
+  [
+    "retries of a rejected sign-in",
+    set(SIGN_IN, ["post", "x-retry", "statuses"], [401]),
+    "x-retry retries 401, which a second attempt cannot mend",
   ],
   ["retries of a PATCH", withMethod("patch"), "x-retry retries a PATCH"],
   [

@@ -1,8 +1,11 @@
-import { ADD_GROUP, RENAME_USER, ROOT } from "./fixture-paths.ts";
-import { accepts, edit, rejects, remove, set } from "./rejects.ts";
+import { ADD_GROUP, RENAME_USER, ROOT, SIGN_IN } from "./fixture-paths.ts";
+import { accepts, edit, rejects, remove, set, together } from "./rejects.ts";
 
 const security = ["put", "security"];
 const schemes = ["components", "securitySchemes"];
+const token = { type: "apiKey", in: "header", name: "X-Key", description: "A key.", "x-source": "page" };
+const signature = { ...token, name: "Authorization" };
+const signInSecurity = ["post", "security"];
 const usersServers = { $ref: "../servers/Users.yaml" };
 const url = [0, "url"];
 
@@ -10,20 +13,20 @@ rejects("house/service-security", [
   [
     "no security",
     remove(RENAME_USER, security),
-    'The operation needs no token. Write "security: [{ UsersToken: [] }]".',
+    'The operation needs no token. Write "security: [{ UsersToken: [] }]", or with a second alternative',
   ],
   ["an empty list", set(RENAME_USER, security, []), "The operation needs no token"],
   [
     "an optional token",
     set(RENAME_USER, security, [{ UsersToken: [] }, {}]),
-    "The operation has 2 security alternatives",
+    "The operation of Users has an alternative that requires nothing",
   ],
   [
     "an optional token, first",
     set(RENAME_USER, security, [{}, { UsersToken: [] }]),
-    "The operation has 2 security alternatives",
+    "The operation of Users has an alternative that requires nothing",
   ],
-  ["only an empty requirement", set(RENAME_USER, security, [{}]), "The operation requires 0 security schemes at once"],
+  ["only an empty requirement", set(RENAME_USER, security, [{}]), "has an alternative that requires nothing"],
   [
     "two tokens at once",
     set(RENAME_USER, security, [{ UsersToken: [], GroupsToken: [] }]),
@@ -32,14 +35,41 @@ rejects("house/service-security", [
   [
     "the token of the other service",
     set(RENAME_USER, security, [{ GroupsToken: [] }]),
-    'The operation of Users requires "GroupsToken", the token of something else',
+    'The operation of Users requires "GroupsToken", the credentials of something else',
   ],
   [
     "either token",
     set(RENAME_USER, security, [{ UsersToken: [] }, { GroupsToken: [] }]),
-    "has 2 security alternatives",
+    'requires "GroupsToken", the credentials of something else',
   ],
-  ["scopes", set(RENAME_USER, security, [{ UsersToken: ["read"] }]), "An API key has no scopes."],
+  ["only a signature", set(RENAME_USER, security, [{ UsersSignature: [] }]), 'requires "UsersSignature"'],
+  [
+    "a password beside the token",
+    set(RENAME_USER, security, [{ UsersToken: [] }, { UsersPassword: [] }]),
+    'requires "UsersPassword"',
+  ],
+  [
+    "a third alternative",
+    set(RENAME_USER, security, [{ UsersToken: [] }, { UsersSignature: [] }, { UsersSignature: [] }]),
+    "has an alternative too many",
+  ],
+  [
+    "a sign-in without security",
+    remove(SIGN_IN, signInSecurity),
+    "The operation needs no token. A sign-in returns the token",
+  ],
+  ["a sign-in with the token", set(SIGN_IN, signInSecurity, [{ GroupsToken: [] }]), 'requires "GroupsToken"'],
+  [
+    "a sign-in with the password of the other service",
+    set(SIGN_IN, signInSecurity, [{ UsersPassword: [] }]),
+    'requires "UsersPassword"',
+  ],
+  [
+    "a sign-in with an optional password",
+    set(SIGN_IN, signInSecurity, [{ GroupsPassword: [] }, {}]),
+    "has an alternative that requires nothing",
+  ],
+  ["scopes", set(RENAME_USER, security, [{ UsersToken: ["read"] }]), "has scopes, which no scheme here has."],
   [
     "security of the document",
     set(ROOT, ["security"], [{ UsersToken: [] }]),
@@ -48,13 +78,20 @@ rejects("house/service-security", [
   [
     "a token in the query",
     set(ROOT, [...schemes, "UsersToken", "in"], "query"),
-    'The security scheme "UsersToken" is no token in a header',
+    'The security scheme "UsersToken" is no token in a header of its own',
   ],
   [
     "a password",
     set(ROOT, [...schemes, "UsersToken"], { type: "http", scheme: "basic", description: "A password." }),
-    "is no token in a header",
+    "is no token in a header of its own",
   ],
+  [
+    "a token in Authorization",
+    set(ROOT, [...schemes, "UsersToken", "name"], "Authorization"),
+    "is no token in a header of",
+  ],
+  ["a signature in a header of its own", set(ROOT, [...schemes, "UsersSignature"], token), "is no signature. Write"],
+  ["a password as a key", set(ROOT, [...schemes, "UsersPassword"], token), 'is no password. Write "type: http"'],
   [
     "two services with one header",
     set(ROOT, [...schemes, "UsersToken", "name"], "x-groups-token"),
@@ -181,6 +218,17 @@ rejects("house/server-variable-open", [
 ]);
 
 accepts([
+  [
+    "a signature in place of the token",
+    together(
+      set(ROOT, [...schemes, "UsersSignature"], signature),
+      set(RENAME_USER, security, [{ UsersToken: [] }, { UsersSignature: [] }]),
+    ),
+  ],
+  [
+    "a sign-in with the password in its body",
+    together(remove(ROOT, [...schemes, "GroupsPassword"]), set(SIGN_IN, signInSecurity, [])),
+  ],
   ["a server with a path", set("servers/Groups", url, "https://groups.test/v1")],
   [
     "two servers of a service",
