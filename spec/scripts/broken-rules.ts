@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 
-/** Lints the hand-written files. Returns the first problems, with file, line and what to write; undefined if there are none. */
-export function brokenRules(root: URL): string | undefined {
+/** Lints the hand-written documents. Returns the first problems, with file, line and what to write; undefined if there are none. */
+export function brokenRules(root: URL, documents: readonly string[]): string | undefined {
   const options = ["--format", "stylish", "--max-problems", "10"];
-  const { status, stdout, stderr } = spawnSync("redocly", ["lint", "openapi.yaml", ...options], {
+  const { status, stdout, stderr } = spawnSync("redocly", ["lint", ...documents, ...options], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },

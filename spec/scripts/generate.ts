@@ -1,55 +1,85 @@
-// Writes dist/: the bundle of the hand-written files, and the documents that are published. Writes the operations of the
-// bundle to src/generated/, so that other packages import them without reading a file.
+// Writes dist/: the bundles of the hand-written files, and the documents that are published. Writes the operations of the
+// bundles to src/generated/, so that other packages import them without reading a file.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { stringify } from "yaml";
 import { BANNER } from "../src/banner.ts";
+import type { JsonObject } from "../src/json.ts";
 import { type OpenApiDocument, readOperations } from "../src/read-operations.ts";
 import { resolveReferences } from "../src/resolve-references.ts";
 import { brokenRules } from "./broken-rules.ts";
 import { declarationOf } from "./publish/declaration.ts";
-import { publishedDocuments } from "./publish/published-documents.ts";
+import { publishedDocuments, publishedSignInDocuments } from "./publish/published-documents.ts";
 
 const root = new URL("../", import.meta.url);
+const OPENAPI = "openapi.yaml";
+const SIGN_IN = "sign-in/openapi.yaml";
 try {
   generate();
 } catch (error) {
   // Generating relies on the house rules. A spec that keeps them all fails only because of a fault in these scripts.
-  const problems = brokenRules(root);
+  const problems = brokenRules(root, [OPENAPI, SIGN_IN]);
   if (problems === undefined) throw error;
   console.error(`The spec breaks rules, so that nothing can be generated from it. Correct these files:\n\n${problems}`);
   process.exitCode = 1;
 }
 
 function generate(): void {
+  const openapi = bundle(OPENAPI);
+  const signIn = bundle(SIGN_IN);
+  const published = { ...publishedDocuments(openapi), ...publishedSignInDocuments(signIn) };
+  const documents = Object.entries(published).flatMap(([name, document]) => [
+    [`${name}.json`, printJson(document)],
+    [`${name}.yaml`, `# ${BANNER}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`],
+    [`${name}.d.cts`, `// ${BANNER}\n${declarationOf(document)}`],
+  ]);
+  writeFolder("dist/", {
+    "bundle.json": printJson(openapi),
+    "sign-in-bundle.json": printJson(signIn),
+    ...Object.fromEntries(documents),
+  });
+  writeFolder("src/generated/", {
+    "operations.ts": operationsModule(openapi, {
+      id: "/** The name of an operation. */\nexport type OperationId",
+      list: "/** The operations of the API, in the order of the spec. */\nexport const operations",
+      type: "TokenOperation",
+    }),
+    "sign-in-operations.ts": operationsModule(signIn, {
+      id: "/** The name of a sign-in operation. */\nexport type SignInOperationId",
+      list: "/** The operations that return a token, in the order of the spec. */\nexport const signInOperations",
+      type: "Operation",
+    }),
+  });
+}
+
+/** Bundles the files that a hand-written document refers to. */
+function bundle(file: string): JsonObject {
   const options = ["--ext", "json", "--component-renaming-conflicts-severity", "error"];
-  const bundled = execFileSync("redocly", ["bundle", "openapi.yaml", ...options], {
+  const bundled = execFileSync("redocly", ["bundle", file, ...options], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { openapi, ...rest } = JSON.parse(bundled);
-  const bundle = { openapi, "x-generated": BANNER, ...rest };
+  return { openapi, "x-generated": BANNER, ...rest };
+}
 
-  const documents = Object.entries(publishedDocuments(bundle)).flatMap(([name, document]) => [
-    [`${name}.json`, `${JSON.stringify(document, null, 2)}\n`],
-    [`${name}.yaml`, `# ${BANNER}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`],
-    [`${name}.d.cts`, `// ${BANNER}\n${declarationOf(document)}`],
-  ]);
-  writeFolder("dist/", { "bundle.json": `${JSON.stringify(bundle, null, 2)}\n`, ...Object.fromEntries(documents) });
+function printJson(document: JsonObject): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
 
-  const operations = readOperations(resolveReferences<OpenApiDocument>(bundle));
-  writeFolder("src/generated/", {
-    "operations.ts": `// ${BANNER}
-import type { Operation } from "../operation.ts";
+function operationsModule(
+  document: JsonObject,
+  { id, list, type }: { id: string; list: string; type: string },
+): string {
+  const operations = readOperations(resolveReferences<OpenApiDocument>(document));
+  return `// ${BANNER}
+import type { ${type} } from "../operation.ts";
 
-/** The name of an operation. */
-export type OperationId = ${operations.map(({ operationId }) => JSON.stringify(operationId)).join(" | ")};
+${id} = ${operations.map(({ operationId }) => JSON.stringify(operationId)).join(" | ")};
 
-/** The operations of the API, in the order of the spec. */
-export const operations: readonly Operation[] = ${JSON.stringify(operations, null, 2)};
-`,
-  });
+${list}: readonly ${type}[] = ${JSON.stringify(operations, null, 2)};
+`;
 }
 
 /** Writes the files of a generated folder, and removes others. The folder itself stays: a program in watch mode watches it. */

@@ -1,9 +1,12 @@
-// Prints every statement of the bundled spec with its sources, and the number of statements from each source. Exits with 1 if a
-// statement has no source.
+// Prints every statement of the bundled documents with its sources, and the number of statements from each source. Exits with 1
+// if a statement has no source.
 import bundle from "../dist/bundle.json" with { type: "json" };
+import signInBundle from "../dist/sign-in-bundle.json" with { type: "json" };
 import { listStatements } from "../src/statements/list-statements.ts";
 
-const statements = listStatements(bundle);
+// The sign-in operations share parts with the others: a shared statement is listed once.
+const all = [bundle, signInBundle].flatMap(listStatements);
+const statements = [...new Map(all.map((statement) => [`${statement.kind} ${statement.name}`, statement])).values()];
 for (const { kind, name, sources } of statements) console.log(`${kind}: ${name}: ${sources.join(", ") || "NO SOURCE"}`);
 
 const counts = Map.groupBy(statements, ({ sources }) => sources.join(", ") || "NO SOURCE");

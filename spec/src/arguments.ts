@@ -65,7 +65,7 @@ export interface ExampleRequest {
  * Builds the request that calls an operation with {@link exampleArguments}.
  *
  * @param baseUrl The URL of the server, without a slash at the end.
- * @param options.token The token to send. Default: `any-token`.
+ * @param options.token The token to send, unless the operation is a sign-in. Default: `any-token`.
  * @param options.bodyExample As in {@link exampleArguments}.
  * @example
  * const { url, ...init } = exampleRequest(updateUser, mock.url);
@@ -86,7 +86,10 @@ export function exampleRequest(
   return {
     url: `${baseUrl}${filled}${query && `?${query}`}`,
     method,
-    headers: { [tokenHeader]: token, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    headers: {
+      ...(tokenHeader && { [tokenHeader]: token }),
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+    },
     body: body === undefined ? null : JSON.stringify(body),
   };
 }

@@ -1,8 +1,11 @@
 export { type Argument, argumentsOf, type ExampleRequest, exampleArguments, exampleRequest } from "./arguments.ts";
 export { BANNER, bannerOf } from "./banner.ts";
+export { errorCodeIn, errorCodeSchema } from "./error-code.ts";
 export { errorStatuses } from "./error-statuses.ts";
 export type { OperationId } from "./generated/operations.ts";
 export { operations } from "./generated/operations.ts";
+export type { SignInOperationId } from "./generated/sign-in-operations.ts";
+export { signInOperations } from "./generated/sign-in-operations.ts";
 export { isObject, type Json, type JsonObject } from "./json.ts";
 export { type OpenEnumeration, openEnumeration, replaceOpenEnumerations } from "./open-enumeration.ts";
 export type * from "./operation.ts";

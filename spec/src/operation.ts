@@ -13,8 +13,9 @@ export interface Operation {
   page: Page;
   /** The addresses of the service, the same for all its operations. The first is the default. */
   servers: Server[];
-  /** The header that carries the token, such as `X-Access-Token`. */
-  tokenHeader: string;
+  /** The header that carries the token, such as `X-Access-Token`. A sign-in has none: it returns the token. */
+  tokenHeader?: string;
+  /** The header that carries a signature in place of the token, or the password of a sign-in: `Authorization`. */
   signatureHeader?: string;
   /** How a client retries the call after a temporary failure. */
   retry: RetryPolicy;
@@ -23,6 +24,11 @@ export interface Operation {
   responses: Response[];
   /** The response with any other status, usually an error of a gateway in front of the service. */
   defaultResponse?: DefaultResponse;
+}
+
+/** An operation that requires a token, or a signature in its place. */
+export interface TokenOperation extends Operation {
+  tokenHeader: string;
 }
 
 /** A page of the vendor's documentation. */

@@ -13,7 +13,7 @@ import type {
 /** The part of a dereferenced OpenAPI document that {@link readOperations} reads. */
 export interface OpenApiDocument {
   paths: Record<string, PathItem>;
-  components: { securitySchemes: Record<string, { name: string }> };
+  components: { securitySchemes: Record<string, { name?: string }> };
 }
 
 interface PathItem {
@@ -30,7 +30,7 @@ interface OperationObject {
   externalDocs: { url: string; description: string; "x-page-date": string };
   servers?: ServerObject[];
   "x-retry": RetryPolicy;
-  security: [Record<string, string[]>];
+  security: Record<string, string[]>[];
   parameters?: ParameterObject[];
   requestBody?: { required?: boolean; description: string; content: Content };
   responses: Record<string, ResponseObject>;
@@ -67,8 +67,8 @@ export const METHODS = ["get", "put", "post", "delete", "options", "head", "patc
 /**
  * Lists the operations of an OpenAPI document.
  *
- * @param document The document, dereferenced. It must follow the house rules: each operation has one tag, one API key and
- *   servers of its own; bodies are JSON; examples are named.
+ * @param document The document, dereferenced. It must follow the house rules: each operation has one tag, the security
+ *   schemes and the servers of its service; bodies are JSON; examples are named.
  * @example
  * readOperations(document).map((operation) => operation.operationId); // ["updateMyInfo", …]
  */
@@ -89,7 +89,9 @@ function readOperation(
 ): Operation {
   const { operationId, summary, description, externalDocs, requestBody } = operation;
   const { default: defaultResponse, ...responses } = operation.responses;
-  const [securityScheme] = Object.keys(operation.security[0]);
+  const headers = operation.security.flatMap(Object.keys).map((name) => headerOf(document, name));
+  const signatureHeader = headers.find((header) => header === "Authorization");
+  const tokenHeader = headers.find((header) => header !== "Authorization");
   const json = requestBody?.content["application/json"];
   return {
     operationId,
@@ -100,7 +102,8 @@ function readOperation(
     description,
     page: { url: externalDocs.url, description: externalDocs.description, date: externalDocs["x-page-date"] },
     servers: (operation.servers ?? pathItem.servers ?? []).map(readServer),
-    tokenHeader: document.components.securitySchemes[securityScheme ?? ""]?.name ?? "",
+    ...(tokenHeader !== undefined && { tokenHeader }),
+    ...(signatureHeader !== undefined && { signatureHeader }),
     retry: operation["x-retry"],
     parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(readParameter),
     ...(requestBody &&
@@ -118,6 +121,11 @@ function readOperation(
     })),
     ...(defaultResponse && { defaultResponse: readResponse(defaultResponse) }),
   };
+}
+
+/** The header of a security scheme. That of HTTP authentication has no name in the document. */
+function headerOf({ components }: OpenApiDocument, scheme: string): string {
+  return components.securitySchemes[scheme]?.name ?? "Authorization";
 }
 
 function readServer({ url, description, variables }: ServerObject): Server {

@@ -6,9 +6,8 @@ import { run } from "@hwc-users/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const PARTS = "components examples openapi.yaml operations package.json redocly.yaml rules scripts servers src".split(
-  " ",
-);
+const PARTS =
+  "components examples openapi.yaml operations package.json redocly.yaml rules scripts servers sign-in src".split(" ");
 const UPDATE_USER = "operations/updateUser.yaml";
 
 describe("generate", () => {
@@ -38,6 +37,12 @@ describe("generate", () => {
       /^operations\/updateUser\.yaml:\n.*Can't resolve \$ref: .*Missing\.yaml/m,
     ],
     ["a YAML error", UPDATE_USER, (text) => `${text}a: [\n`, /^operations\/updateUser\.yaml:\n.*Failed to parse/m],
+    [
+      "a sign-in without security",
+      "sign-in/operations/signInWithIam.yaml",
+      (text) => text.replace("  security: []\n", ""),
+      /^sign-in\/operations\/signInWithIam\.yaml:\n.*A sign-in returns the token: write "security/m,
+    ],
     ["a YAML error in openapi.yaml", "openapi.yaml", (text) => `${text}a: [\n`, /Failed to parse .*openapi\.yaml/],
     [
       "an operation without a page",

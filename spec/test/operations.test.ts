@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { operations } from "@hwc-users/spec";
+import { operations, personalNames, signInOperations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
@@ -53,5 +53,35 @@ describe("operations", () => {
 
   test("leaves no reference unresolved", () => {
     expect(JSON.stringify(operations)).not.toContain("$ref");
+  });
+});
+
+describe("signInOperations", () => {
+  test("are beside the operations, not among them", () => {
+    expect(signInOperations.map(({ operationId, service }) => `${service} ${operationId}`)).toEqual([
+      "Meeting signInWithAppId",
+      "Meeting signInWithAccount",
+      "IAM signInWithIam",
+    ]);
+    expect(json).not.toContain("signIn");
+    expect(operations).toHaveLength(4);
+  });
+
+  test("need no token, and carry credentials in Authorization or in the body", () => {
+    const headers = signInOperations.map(({ tokenHeader, signatureHeader }) => tokenHeader ?? signatureHeader);
+    expect(headers).toEqual(["Authorization", "Authorization", undefined]);
+  });
+
+  test("mark every secret as personal", () => {
+    expect(personalNames(signInOperations)).toEqual([
+      "HA2",
+      "account",
+      "name",
+      "password",
+      "userEmail",
+      "userId",
+      "userName",
+      "userPhone",
+    ]);
   });
 });

@@ -17,7 +17,9 @@ const put = {
 const document = (pathItem: object) => ({
   servers: [{ url: "https://other.test" }],
   paths: { "/users": pathItem } as OpenApiDocument["paths"],
-  components: { securitySchemes: { Token: { name: "X-Token" } } },
+  components: {
+    securitySchemes: { Token: { name: "X-Token" }, Signature: { name: "Authorization" }, Password: {} },
+  },
 });
 const serversOf = (pathItem: object) => readOperations(document(pathItem)).map(({ servers }) => servers);
 const path = [{ url: "https://path.test" }];
@@ -48,6 +50,22 @@ test("an operation has the parameters of its path item and the header of its tok
     ],
     responses: [{ status: 204, headers: [{ name: "X-Trace", sources: ["sdk"] }], examples: [] }],
   });
+});
+
+test.for([
+  ["a token", [{ Token: [] }], { tokenHeader: "X-Token" }],
+  [
+    "a token or a signature",
+    [{ Token: [] }, { Signature: [] }],
+    { tokenHeader: "X-Token", signatureHeader: "Authorization" },
+  ],
+  ["a signature", [{ Signature: [] }], { signatureHeader: "Authorization" }],
+  ["a password", [{ Password: [] }], { signatureHeader: "Authorization" }],
+  ["nothing", [], {}],
+] as const)("an operation that requires %s has the headers of these", ([, security, expected]) => {
+  const [operation] = readOperations(document({ put: { ...put, security } }));
+  const { tokenHeader, signatureHeader } = operation ?? {};
+  expect({ tokenHeader, signatureHeader }).toEqual(expected);
 });
 
 test("the default response has no status, and is not among the responses", () => {

@@ -41,7 +41,7 @@ const compiled = await Promise.all(readOperations(resolveReferences<OpenApiDocum
 writeFileSync(output, `${JSON.stringify(compiled)}\n`);
 
 async function compile(operation: Operation): Promise<CompiledOperation> {
-  const { operationId, method, path, tokenHeader, parameters } = operation;
+  const { operationId, method, path, tokenHeader = [], signatureHeader = [], parameters } = operation;
   const prismOperation = prismOperations.find((other) => other.path === path && other.method === method.toLowerCase());
   if (!prismOperation) throw new Error(`Prism found no operation ${operationId}: ${method} ${path}.`);
   const contents = prismOperation.request?.body?.contents ?? [];
@@ -53,9 +53,13 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
     operationId,
     method,
     path,
-    headers: [tokenHeader, ...parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name)].map(
-      (name) => name.toLowerCase(),
-    ),
+    headers: [
+      tokenHeader,
+      signatureHeader,
+      parameters.filter(({ in: place }) => place === "header").map(({ name }) => name),
+    ]
+      .flat()
+      .map((name) => name.toLowerCase()),
     mediaTypes: contents.map(({ mediaType }) => mediaType),
     responses: await Promise.all(responses),
     definition: JSON.stringify(definition),

@@ -1,4 +1,4 @@
-import { exampleRequest, type Operation, operations } from "@hwc-users/spec";
+import { exampleRequest, operations, type TokenOperation } from "@hwc-users/spec";
 
 /** An operation without path parameters. */
 export const withoutParameters = find(({ path }) => !path.includes("{"));
@@ -25,7 +25,7 @@ export interface RequestChange {
 /** Calls an operation with a valid request, or with parts of it changed. */
 export function call(
   baseUrl: string,
-  operation: Operation,
+  operation: TokenOperation,
   { path, headers, ...change }: RequestChange = {},
 ): Promise<Response> {
   const { url, ...request } = exampleRequest(operation, baseUrl, { token: "token-1" });
@@ -37,7 +37,7 @@ export function call(
 }
 
 /** The path and query of a valid request. */
-export function pathOf(operation: Operation): string {
+export function pathOf(operation: TokenOperation): string {
   return exampleRequest(operation, "").url;
 }
 
@@ -47,7 +47,7 @@ export function headerViolations({ headers }: Response): string[] {
   return violations.map(({ location, code }) => `${location.join(".")}:${code}`);
 }
 
-function find(matches: (operation: Operation) => boolean): Operation {
+function find(matches: (operation: TokenOperation) => boolean): TokenOperation {
   const operation = operations.find(matches);
   if (!operation) throw new Error("The spec has no operation for this test.");
   return operation;

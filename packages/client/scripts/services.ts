@@ -45,6 +45,7 @@ function readService(
   { tags, components }: ServiceDocument,
 ): Service {
   const { servers, tokenHeader } = operations[0];
+  if (tokenHeader === undefined) throw new Error(`The service ${name} has no token. Add security to its operations.`);
   for (const operation of operations) {
     if (!isDeepStrictEqual([operation.servers, operation.tokenHeader], [servers, tokenHeader])) {
       throw new Error(

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { CallError, CallOptions, CallPromise } from "@hwc-users/client";
 import { type Faults, type LoggedRequest, type ReplyHandler, startFaults } from "@hwc-users/faults";
-import { exampleArguments, type Operation, type OperationId, operations, successResponse } from "@hwc-users/spec";
+import { exampleArguments, type OperationId, operations, successResponse, type TokenOperation } from "@hwc-users/spec";
 import type { Middleware } from "openapi-fetch";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { createUntypedClient, methodOf, type Options, rawMethodOf } from "./services.ts";
@@ -31,7 +31,7 @@ export interface OperationClient {
 /** An operation of the spec, and the means to call it. */
 export interface OperationFixture {
   id: OperationId;
-  operation: Operation;
+  operation: TokenOperation;
   /** The example arguments, with the body example "full". */
   input: Record<string, unknown>;
   /** Creates a client of `faults`. It has the retries of the spec, but short delays. */
@@ -98,7 +98,7 @@ export async function soon(check: () => void): Promise<void> {
   }
 }
 
-function clientOf(operation: Operation, input: Record<string, unknown>, options: Options = {}): OperationClient {
+function clientOf(operation: TokenOperation, input: Record<string, unknown>, options: Options = {}): OperationClient {
   const { operationId, method, path: template } = operation;
   const retry = { minDelay: 1, maxDelay: 2, ...options.retry };
   const client = createUntypedClient(operation, { baseUrl: faults.url, ...options, retry });

@@ -58,7 +58,7 @@ const echo =
   (code: number): ReplyHandler =>
   (context) => {
     const { headers, url, body } = context.request;
-    const token = headers[context.operation.tokenHeader.toLowerCase()];
+    const token = headers[context.operation.tokenHeader?.toLowerCase() ?? ""];
     const strings: string[] = [];
     JSON.parse(body, (_, value) => (typeof value === "string" ? strings.push(value) : value));
     const message = `${token} may not PUT ${url} (${decodeURIComponent(url)}): ${strings.join(", ")}`;

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import type { Faults } from "@hwc-users/faults";
-import { fillPath, type Operation, type OperationId, operations, successResponse } from "@hwc-users/spec";
+import { fillPath, type OperationId, operations, successResponse, type TokenOperation } from "@hwc-users/spec";
 
 /** An operation whose success has a body. */
 export const withBody = find((operation) => successResponse(operation).schema !== undefined);
@@ -10,11 +10,11 @@ export const withoutBody = find((operation) => successResponse(operation).schema
 /** The ID of {@link withBody}. */
 export const id = idOf(withBody);
 
-export function idOf(operation: Operation): OperationId {
+export function idOf(operation: TokenOperation): OperationId {
   return operation.operationId as OperationId;
 }
 
-export function escapedPathOf(operation: Operation): string {
+export function escapedPathOf(operation: TokenOperation): string {
   return fillPath(operation.path, () => "a%2Fb");
 }
 
@@ -50,7 +50,7 @@ export function sendRaw(faults: Faults, operation = withBody) {
   return { socket, received, ended };
 }
 
-function find(matches: (operation: Operation) => boolean): Operation {
+function find(matches: (operation: TokenOperation) => boolean): TokenOperation {
   const operation = operations.find(matches);
   if (!operation) throw new Error("The spec has no operation for this test.");
   return operation;

@@ -24,9 +24,21 @@ const PASSES = [
  * @param bundle The hand-written files in one document.
  */
 export function publishedDocuments(bundle: JsonObject): Record<string, JsonObject> {
-  const openapi = PASSES.reduce((document, pass) => pass(document), bundle) as PublishedDocument;
+  const openapi = rewrite(bundle);
   const services = openapi.tags.map(({ name }) => [name.toLowerCase(), serviceDocument(openapi, name)] as const);
-  const documents = [["openapi", openapi] as const, ...services];
-  const documents30 = documents.map(([name, document]) => [`${name}-3.0`, toOpenApi30(document)] as const);
-  return Object.fromEntries([...documents, ...documents30]);
+  return inBothVersions(Object.fromEntries([["openapi", openapi] as const, ...services]));
+}
+
+/** Returns the documents of the sign-in operations to publish: `sign-in`, and the same in OpenAPI 3.0. */
+export function publishedSignInDocuments(bundle: JsonObject): Record<string, JsonObject> {
+  return inBothVersions({ "sign-in": rewrite(bundle) });
+}
+
+function rewrite(bundle: JsonObject): PublishedDocument {
+  return PASSES.reduce((document, pass) => pass(document), bundle) as PublishedDocument;
+}
+
+function inBothVersions(documents: Record<string, JsonObject>): Record<string, JsonObject> {
+  const documents30 = Object.entries(documents).map(([name, document]) => [`${name}-3.0`, toOpenApi30(document)]);
+  return { ...documents, ...Object.fromEntries(documents30) };
 }

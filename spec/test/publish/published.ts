@@ -5,7 +5,7 @@ import {
   listOperations,
   type PublishedDocument,
 } from "../../scripts/publish/list-operations.ts";
-import { publishedDocuments } from "../../scripts/publish/published-documents.ts";
+import { publishedDocuments, publishedSignInDocuments } from "../../scripts/publish/published-documents.ts";
 
 /** Reads a generated file. */
 export function read(file: string): string {
@@ -16,10 +16,26 @@ export function read(file: string): string {
 export const bundle: PublishedDocument = JSON.parse(read("bundle.json"));
 /** The names of the services. */
 export const services = bundle.tags.map(({ name }) => name);
-/** The published documents. */
-export const documents = Object.entries(publishedDocuments(bundle)).map(([name, document]) => {
+/** The hand-written files of the sign-in operations. */
+const signIn: PublishedDocument = JSON.parse(read("sign-in-bundle.json"));
+/** The published documents, each with the operations as they are written. */
+export const documents = [
+  ...Object.entries(publishedDocuments(bundle)).map((entry) => ({ entry, written: bundle })),
+  ...Object.entries(publishedSignInDocuments(signIn)).map((entry) => ({ entry, written: signIn })),
+].map(({ entry: [name, document], written }) => {
   const resolved = resolveReferences<PublishedDocument>(document);
-  return { name, document, resolved, operations: listOperations(resolved), is30: name.endsWith("-3.0") };
+  const operations = listOperations(resolved);
+  const ownIds = operations.map(({ operationId }) => operationId);
+  return {
+    name,
+    document,
+    resolved,
+    operations,
+    written: listOperations(resolveReferences<PublishedDocument>(written)).filter(({ operationId }) =>
+      ownIds.includes(operationId),
+    ),
+    is30: name.endsWith("-3.0"),
+  };
 });
 
 /** Lists all objects of a document. */

@@ -15,14 +15,14 @@ type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Rig
 /** The violations of a request, found by Prism. */
 export function requestViolations(operation: CompiledOperation, request: IHttpRequest): PrismViolation[] {
   const { prism: resource, operation: definition } = definitionOf(operation);
-  const { tokenHeader } = definition;
   const element = { ...request, url: withPlainNumbers(definition, request.url) };
   const violations = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
   const found =
     request.body === undefined || request.body ? violations : falsyBodyViolations(definition, request.body, violations);
   if (diagnosticsOf(validateSecurity({ resource, element })).length === 0) return found;
-  const message = `The header ${tokenHeader} is required: it carries the token`;
-  return [createViolation(["request", "header", tokenHeader], "token", message), ...found];
+  const { tokenHeader: header = "Authorization" } = definition;
+  const message = `The header ${header} is required: it carries the token`;
+  return [createViolation(["request", "header", header], "token", message), ...found];
 }
 
 /** The violations of a response, found by Prism. */

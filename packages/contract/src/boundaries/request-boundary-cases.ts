@@ -1,10 +1,10 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { PARTS, requestPartsSchema } from "../request/request-parts-schema.ts";
 import type { BoundaryCase } from "./boundary-case.ts";
 import { boundaryCasesOf } from "./boundary-cases.ts";
 
 /** The boundary cases of an operation's requests, without those that no HTTP request can have. */
-export function requestBoundaryCases(operation: Operation): BoundaryCase[] {
+export function requestBoundaryCases(operation: TokenOperation): BoundaryCase[] {
   return boundaryCasesOf(requestPartsSchema(operation), []).filter(canBeSent);
 }
 

@@ -1,5 +1,5 @@
 import type { CallOptions, CallValidator, Fetch } from "@hwc-users/client";
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { trackedFetch } from "../coverage/coverage-tracker.ts";
 import { createClientOf } from "./create-client.ts";
 
@@ -27,7 +27,7 @@ export interface ClientCallOptions extends CallOptions {
 /** Calls an operation through the client of its service. */
 export async function callClient(
   baseUrl: string,
-  operation: Operation,
+  operation: TokenOperation,
   args: Record<string, unknown>,
   { tamper = () => {}, validator, ...options }: ClientCallOptions = {},
 ): Promise<ClientCall> {

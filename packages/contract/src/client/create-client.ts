@@ -1,5 +1,5 @@
 import * as client from "@hwc-users/client";
-import { type Operation, tokenOptionOf } from "@hwc-users/spec";
+import { type TokenOperation, tokenOptionOf } from "@hwc-users/spec";
 
 /** The methods of a client, by operation ID. The operations are known only at run time. */
 type Methods = Record<string, unknown>;
@@ -10,7 +10,7 @@ type Methods = Record<string, unknown>;
  * @throws {Error} when the package exports no such factory; the message names it.
  */
 export function createClientOf(
-  { service, tokenHeader }: Pick<Operation, "service" | "tokenHeader">,
+  { service, tokenHeader }: Pick<TokenOperation, "service" | "tokenHeader">,
   token: string,
   options: Record<string, unknown>,
 ): Methods {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isObject, type Operation, operations } from "@hwc-users/spec";
+import { isObject, operations, type TokenOperation } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
@@ -36,7 +36,7 @@ function parse(file: string): unknown {
   }
 }
 
-function toParts(file: string, operation: Operation, input: Record<string, unknown>): RequestParts {
+function toParts(file: string, operation: TokenOperation, input: Record<string, unknown>): RequestParts {
   const minimal = operation.requestBody?.examples.find(({ name }) => name === "minimal")?.value;
   const { body = minimal, ...others } = input;
   const parts: RequestParts = { path: {}, query: {}, header: {}, ...(body !== undefined && { body }) };
@@ -56,7 +56,7 @@ function toParts(file: string, operation: Operation, input: Record<string, unkno
 }
 
 /** A list of accounts has no default: the accounts of an example could exist. */
-function checkParts(file: string, operation: Operation, parts: RequestParts): RequestParts {
+function checkParts(file: string, operation: TokenOperation, parts: RequestParts): RequestParts {
   const { operationId, requestBody, tokenHeader } = operation;
   const withToken = { ...parts, header: { [tokenHeader.toLowerCase()]: "any" } };
   const [violated] = violatedCases(requestBoundaryCases(operation), withToken);

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { isLoopback } from "@hwc-users/client";
-import { type Operation, operations } from "@hwc-users/spec";
+import { operations, type TokenOperation } from "@hwc-users/spec";
 import { UsageError } from "./usage-error.ts";
 
 /** The options of the command. */
 export interface ContractOptions {
   target: string;
-  operations: readonly Operation[];
+  operations: readonly TokenOperation[];
   allowWrites: boolean;
   accounts: string | undefined;
   cases: number;
@@ -92,7 +92,7 @@ function readTarget(target: string | undefined): URL {
   return url;
 }
 
-function chooseOperations(target: URL, wanted: string[] | undefined): readonly Operation[] {
+function chooseOperations(target: URL, wanted: string[] | undefined): readonly TokenOperation[] {
   for (const operationId of wanted ?? []) {
     if (operations.some((operation) => operation.operationId === operationId)) continue;
     const known = operations.map((operation) => operation.operationId).join(", ");

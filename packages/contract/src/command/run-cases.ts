@@ -1,4 +1,4 @@
-import { isSuccess, type Operation } from "@hwc-users/spec";
+import { isSuccess, type TokenOperation } from "@hwc-users/spec";
 import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
 import type { OperationResult } from "../report/run-report.ts";
 import { keyOf } from "../requirements/requirement.ts";
@@ -19,7 +19,7 @@ const MAX_WITHOUT_RESPONSE = 3;
  * @throws {UsageError} when the token is rejected, or the run must stop.
  */
 export async function runCases(
-  operation: Operation,
+  operation: TokenOperation,
   testCases: readonly TestCase[],
   sender: Sender,
   result: OperationResult,

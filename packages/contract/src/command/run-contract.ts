@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { coverageOf } from "../coverage/coverage.ts";
 import { jsonReport } from "../report/json-report.ts";
 import { junitReport } from "../report/junit-report.ts";
@@ -94,7 +94,7 @@ async function runOperations(options: ContractOptions, env: Env, streams: Stream
 }
 
 /** Only operations in the file of `--accounts` get test cases that change accounts. */
-function casesOf(operation: Operation, options: ContractOptions, accounts: Accounts, env: Env): TestCase[] {
+function casesOf(operation: TokenOperation, options: ContractOptions, accounts: Accounts, env: Env): TestCase[] {
   const { operationId, tokenHeader } = operation;
   const tokenHeaders = [...new Set(options.operations.map((other) => other.tokenHeader))];
   const safe = safeCases(operation, tokenHeaders);

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import type { RequestParts } from "../request/request-parts.ts";
 import type { TestCase } from "./test-case.ts";
 
@@ -6,7 +6,7 @@ import type { TestCase } from "./test-case.ts";
  * Lists requests that every server rejects, because they have no valid token. Their accounts are invented and their lists
  * empty, so that a server that accepts one by mistake changes nothing.
  */
-export function safeCases(operation: Operation, tokenHeaders: readonly string[]): TestCase[] {
+export function safeCases(operation: TokenOperation, tokenHeaders: readonly string[]): TestCase[] {
   const request = requestForNobody(operation);
   const rejected = (name: string, header: Record<string, string>): TestCase => ({
     operation,
@@ -22,7 +22,7 @@ export function safeCases(operation: Operation, tokenHeaders: readonly string[])
   ];
 }
 
-function requestForNobody({ parameters, requestBody }: Operation): RequestParts {
+function requestForNobody({ parameters, requestBody }: TokenOperation): RequestParts {
   const id = `contract-nobody-${crypto.randomUUID()}`;
   const valuesIn = (part: string) =>
     Object.fromEntries(

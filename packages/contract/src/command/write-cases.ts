@@ -1,4 +1,4 @@
-import { isSuccess, type Operation } from "@hwc-users/spec";
+import { isSuccess, type TokenOperation } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { type BoundaryCase, titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
@@ -15,7 +15,7 @@ import type { TestCase } from "./test-case.ts";
  * @param base A request for test accounts, with a token.
  * @param count How many combinations of boundary cases to generate.
  */
-export function writeCases(operation: Operation, base: RequestParts, count: number, seed: number): TestCase[] {
+export function writeCases(operation: TokenOperation, base: RequestParts, count: number, seed: number): TestCase[] {
   const cases = requestBoundaryCases(operation);
   const successes = operation.responses.map(({ status }) => status).filter(isSuccess);
   const unchanged = (name: string): TestCase => ({ operation, name, request: base, expectedStatuses: successes });

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import type { Reporter, TestCase, TestSpecification, Vitest } from "vitest/node";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { coverageFailure, type RunScope, scopeOf } from "./coverage-gate.ts";
@@ -15,7 +15,7 @@ declare module "vitest" {
 
 /** The options of a {@link CoverageReporter}. */
 export interface CoverageReporterOptions {
-  operations: readonly Operation[];
+  operations: readonly TokenOperation[];
   /** The absolute path of the folder with the contract tests. */
   folder: string;
   /** Writes the report files, and returns the path of the readable one. */

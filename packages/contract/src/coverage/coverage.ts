@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { keyOf, type Requirement } from "../requirements/requirement.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
 
@@ -20,7 +20,7 @@ export interface OperationCoverage {
  *
  * @param covered The keys of the covered requirements.
  */
-export function coverageOf(operations: readonly Operation[], covered: ReadonlySet<string>): Coverage {
+export function coverageOf(operations: readonly TokenOperation[], covered: ReadonlySet<string>): Coverage {
   const byOperation = operations.map((operation) => ({
     operationId: operation.operationId,
     requirements: requirementsOf(operation).map((requirement) => ({

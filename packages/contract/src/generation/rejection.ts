@@ -1,20 +1,20 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import type { BoundaryCase } from "../boundaries/boundary-case.ts";
 import type { MockViolation } from "../http/mock-violations.ts";
 
 /** Whether a boundary case is that of a request without a token. */
-export function isMissingToken({ tokenHeader }: Operation, { location, keyword, limit }: BoundaryCase): boolean {
+export function isMissingToken({ tokenHeader }: TokenOperation, { location, keyword, limit }: BoundaryCase): boolean {
   return location.join() === "header" && keyword === "required" && limit === tokenHeader.toLowerCase();
 }
 
 /** The status that rejects a boundary case: 401 without a token, 400 for everything else. */
-export function rejectionStatus(operation: Operation, boundaryCase: BoundaryCase): number {
+export function rejectionStatus(operation: TokenOperation, boundaryCase: BoundaryCase): number {
   return isMissingToken(operation, boundaryCase) ? 401 : 400;
 }
 
 /** Whether the reported violations are those of a boundary case, and of nothing else. */
 export function isReported(
-  operation: Operation,
+  operation: TokenOperation,
   boundaryCase: BoundaryCase,
   violations: readonly MockViolation[],
 ): boolean {

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import type * as fc from "fast-check";
 import type { BoundaryCase } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
@@ -7,7 +7,7 @@ import { requestPartsSchema } from "../request/request-parts-schema.ts";
 import { schemaValues } from "./schema-values.ts";
 
 /** Generates requests of an operation that the spec accepts. */
-export function validRequests(operation: Operation): fc.Arbitrary<RequestParts> {
+export function validRequests(operation: TokenOperation): fc.Arbitrary<RequestParts> {
   return schemaValues(requestPartsSchema(operation)) as fc.Arbitrary<RequestParts>;
 }
 
@@ -17,7 +17,7 @@ export function validRequests(operation: Operation): fc.Arbitrary<RequestParts> 
  * @param cases All boundary cases of the operation's requests.
  */
 export function requestsWith(
-  operation: Operation,
+  operation: TokenOperation,
   boundaryCase: BoundaryCase,
   cases: readonly BoundaryCase[],
 ): fc.Arbitrary<RequestParts> {

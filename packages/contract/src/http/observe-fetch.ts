@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import type { Exchange } from "./exchange.ts";
 import { readRequest } from "./read-request.ts";
 import { readResponse } from "./read-response.ts";
@@ -13,7 +13,7 @@ export interface SentInit {
 }
 
 /** Returns a `fetch` that reports each exchange with one of the operations. */
-export function observeFetch(operations: readonly Operation[], onExchange: (exchange: Exchange) => void) {
+export function observeFetch(operations: readonly TokenOperation[], onExchange: (exchange: Exchange) => void) {
   return async (url: string, init: SentInit): Promise<Response> => {
     const response = await fetch(url, init);
     const { pathname, search } = new URL(url);

@@ -1,4 +1,4 @@
-import { findOperation, matchPath, type Operation } from "@hwc-users/spec";
+import { findOperation, matchPath, type TokenOperation } from "@hwc-users/spec";
 import { parseText } from "../request/parse-text.ts";
 import type { RequestParts } from "../request/request-parts.ts";
 import { requestPartsSchema } from "../request/request-parts-schema.ts";
@@ -6,17 +6,17 @@ import type { HttpRequest } from "./write-request.ts";
 
 /** The operation of a request, and the values that the request carries. */
 export interface ReadRequest {
-  operation: Operation;
+  operation: TokenOperation;
   parts: RequestParts;
 }
 
 /** Reads a request off the wire. Returns undefined if it matches none of the operations. */
-export function readRequest(operations: readonly Operation[], request: HttpRequest): ReadRequest | undefined {
+export function readRequest(operations: readonly TokenOperation[], request: HttpRequest): ReadRequest | undefined {
   const operation = findOperation(operations, request.method, request.target);
   return operation && { operation, parts: readParts(operation, request) };
 }
 
-function readParts(operation: Operation, request: HttpRequest): RequestParts {
+function readParts(operation: TokenOperation, request: HttpRequest): RequestParts {
   const [path = "", search] = request.target.split("?", 2);
   const { properties = {} } = requestPartsSchema(operation);
   const parse = (part: string, values: Iterable<readonly [string, string]>) =>

@@ -1,4 +1,4 @@
-import type { Operation, Schema } from "@hwc-users/spec";
+import type { Schema, TokenOperation } from "@hwc-users/spec";
 
 /** The parts of a request outside its body. */
 export const PARTS = ["path", "query", "header"] as const;
@@ -7,7 +7,7 @@ export const PARTS = ["path", "query", "header"] as const;
  * Combines the schemas of all parts of a request into one: the schema of an object with `path`, `query`, `header` and
  * `body`. Header names are in lower case. The token header is included.
  */
-export function requestPartsSchema({ parameters, requestBody, tokenHeader }: Operation): Schema {
+export function requestPartsSchema({ parameters, requestBody, tokenHeader }: TokenOperation): Schema {
   const token = { name: tokenHeader, in: "header", required: true, schema: { type: "string" } };
   const parts = PARTS.map((part): [string, Schema] => {
     const inPart = [...parameters, token]

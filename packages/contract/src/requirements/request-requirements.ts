@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { hasCase, titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
@@ -6,7 +6,7 @@ import { reportsError } from "../response/reports-error.ts";
 import type { OperationRequirement } from "./requirement.ts";
 
 /** Requires that each boundary case of a request is accepted or rejected. */
-export function requestRequirements(operation: Operation): OperationRequirement[] {
+export function requestRequirements(operation: TokenOperation): OperationRequirement[] {
   const cases = requestBoundaryCases(operation);
   return cases.map((boundaryCase) => ({
     kind: boundaryCase.accepted ? "request" : "rejection",

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import { documentedResponses } from "../response/documented-responses.ts";
 import { exampleRequirements } from "./example-requirements.ts";
 import { requestRequirements } from "./request-requirements.ts";
@@ -6,7 +6,7 @@ import type { Requirement } from "./requirement.ts";
 import { responseRequirements } from "./response-requirements.ts";
 
 /** Lists the requirements of an operation. */
-export function requirementsOf(operation: Operation): Requirement[] {
+export function requirementsOf(operation: TokenOperation): Requirement[] {
   const { operationId } = operation;
   const requirements = [
     ...requestRequirements(operation),

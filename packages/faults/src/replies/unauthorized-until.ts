@@ -10,8 +10,8 @@ import { status } from "./status.ts";
  * faults.next("updateUser", [unauthorizedUntil("fresh"), status(503)]);
  */
 export function unauthorizedUntil(token: string): ReplyHandler {
-  const lacksToken = ({ operation, request }: RequestContext) =>
-    request.headers[operation.tokenHeader.toLowerCase()] !== token;
+  const lacksToken = ({ operation: { tokenHeader = "Authorization" }, request }: RequestContext) =>
+    request.headers[tokenHeader.toLowerCase()] !== token;
   const reply: ReplyHandler = (context) => (lacksToken(context) ? status(401) : ok())(context);
   reply.keep = lacksToken;
   return reply;
