@@ -40,10 +40,14 @@ async function run(call: Call, send: Send): Promise<ParsedResponse> {
   if (call.context?.service !== call.operation.service) {
     throw new RequestError(call.callInfo, "context must match the service");
   }
-  return observeCall(call, () => runSteps(call, send));
+  return observeCall(call, (onReceived) => runSteps(call, send, onReceived));
 }
 
-async function runSteps(call: Call, send: Send): Promise<ParsedResponse> {
+async function runSteps(
+  call: Call,
+  send: Send,
+  onReceived: (received: ParsedResponse) => void,
+): Promise<ParsedResponse> {
   const { context, operation, input, callOptions, callInfo } = call;
   const { pathNames, queryNames, bodyRequired } = operation;
   const { emit } = context;
@@ -54,6 +58,7 @@ async function runSteps(call: Call, send: Send): Promise<ParsedResponse> {
     if (validator) await validateRequest(validator, call);
     const received = await send(call, buildRequest(call));
     const parsed = { ...received, body: parseJson(received.text) };
+    onReceived(parsed);
     if (validator) validateResponse(validator, call, parsed);
     checkResponse(call, parsed);
     return parsed;
