@@ -88,7 +88,7 @@ export const sendRequest: Send = async (call, request) => {
         throw new ConnectionError({ ...callInfo(), code, retryable: !permanent }, problem, cause);
       }
       emit("onRetry", () => ({ ...callInfo(), status: failure ? undefined : status, failure: failure?.label, delay }));
-      await deadline.pause(delay);
+      if (delay > 0) await deadline.pause(delay);
     }
   } finally {
     deadline.end();

@@ -46,7 +46,6 @@ export function createSharedFetch<T>(
 
     async function run(): Promise<T> {
       try {
-        signal.throwIfAborted();
         const value = await untilAborted((async () => fetchOnce({ signal }))(), signal);
         if (current === started) forgetFailures();
         return value;

@@ -1,3 +1,5 @@
+import { isSendable } from "./is-sendable.ts";
+
 /** A token with its times, as a {@link TokenStore} keeps it. It is plain data, so `JSON.stringify` can write it. */
 export interface StoredToken {
   token: string;
@@ -28,8 +30,7 @@ export interface TokenStore {
 export async function readStore(store: TokenStore | undefined): Promise<StoredToken | undefined> {
   try {
     const stored = await store?.get();
-    const isToken = typeof stored?.token === "string" && stored.fetchedAt < stored.expiresAt;
-    return isToken ? stored : undefined;
+    return isSendable(stored?.token) && stored.fetchedAt < stored.expiresAt ? stored : undefined;
   } catch {
     return undefined;
   }
