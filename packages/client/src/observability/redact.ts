@@ -24,10 +24,10 @@ export function redactJson(
   }
 }
 
-/** Removes secrets from a text, also percent-encoded ones. A single character reveals nothing, so it stays. */
+/** Removes secrets from a text, also percent-encoded ones and those in JSON. A single character reveals nothing, so it stays. */
 export function redactText(text: string, secrets: readonly string[]): string {
   return secrets
-    .flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())])
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())])
     .filter((secret) => secret.length > 1)
     .sort((one, other) => other.length - one.length)
     .reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
