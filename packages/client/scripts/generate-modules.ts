@@ -1,15 +1,13 @@
 import { BANNER, type Operation } from "@hwc-users/spec";
-import openapiTS, { astToString } from "openapi-typescript";
 import { clientsModule } from "./modules/clients.ts";
 import { contextsModule } from "./modules/contexts.ts";
 import { functionsModule } from "./modules/functions.ts";
 import { operationsModule } from "./modules/operations.ts";
 import { optionsModule } from "./modules/options.ts";
 import { serverVariablesModule } from "./modules/server-variables.ts";
+import { signInOperationsModule } from "./modules/sign-in-operations.ts";
 import { readServices, type ServiceDocument } from "./services.ts";
-import { describeAliases } from "./types/describe-aliases.ts";
-import { openEnumerationType } from "./types/open-enumeration-type.ts";
-import { prepareDocument } from "./types/prepare-document.ts";
+import { typesModule } from "./types/types-module.ts";
 import { compileValidators, VALIDATOR_TYPES } from "./validators/compile-validators.ts";
 
 /**
@@ -20,16 +18,10 @@ export async function generateModules(
   operations: readonly Operation[],
   document: ServiceDocument,
 ): Promise<Record<string, string>> {
-  const prepared = prepareDocument(document);
-  const types = await openapiTS(prepared, {
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
-    transform: openEnumerationType,
-  });
   const services = readServices(operations, document);
   const validators = await compileValidators(operations);
   const modules = {
-    "types.ts": describeAliases(astToString(types), prepared),
+    "types.ts": await typesModule(document),
     "operations.ts": operationsModule(services),
     "options.ts": optionsModule(services),
     "server-variables.ts": serverVariablesModule(services),
@@ -39,6 +31,20 @@ export async function generateModules(
     "validators.d.ts": VALIDATOR_TYPES,
     "validators.js": validators.code,
   };
-  const files = Object.entries(modules).map(([name, code]) => [name, `// ${BANNER}\n\n${code}`]);
-  return { ...Object.fromEntries(files), "THIRD-PARTY-LICENSES.txt": validators.licences };
+  return { ...withBanner(modules), "THIRD-PARTY-LICENSES.txt": validators.licences };
+}
+
+/** Generates the files of `src/generated/` for the sign-in functions, by name. */
+export async function generateSignInModules(
+  operations: readonly Operation[],
+  document: object,
+): Promise<Record<string, string>> {
+  return withBanner({
+    "sign-in-types.ts": await typesModule(document),
+    "sign-in-operations.ts": signInOperationsModule(operations),
+  });
+}
+
+function withBanner(modules: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(modules).map(([name, code]) => [name, `// ${BANNER}\n\n${code}`]));
 }

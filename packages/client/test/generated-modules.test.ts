@@ -5,6 +5,7 @@ import { functionsModule } from "../scripts/modules/functions.ts";
 import { operationsModule } from "../scripts/modules/operations.ts";
 import { optionsModule } from "../scripts/modules/options.ts";
 import { serverVariablesModule } from "../scripts/modules/server-variables.ts";
+import { signInOperationsModule } from "../scripts/modules/sign-in-operations.ts";
 import { exampleOperation, servicesOf } from "./example-operation.ts";
 
 const requestBody = { required: true, description: "", schema: {}, examples: [] };
@@ -87,4 +88,16 @@ test.for([{ tokenHeader: "X-Other-Token" }, { servers: [{ url: "https://other.te
 
 test("a service without a server is rejected", () => {
   expect(() => servicesOf({ ...exampleOperation, servers: [] })).toThrow(/Users has no server/);
+});
+
+test("the table of sign-in operations has the servers, and the values that the spec fixes", () => {
+  const [id, requestId] = exampleOperation.parameters;
+  if (!id || !requestId) throw new Error("The example operation has two parameters.");
+  const parameters = [id, requestId, { ...requestId, name: "X-Kind", schema: { enum: ["long"] } }];
+  const properties = { kind: { enum: [7] }, level: { enum: [1, 2] }, note: { enum: ["a"] }, name: {} };
+  const schema = { required: ["kind", "level", "name"], properties };
+  const code = signInOperationsModule([{ ...exampleOperation, parameters, requestBody: { ...requestBody, schema } }]);
+  expect(code).toContain('export const users = {\n  "servers": [\n    "https://users.test"\n  ],\n');
+  expect(code).toContain('  "headers": {\n    "X-Kind": "long"\n  },\n  "fields": {\n    "kind": 7\n  }\n} as const;');
+  expect(signInOperationsModule([exampleOperation])).not.toMatch(/headers|fields/);
 });

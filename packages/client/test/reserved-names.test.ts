@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { signInOperations } from "@hwc-users/spec";
 import { repository } from "@hwc-users/testing";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -21,8 +22,10 @@ test("the lint rule about names reserves every export that does not depend on th
   const entries = ["index.ts", "functions.ts", "sign-in.ts", "validate.ts", "undici.ts"].flatMap((file) =>
     exportsOf(read(file)),
   );
+  const signIns = new Set(signInOperations.map(({ operationId }) => operationId));
+  const written = entries.filter((name) => !signIns.has(name));
   // openapi-typescript exports these, beside one type for each component.
   const types = exportsOf(read("generated/types.ts").replaceAll(/^export type \w+ = components\[.*$/gm, ""));
   const { rules } = parse(readFileSync(join(repository, "spec/redocly.yaml"), "utf8"));
-  expect(rules["house/name-collision"].reserved).toEqual([...new Set([...entries, ...types, "raw"])].sort());
+  expect(rules["house/name-collision"].reserved).toEqual([...new Set([...written, ...types, "raw"])].sort());
 });

@@ -115,6 +115,6 @@ test("rejects an unknown option", () => {
 test("reports a page on which the browser disables Web Crypto", () => {
   vi.stubGlobal("crypto", {});
   expect(() => signRequests(keys)).toThrow(
-    "signRequests: crypto.subtle is missing; browsers offer it only to pages from https or localhost.",
+    "signRequests: crypto.subtle is missing; load the page over https or from localhost.",
   );
 });

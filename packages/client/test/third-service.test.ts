@@ -2,11 +2,12 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type OpenApiDocument, readOperations, resolveReferences } from "@hwc-users/spec";
+import { type OpenApiDocument, readOperations, resolveReferences, signInOperations } from "@hwc-users/spec";
 import openapi from "@hwc-users/spec/openapi.json" with { type: "json" };
+import signIn from "@hwc-users/spec/sign-in.json" with { type: "json" };
 import { runOrThrow } from "@hwc-users/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { generateModules } from "../scripts/generate-modules.ts";
+import { generateModules, generateSignInModules } from "../scripts/generate-modules.ts";
 import { recordingFetch } from "./recording-fetch.ts";
 
 const client = fileURLToPath(new URL("..", import.meta.url));
@@ -80,7 +81,11 @@ beforeAll(async () => {
 
   const operations = readOperations(resolveReferences<OpenApiDocument>(document));
   await mkdir(join(copy, "src/generated"), { recursive: true });
-  for (const [name, text] of Object.entries(await generateModules(operations, document))) {
+  const files = {
+    ...(await generateModules(operations, document)),
+    ...(await generateSignInModules(signInOperations, signIn)),
+  };
+  for (const [name, text] of Object.entries(files)) {
     await writeFile(join(copy, "src/generated", name), text);
   }
   await writeFile(join(copy, "src/consumer.ts"), consumer);

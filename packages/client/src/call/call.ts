@@ -13,6 +13,8 @@ export interface Call {
   readonly callOptions: CallOptions;
   /** The call info before the first request. */
   readonly callInfo: CallEvent;
+  /** What no error may contain, beside the credentials in the headers. */
+  readonly secrets?: readonly string[];
 }
 
 /** Creates a call of an operation. */

@@ -17,7 +17,7 @@ import { validateRequest, validateResponse } from "./validate-call.ts";
  * @param send Sends the request: directly, or through the middleware of a client.
  */
 export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromise<Data> {
-  const parsed = run(call, send);
+  const parsed = runCall(call, send);
   // The operation and the types come from the same spec. Only the validator compares a body with them.
   const promise = parsed.then(({ body }) => (call.operation.hasResponseBody ? body : undefined) as Data);
   return Object.assign(promise, {
@@ -35,7 +35,8 @@ export function makeCall<Data>(call: Call, send: Send = sendRequest): CallPromis
   });
 }
 
-async function run(call: Call, send: Send): Promise<ParsedResponse> {
+/** Makes one call, and returns its whole response. */
+export async function runCall(call: Call, send: Send = sendRequest): Promise<ParsedResponse> {
   // A caller in JavaScript can pass anything as the context.
   if (call.context?.service !== call.operation.service) {
     throw new RequestError(call.callInfo, "context must match the service");

@@ -18,7 +18,6 @@ export const sendRequest: Send = async (call, request) => {
   const { url, method, body } = request;
   const requestId = request.headers["x-request-id"] ?? newRequestId();
   const headers = { ...request.headers, "x-request-id": requestId };
-  const secrets: string[] = [];
   let attempts = 0;
   const callInfo = () => ({ ...call.callInfo, requestId, attempts });
 
@@ -29,6 +28,7 @@ export const sendRequest: Send = async (call, request) => {
   const deadline = startDeadline("timeout", timeout, request.signal, callInfo);
   const { signal } = deadline;
   const credentials = credentialsOf(call);
+  const secrets = [...(call.secrets ?? [])];
   let { renew } = credentials;
   let retryCount = 0;
   try {
@@ -36,7 +36,8 @@ export const sendRequest: Send = async (call, request) => {
       signal.throwIfAborted();
       const supplied = authorize(credentials, service, { url, method, headers, body }, callInfo(), signal);
       const authorization = supplied instanceof Promise ? await supplied : supplied;
-      secrets.push(...Object.values(authorization));
+      // An error can also contain a value without its scheme.
+      for (const value of Object.values(authorization)) secrets.push(value, ...value.split(" ").slice(1));
       attempts++;
       emit("onRequest", () => ({
         ...callInfo(),

@@ -11,15 +11,22 @@ const SEPARATOR = /(?<!\b[SMTWF]\w+),/;
  * Returns the milliseconds that `Retry-After` demands; undefined if it is missing, in the past, or neither a number of seconds
  * nor a date. If there are several values, returns the largest.
  */
-export function retryAfter({ headers }: FetchResponse): number | undefined {
-  // The service's clock sets the date, so a wrong local clock must not change the delay.
-  const now = parseDate(headers.get("date") ?? "") || Date.now();
-  const delays = (headers.get("retry-after") ?? "")
+export function retryAfter(response: FetchResponse): number | undefined {
+  const now = serverTime(response);
+  const delays = (response.headers.get("retry-after") ?? "")
     .split(SEPARATOR)
     .map((value) => value.trim())
     .map((value) => (/^\d+(\.\d*)?$/.test(value) ? Number(value) * 1000 : parseDate(value) - now))
     .filter((delay) => delay >= 0);
   return delays.length > 0 ? Math.ceil(Math.max(...delays)) : undefined;
+}
+
+/**
+ * Returns the time of the service's clock in milliseconds since 1970, so that a wrong local clock does not change a delay. It is
+ * the local time if the response has none.
+ */
+export function serverTime({ headers }: FetchResponse): number {
+  return parseDate(headers.get("date") ?? "") || Date.now();
 }
 
 /** Returns NaN if the text is no date. A date without a time zone is in UTC. */
