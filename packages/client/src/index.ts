@@ -2,7 +2,7 @@ export type { CallPromise, Outcome } from "./call/call-promise.ts";
 export type { Input, OperationTypes, Output } from "./call/operation-types.ts";
 export type { Method, Methods } from "./client/methods.ts";
 export { isLoopback } from "./context/is-loopback.ts";
-export type { CallOptions, ClientOptions, SharedOptions } from "./context/options.ts";
+export type { CallOptions, ClientOptions, RequestHeaders, SharedOptions } from "./context/options.ts";
 export {
   type CachedToken,
   type CachedTokenOptions,

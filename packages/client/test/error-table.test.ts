@@ -63,7 +63,7 @@ const cases: Record<string, Case[]> = {
   RequestError: [
     { about: "a missing body", make: () => counting().call({}, {}), attempts: 0, retryable: false },
     { about: "an unknown option", make: () => counting().call({ signl: 1 } as object), attempts: 0, retryable: false },
-    { about: "a timeout of 0", make: () => counting({ timeout: 0 }).call(), attempts: 0, retryable: false },
+    { about: "a timeout of 0", make: () => counting().call({ timeout: 0 }), attempts: 0, retryable: false },
     { about: "a token that is not text", make: () => counting({ token: "a\n" }).call(), attempts: 0, retryable: false },
     {
       about: "a validator that fails",

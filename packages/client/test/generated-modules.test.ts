@@ -56,7 +56,7 @@ test("the options have the token, and the first server as the default", () => {
   const code = optionsModule(servicesOf(exampleOperation));
   expect(code).toContain("  token: Token;");
   expect(code).toContain('   * @default "https://users.test"\n');
-  expect(code).toContain('  baseUrl?: "https://users.test" | (string & Record<never, never>);');
+  expect(code).toContain('  baseUrl?: "https://users.test" | URL | (string & Record<never, never>);');
 });
 
 test("a server variable is an option that accepts known values and others", () => {
@@ -66,7 +66,7 @@ test("a server variable is an option that accepts known values and others", () =
   const options = optionsModule(zoned);
   expect(options).toContain('export type UsersZone =\n  | "z1"\n  | "z2"\n  | (string & Record<never, never>);');
   expect(options).toContain("        zone: UsersZone;\n        baseUrl?: never;");
-  expect(options).toContain("        baseUrl: string;\n        zone?: never;");
+  expect(options).toContain("        baseUrl: string | URL;\n        zone?: never;");
   for (const code of [clientsModule(zoned), contextsModule(zoned)]) expect(code).toContain('{ token, zone: "z1" }');
 });
 

@@ -52,20 +52,33 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     () => client().call({ signal: AbortSignal.abort(new DOMException("", "TimeoutError")) }),
     "timed out by signal; try again later.",
   ],
-  ["a timeout of 0", () => client({ timeout: 0 }).call(), "timeout must be above 0."],
+  ["a timeout of 0", () => client().call({ timeout: 0 }), 'option "timeout" must be a number of milliseconds above 0.'],
   ["a token with a space", () => client({ token: "a b" }).call(), "accessToken must be visible ASCII text."],
   [
     "a token function that rejects",
     () => client({ token: () => Promise.reject(new Error()) }).call(),
     "no token; see the cause.",
   ],
-  ["a missing body", () => client().call({}, { ...input, body: undefined }), "body is required."],
-  ["a body without JSON", () => client().call({}, { ...input, body: { big: 1n } }), "body must be serializable."],
-  ["an invalid header", () => client().call({ headers: { "X Test": "1" } }), "headers must be serializable."],
+  ["a missing body", () => client().call({}, { ...input, body: undefined }), "body must be an object or an array."],
+  [
+    "a body without JSON",
+    () => client().call({}, { ...input, body: { big: 1n } }),
+    "/body/big must be well-formed text, a finite number, a boolean, null, an array or a plain object.",
+  ],
+  [
+    "an invalid header",
+    () => client().call({ headers: { "X Test": "1" } }),
+    "headers must be Latin-1 text with a valid name; remove those that fetch sets.",
+  ],
+  [
+    "a header that fetch sets",
+    () => client().call({ headers: { "Content-Length": "1" } }),
+    'header "Content-Length" must be Latin-1 text with a valid name; remove those that fetch sets.',
+  ],
   [
     "a lone surrogate in the query",
     () => client().call({}, { ...input, accountType: "\ud800" }),
-    "query must be serializable.",
+    '"accountType" must be well-formed text, a finite number or a boolean.',
   ],
   [
     "a missing path parameter",
@@ -80,7 +93,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   [
     "an unknown option",
     () => client().call({ signl: 1 } as object),
-    'unknown option "signl"; known: signal, headers, timeout, attemptTimeout, retry, language, accessToken.',
+    'unknown option "signl"; known: timeout, attemptTimeout, retry, language, headers, signal, accessToken.',
   ],
 ])("the message for %s", async ([, make, message]) => {
   const error = await failureOf(make());
@@ -90,7 +103,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
 test("the message for an unsafe address", () => {
   const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "http://users.test" });
   expect(create).toThrow(
-    "createMeetingClient: baseUrl must be https (or list its host in plainHttpHosts) and carry no credentials.",
+    "createMeetingClient: baseUrl must be an https address (or list its host in plainHttpHosts), without credentials, query, fragment or blanks.",
   );
 });
 

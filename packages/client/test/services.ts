@@ -10,7 +10,7 @@ import { readServices } from "../scripts/services.ts";
 export const services = readServices(operations, openapi);
 
 /** Options of a client of any service. */
-export type Options = ClientOptions & { token?: Token; baseUrl?: string };
+export type Options = ClientOptions & { token?: Token; baseUrl?: string | URL };
 
 /** The service of an operation. */
 function serviceOf(operation: Operation) {

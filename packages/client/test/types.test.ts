@@ -61,7 +61,7 @@ test("a misspelt or mistyped option does not compile", async () => {
   // @ts-expect-error: not a language of the services
   createMeetingClient({ accessToken: "t1", language: "fr" });
   // @ts-expect-error: not a part of the policy
-  createMeetingClient({ accessToken: "t1", retry: { retires: 2 } });
+  expect(() => createMeetingClient({ accessToken: "t1", retry: { retires: 2 } })).toThrow();
   // @ts-expect-error: the token of the other service
   expect(() => createMeetingClient({ authToken: "t1" })).toThrow();
   createMeetingClient({ accessToken: "t1", language: "en-US", retry: { retries: 0 }, logger: console });

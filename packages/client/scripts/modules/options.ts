@@ -44,7 +44,7 @@ function optionsWithBaseUrl(service: Service): string {
   return `/** Options of the client of ${name}. */
 export type ${name}ClientOptions = ClientOptions & ${credentials(service)} & {
 ${baseUrl}
-  baseUrl?: ${urls.join(" | ")} | (string & Record<never, never>);
+  baseUrl?: ${urls.join(" | ")} | URL | (string & Record<never, never>);
 };`;
 }
 
@@ -75,7 +75,7 @@ ${variables.join("\n")}
       }
     | {
 ${baseUrl}
-        baseUrl: string;
+        baseUrl: string | URL;
 ${names.map((variable) => `        ${variable}?: never;`).join("\n")}
       }
   );`;

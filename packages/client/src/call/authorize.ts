@@ -1,6 +1,7 @@
 import type { ServiceDescriptor } from "../context/descriptors.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { SignableRequest } from "../credentials/signer.ts";
+import type { Token } from "../credentials/token.ts";
 import { createTokenCredentials } from "../credentials/token-credentials.ts";
 import { RequestError } from "../errors/errors.ts";
 import type { CallEvent } from "../observability/call-event.ts";
@@ -10,7 +11,7 @@ import type { Call } from "./call.ts";
 /** Returns the credentials of a call: its own token if the call options have one, otherwise those of the client. */
 export function credentialsOf({ context, callOptions }: Call): Credentials {
   const { tokenHeader = "", tokenOption = "" } = context.service;
-  const token = Object.getOwnPropertyDescriptor(callOptions, tokenOption)?.value;
+  const token: Token | undefined = Reflect.get(callOptions, tokenOption);
   return token === undefined ? context.credentials : createTokenCredentials(tokenHeader, tokenOption, token);
 }
 

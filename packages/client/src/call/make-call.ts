@@ -1,5 +1,6 @@
 import { checkNames } from "../context/check-names.ts";
-import { CALL_OPTION_NAMES } from "../context/options.ts";
+import { checkOptions } from "../context/check-options.ts";
+import { CALL_RULES } from "../context/option-rules.ts";
 import { RequestError } from "../errors/errors.ts";
 import { isCallError } from "../errors/guards.ts";
 import { toResponse } from "../transport/read-response.ts";
@@ -53,8 +54,9 @@ async function runSteps(
   const { pathNames, queryNames, bodyRequired } = operation;
   const { emit } = context;
   const { validator } = context.options;
+  const { tokenOption } = context.service;
   try {
-    checkNames(callInfo, "option", callOptions, CALL_OPTION_NAMES.concat(context.service.tokenOption ?? []));
+    checkOptions(callInfo, callOptions, { ...CALL_RULES, ...(tokenOption && { [tokenOption]: undefined }) });
     checkNames(callInfo, "argument", input, pathNames.concat(queryNames, bodyRequired === undefined ? [] : "body"));
     if (validator) await validateRequest(validator, call);
     const received = await send(call, buildRequest(call));

@@ -22,9 +22,11 @@ export const sendRequest: Send = async (call, request) => {
   const callInfo = () => ({ ...call.callInfo, requestId, attempts });
 
   const timeout = callOptions.timeout ?? options.timeout ?? 30_000;
-  if (!(timeout > 0)) throw new RequestError(callInfo(), "timeout must be above 0");
   const attemptTimeout = callOptions.attemptTimeout ?? options.attemptTimeout;
   const policy = mergeRetryPolicy(mergeRetryPolicy(operation.retry, options.retry), callOptions.retry);
+  if (policy.minDelay > policy.maxDelay) {
+    throw new RequestError(callInfo(), 'retry option "minDelay" must not be above "maxDelay"');
+  }
   const deadline = startDeadline("timeout", timeout, request.signal, callInfo);
   const { signal } = deadline;
   const credentials = credentialsOf(call);

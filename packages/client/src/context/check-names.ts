@@ -1,13 +1,23 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 
-/** Rejects unknown names, for callers in JavaScript. In TypeScript, they are compile errors. */
+/** Returns whether a value is an object with named fields: no array, no function, and no `Map`, `Date` or `Promise`. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
+/**
+ * Rejects unknown names, for callers in JavaScript. In TypeScript, they are compile errors.
+ *
+ * @param kind What has the names, for the error message, such as `option`.
+ */
 export function checkNames(
   callInfo: ErrorDetails,
-  kind: "argument" | "option",
-  given: object,
+  kind: string,
+  given: unknown,
   known: readonly string[],
-): void {
+): asserts given is Readonly<Record<string, unknown>> {
+  if (!isRecord(given)) throw new RequestError(callInfo, `${kind}s must be an object`);
   for (const name in given) {
     if (!known.includes(name)) {
       throw new RequestError(callInfo, `unknown ${kind} "${name}"; known: ${known.join(", ")}`);

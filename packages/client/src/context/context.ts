@@ -7,10 +7,12 @@ import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 import { createEmit, type Emit } from "../observability/emit.ts";
-import { checkBaseUrl } from "./base-url.ts";
-import { checkNames } from "./check-names.ts";
+import { resolveBaseUrl } from "./base-url.ts";
+import { checkOptions } from "./check-options.ts";
 import type { ServiceDescriptor } from "./descriptors.ts";
-import { CLIENT_OPTION_NAMES, type ClientOptions } from "./options.ts";
+import { CLIENT_RULES } from "./option-rules.ts";
+import type { ClientOptions } from "./options.ts";
+import { readHeaders } from "./read-headers.ts";
 
 /** The state that the calls of one client share. Pass it to the functions; its fields may change in any version. */
 export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> {
@@ -18,6 +20,8 @@ export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> 
   /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly options: ClientOptions;
+  /** The headers of all calls, which those of a call override. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly emit: Emit;
   readonly credentials: Credentials;
 }
@@ -36,17 +40,17 @@ export interface CredentialOptions {
 export function createContext<Service extends ServiceDescriptor>(
   creator: string,
   service: Service,
-  baseUrl: string,
+  baseUrl: string | URL,
   credentials: CredentialOptions,
   options: ClientOptions,
 ): Context<Service> {
   const callInfo = newCallInfo(creator);
-  checkNames(callInfo, "option", options, CLIENT_OPTION_NAMES);
-  checkBaseUrl(callInfo, baseUrl, options.plainHttpHosts);
+  checkOptions(callInfo, options, CLIENT_RULES);
   return {
     service,
-    baseUrl: baseUrl.replace(/\/$/, ""),
+    baseUrl: resolveBaseUrl(callInfo, baseUrl, options.plainHttpHosts),
     options,
+    headers: readHeaders(callInfo, options),
     emit: createEmit(options),
     credentials: createCredentials(callInfo, service, credentials),
   };

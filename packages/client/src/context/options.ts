@@ -4,6 +4,9 @@ import type { Fetch } from "../transport/fetch.ts";
 import type { RetryPolicy } from "../transport/retry-policy.ts";
 import type { CallValidator } from "../validation/validator.ts";
 
+/** Headers of requests. A header with the value undefined is omitted. */
+export type RequestHeaders = Readonly<Record<string, string | undefined>> | Iterable<readonly [string, string]>;
+
 /** Options of a client that a call can override. */
 export interface SharedOptions {
   /**
@@ -30,6 +33,15 @@ export interface SharedOptions {
    * @default the default of the service, Chinese
    */
   language?: Language;
+  /**
+   * Additional request headers, as an object, a `Headers` or a list of pairs. The headers of a call override those of its
+   * client. An `X-Request-Id` is used for the whole call. Headers that `fetch` sets itself, such as `Content-Length` or
+   * `Cookie`, are rejected, and so is the header of the token.
+   *
+   * @default {}
+   * @example { "X-Request-Id": "7f1c9c0e-3f1b-4d0e-9b1a-2d5b8a7c6e10" }
+   */
+  headers?: RequestHeaders;
 }
 
 /** The options that all clients share. */
@@ -65,38 +77,4 @@ export interface ClientOptions extends SharedOptions, Hooks {
 export interface CallOptions extends SharedOptions {
   /** Aborts the call. */
   signal?: AbortSignal;
-  /**
-   * Additional request headers. An `X-Request-Id` is used for the whole call.
-   *
-   * @example { "X-Request-Id": "7f1c9c0e-3f1b-4d0e-9b1a-2d5b8a7c6e10" }
-   */
-  headers?: Record<string, string>;
 }
-
-/** The names of all client options. The compiler rejects a missing name. */
-export const CLIENT_OPTION_NAMES = Object.keys({
-  fetch: 1,
-  plainHttpHosts: 1,
-  validator: 1,
-  logger: 1,
-  onRequest: 1,
-  onResponse: 1,
-  onRetry: 1,
-  onError: 1,
-  onAttemptEnd: 1,
-  onCallEnd: 1,
-  timeout: 1,
-  attemptTimeout: 1,
-  retry: 1,
-  language: 1,
-} satisfies Record<keyof ClientOptions, 1>);
-
-/** The names of all call options. The compiler rejects a missing name. */
-export const CALL_OPTION_NAMES = Object.keys({
-  signal: 1,
-  headers: 1,
-  timeout: 1,
-  attemptTimeout: 1,
-  retry: 1,
-  language: 1,
-} satisfies Record<keyof CallOptions, 1>);

@@ -2,9 +2,13 @@ import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
 import { type CallRequest, type CallResponse, newCall, type Send } from "../call/call.ts";
 import { observeCall } from "../call/observe-call.ts";
 import { fillPath } from "../call/path.ts";
+import { serializeQuery } from "../call/query.ts";
 import { sendRequest } from "../call/send-request.ts";
+import { serializeBody } from "../call/serialize-body.ts";
 import type { Context } from "../context/context.ts";
 import type { OperationDescriptor } from "../context/descriptors.ts";
+import { readHeaders } from "../context/read-headers.ts";
+import type { CallEvent } from "../observability/call-event.ts";
 import { toResponse } from "../transport/read-response.ts";
 
 /** openapi-fetch over the context of a client. */
@@ -27,22 +31,23 @@ interface TextResult {
  * @param retryFrom The operation whose retry policy applies to calls on `raw`.
  */
 export function createRaw<Paths extends object>(context: Context, retryFrom: OperationDescriptor): Raw<Paths> {
-  const { baseUrl, options } = context;
+  const { baseUrl, headers } = context;
   const rawOperation = { ...retryFrom, operationId: "raw", path: "" };
-  const rawCall = newCall(context, rawOperation);
-  const pathSerializer = (template: string, values: Record<string, unknown>) =>
-    fillPath(rawCall.callInfo, template, values);
+  const { callInfo } = newCall(context, rawOperation);
+  const pathSerializer = (template: string, values: Record<string, unknown>) => fillPath(callInfo, template, values);
   let hasMiddleware = false;
 
   const fetchClient = createFetchClient<Paths, "application/json">({
     baseUrl,
-    headers: { "accept-language": options.language },
+    headers,
     pathSerializer,
+    querySerializer: (query) => serializeQuery(callInfo, query),
+    bodySerializer: (body) => serializeBody(callInfo, body),
     // Without `params`, openapi-fetch does not fill the path template.
     Request: new Proxy(Request, {
       construct: (target, [url, init]) => new target(pathSerializer(url, {}), init),
     }),
-    fetch: fetchWith((request) => {
+    fetch: fetchWith(callInfo, (request) => {
       const call = newCall(context, { ...rawOperation, method: request.method });
       return observeCall(call, () => sendRequest(call, request));
     }),
@@ -63,7 +68,7 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
       signal,
       bodySerializer: String,
       parseAs: "text",
-      fetch: fetchWith(async (built) => {
+      fetch: fetchWith(call.callInfo, async (built) => {
         const received = await sendRequest(call, built);
         sent = received;
         return received;
@@ -91,11 +96,15 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
 }
 
 /** Returns a `fetch` for openapi-fetch: it sends the requests that openapi-fetch or middleware built. */
-function fetchWith(send: (request: CallRequest) => Promise<CallResponse>): (request: Request) => Promise<Response> {
+function fetchWith(
+  callInfo: CallEvent,
+  send: (request: CallRequest) => Promise<CallResponse>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { url, method, headers, signal } = request;
+    const { url, method, signal } = request;
+    const headers = readHeaders(callInfo, request);
     const body = (await request.text()) || undefined;
-    const { response, text } = await send({ url, method, headers: Object.fromEntries(headers), body, signal });
+    const { response, text } = await send({ url, method, headers, body, signal });
     return toResponse(response, text);
   };
 }

@@ -1,4 +1,5 @@
 import { requests, responses } from "../generated/validators.js";
+import { findNonJson, JSON_VALUE } from "../json/find-non-json.ts";
 import type { Validator } from "./validator.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -9,7 +10,14 @@ import { violationsOf } from "./violations.ts";
  * validator.request("updateUser", { account, body: { email, titel } }); // [{ pointer: "/body/titel", message: "is not known", … }]
  */
 export const validator: Validator = {
-  request: (operationId, input) => violationsOf(find(requests, operationId), asSent(input)),
+  request: (operationId, input) => {
+    const schema = find(requests, operationId);
+    const { body } = input;
+    const pointer = body === undefined ? body : findNonJson(body);
+    return pointer === undefined
+      ? violationsOf(schema, asSent(input))
+      : [{ pointer: `/body${pointer}`, message: JSON_VALUE, keyword: "type", limit: JSON_TYPES }];
+  },
   response: (operationId, status, body) => {
     const schemas = find(responses, operationId);
     // Any other status is an error. A success without a schema has no body.
@@ -17,6 +25,8 @@ export const validator: Validator = {
     return schema ? violationsOf(schema, body) : [];
   },
 };
+
+const JSON_TYPES = ["array", "boolean", "null", "number", "object", "string"];
 
 function find<T>(byOperation: ReadonlyMap<string, T>, operationId: string): T {
   const found = byOperation.get(operationId);

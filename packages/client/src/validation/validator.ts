@@ -5,13 +5,12 @@ import type { CallEvent } from "../observability/call-event.ts";
 export interface Validator {
   /**
    * Lists the violations in the arguments of a call. The body is validated as the JSON that would be sent, so properties
-   * with the value undefined are ignored.
+   * with the value undefined are ignored. A value that JSON has no form for, such as NaN, is reported alone.
    *
    * @param operationId The operation, such as `updateUser`.
    * @param input The arguments of the call: path and query parameters, and `body`. They are not changed.
    * @returns An empty list if the arguments are valid.
    * @throws {Error} if there is no such operation.
-   * @throws {TypeError} if the body cannot be serialized as JSON.
    */
   request(operationId: string, input: Record<string, unknown>): Violation[];
   /**

@@ -1,4 +1,5 @@
 import type { Violation } from "../errors/violation.ts";
+import { escapePointer } from "../json/escape-pointer.ts";
 import type { CompiledSchema, SchemaError } from "./compiled-schema.ts";
 import { messageOf } from "./messages.ts";
 
@@ -71,8 +72,4 @@ function toViolation(error: SchemaError): Violation {
 function limitOf({ params }: SchemaError): unknown {
   const limit = "limit" in params ? params["limit"] : Object.values(params)[0];
   return Array.isArray(limit) ? [...limit] : limit;
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
