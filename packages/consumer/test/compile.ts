@@ -6,6 +6,11 @@ import { inject } from "vitest";
 
 export const nodeNext = { module: "NodeNext", moduleResolution: "NodeNext" };
 export const bundler = { module: "ESNext", moduleResolution: "Bundler" };
+/** The resolution of Node 10, which ignores `exports`. TypeScript 7 has it no longer. */
+export const node10 = { module: "ESNext", moduleResolution: "Node" };
+
+/** TypeScript 7, 5.9 and 5.2. */
+export type Compiler = "typescript" | "typescript5" | "typescript52";
 
 /**
  * Compiles files of the project with strict options, and checks the declarations of the installed packages too.
@@ -17,7 +22,7 @@ export async function compile(
   name: string,
   options: object,
   files: string[],
-  compiler: "typescript" | "typescript5" = "typescript",
+  compiler: Compiler = "typescript",
 ): Promise<string> {
   const project = inject("project");
   const config = join(project, `tsconfig.${name}.json`);

@@ -53,9 +53,12 @@ const importable = packages.filter(({ manifest }) => "exports" in manifest);
 
 test.for(importable)("attw finds types for each entry of $name", async ({ tarball, folder, manifest }) => {
   const attw = join(fileURLToPath(import.meta.resolve("@arethetypeswrong/cli/package.json")), "../dist/index.js");
-  // The packages are ESM only: the profile ignores how CommonJS, and Node 10, would resolve them.
+  // The packages are ESM only. The entries of the spec are JSON files, which the resolution of Node 10 does not find.
+  const rules = withCode.some((one) => one.folder === folder)
+    ? ["--ignore-rules", "cjs-resolves-to-esm"]
+    : ["--profile", "esm-only"];
   const entries = typedEntries(folder, manifest.exports);
-  const args = [attw, tarball, "--profile", "esm-only", "--format", "json", "--entrypoints", ...entries];
+  const args = [attw, tarball, ...rules, "--format", "json", "--entrypoints", ...entries];
   const { exitCode, stdout, stderr } = await run(process.execPath, args, { cwd: project, env: {} });
   expect({ exitCode, stdout, stderr }).toMatchObject({ exitCode: 0 });
   expect(Object.keys(JSON.parse(stdout).analysis.entrypoints)).toEqual(entries);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { printCalls } from "../src/calls.ts";
-import { bundler, compile, nodeNext } from "./compile.ts";
+import { bundler, compile, node10, nodeNext } from "./compile.ts";
 
 const project = inject("project");
 const fixtures = ["use-client.ts", "misuse-client.ts", "use-sign-in.ts"];
@@ -34,8 +34,16 @@ describe("a strict project compiles against the installed client", () => {
     expect(await compile("node-next.node", { ...nodeNext, ...node }, forNode)).toBe("");
   });
 
-  test("with TypeScript 5", async () => {
-    expect(await compile("typescript-5", { ...nodeNext, ...node }, forNode, "typescript5")).toBe("");
+  test.for(["typescript5", "typescript52"] as const)("with %s and Node's resolution, for Node", async (compiler) => {
+    expect(await compile(`node-next.${compiler}`, { ...nodeNext, ...node }, forNode, compiler)).toBe("");
+  });
+
+  test.for(["typescript5", "typescript52"] as const)("with %s and a bundler's resolution", async (compiler) => {
+    expect(await compile(`bundler.${compiler}`, { ...bundler, ...browser }, forAll, compiler)).toBe("");
+  });
+
+  test.for(["typescript5", "typescript52"] as const)("with %s and the resolution of Node 10", async (compiler) => {
+    expect(await compile(`node-10.${compiler}`, { ...node10, ...node }, forNode, compiler)).toBe("");
   });
 });
 

@@ -1,10 +1,10 @@
-import type { Client as FetchClient } from "openapi-fetch";
 import { type Call, newCall } from "../call/call.ts";
 import { makeCall } from "../call/make-call.ts";
 import type { Context } from "../context/context.ts";
 import type { OperationDescriptor } from "../context/descriptors.ts";
 import type { CallOptions } from "../context/options.ts";
 import { createRaw } from "../raw/create-raw.ts";
+import type { FetchClient } from "../raw/fetch-client.ts";
 import type { Methods } from "./methods.ts";
 
 /** One method for each operation, and openapi-fetch for everything else. */

@@ -1,4 +1,4 @@
-import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import { type CallRequest, type CallResponse, newCall, type Send } from "../call/call.ts";
 import { observeCall } from "../call/observe-call.ts";
 import { fillPath } from "../call/path.ts";
@@ -10,6 +10,7 @@ import type { OperationDescriptor } from "../context/descriptors.ts";
 import { readHeaders } from "../context/read-headers.ts";
 import type { CallEvent } from "../observability/call-event.ts";
 import { toResponse } from "../transport/read-response.ts";
+import type { FetchClient } from "./fetch-client.ts";
 
 /** openapi-fetch over the context of a client. */
 export interface Raw<Paths extends object> {

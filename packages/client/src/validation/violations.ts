@@ -46,15 +46,17 @@ function choiceViolations(choice: SchemaError, inside: SchemaError[]): Violation
   if (errorsHere("required").length === inside.length) {
     return [toViolation({ ...choice, params: { missing: inside.map(limitOf) } })];
   }
-  const branches = Map.groupBy(inside, (error) => error.schemaPath.slice(schemaPath.length + 1).split("/")[0]);
+  const branchOf = (error: SchemaError) => error.schemaPath.slice(schemaPath.length + 1).split("/")[0];
   const wrongType = errorsHere("type");
-  const ofRightType = [...branches.values()].filter((branch) => !branch.some((error) => wrongType.includes(error)));
+  const wrongBranches = wrongType.map(branchOf);
+  const ofRightType = inside.filter((error) => !wrongBranches.includes(branchOf(error)));
   const [meant] = ofRightType;
   if (!meant) {
     const types = [...new Set(wrongType.flatMap(limitOf))];
     return [toViolation({ ...choice, keyword: "type", params: { type: types.length > 1 ? types : types[0] } })];
   }
-  return ofRightType.length === 1 ? toViolations(meant) : [toViolation(choice)];
+  const isClear = ofRightType.every((error) => branchOf(error) === branchOf(meant));
+  return isClear ? toViolations(ofRightType) : [toViolation(choice)];
 }
 
 function toViolation(error: SchemaError): Violation {

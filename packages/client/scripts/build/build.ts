@@ -1,9 +1,10 @@
 // Compiles src/ into dist/, and copies the generated JavaScript.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openapiFetchTypes } from "./openapi-fetch-types.ts";
 
-const folder = fileURLToPath(new URL("..", import.meta.url));
+const folder = fileURLToPath(new URL("../..", import.meta.url));
 process.chdir(folder);
 // Files of an earlier build would go into the tarball.
 rmSync("dist", { recursive: true, force: true });
@@ -11,4 +12,6 @@ execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
 mkdirSync("dist/generated", { recursive: true });
 for (const file of ["validators.js", "validators.d.ts"])
   copyFileSync(`src/generated/${file}`, `dist/generated/${file}`);
+writeFileSync("dist/raw/fetch-client.d.ts", openapiFetchTypes());
+rmSync("dist/raw/fetch-client.d.ts.map");
 copyFileSync("src/generated/THIRD-PARTY-LICENSES.txt", "dist/THIRD-PARTY-LICENSES.txt");
