@@ -54,6 +54,10 @@ describe("the mutants", () => {
       'paths//v1/usg/dcs/member/put/security: [{"WorkspaceToken":[]}] in place of [{"MeetingToken":[]}]',
     ],
     [
+      "a removed alternative to the token",
+      'paths//v2/{project_id}/users/{user_id}/put/security: [{"WorkspaceToken":[]}] in place of [{"WorkspaceToken":[]},{"WorkspaceSignature":[]}]',
+    ],
+    [
       "a changed example",
       'components/examples/updateUserInfo.200.documented/value/id: 7 in place of "8a2c3f9579d240820179d51e6caf0001"',
     ],

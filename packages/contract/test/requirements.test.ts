@@ -36,6 +36,20 @@ test("an operation has requirements of each kind", () => {
   );
 });
 
+test("a signature in place of the token is not a missing token", () => {
+  const updateUserInfo = operationById(operations, "updateUserInfo");
+  const missing = requirementsOf(updateUserInfo).find(({ name }) => name.startsWith("/header required"));
+  expect(missing?.name).toBe("/header required: without x-auth-token and authorization rejected");
+  const [body] = updateUserInfo.requestBody?.examples ?? [];
+  const rejected = (header: Record<string, string>): Exchange => ({
+    operationId: updateUserInfo.operationId,
+    request: { path: { project_id: "p", user_id: "u" }, query: {}, header, body: body?.value },
+    response: { status: 401, headers: {}, text: "", body: undefined },
+  });
+  expect(missing?.isProvenBy(rejected({}))).toBe(true);
+  expect(missing?.isProvenBy(rejected({ authorization: "SDK-HMAC-SHA256 …" }))).toBe(false);
+});
+
 describe("a requirement", () => {
   const exchange = (requestBody: unknown, status: number, responseBody?: unknown): Exchange => ({
     operationId: operation.operationId,

@@ -57,9 +57,10 @@ export const otherIn: Operator = (value) =>
 
 export const otherScheme: Operator = (value, _, document) => {
   const names = Object.keys(objectAt(document, "components", "securitySchemes"));
-  const [requirement] = [value].flat();
+  const [requirement = null, ...alternatives] = [value].flat();
   const others = names.filter((name) => !Object.hasOwn(objectAt(requirement), name));
-  return [drop, replace([], value), ...others.map((name) => replace([{ [name]: [] }], value))];
+  const withoutAlternatives = alternatives.length > 0 ? [replace([requirement], value)] : [];
+  return [drop, replace([], value), ...withoutAlternatives, ...others.map((name) => replace([{ [name]: [] }], value))];
 };
 
 /** Another component of the same kind. */

@@ -71,6 +71,14 @@ interface PageFacts {
   newer?: string;
 }
 
+/** A header that carries a token or a signature. */
+interface CredentialFacts {
+  type: string;
+  in: string;
+  name: string;
+  source: Source;
+}
+
 /** The facts about one operation in the vendor docs, as plain data. */
 export interface OperationFacts {
   method: string;
@@ -78,8 +86,9 @@ export interface OperationFacts {
   service: string;
   page: PageFacts;
   servers: ServerFacts[];
-  /** The header that carries the token. */
-  token: { type: string; in: string; name: string; source: Source };
+  token: CredentialFacts;
+  /** What can replace the token. */
+  signature?: CredentialFacts;
   parameters: Record<string, ParameterFacts & { in: string }>;
   body?: FieldFacts;
   /** By status, and `default` for any other. */

@@ -32,7 +32,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     service: [tags ?? []].flat().join(" and "),
     page: readPage(objectAt(externalDocs)),
     servers: [servers ?? item["servers"] ?? []].flat().map((server) => readServer(objectAt(server))),
-    token: readToken(document, security ?? null),
+    ...readSecurity(document, security ?? null),
     parameters: Object.fromEntries(allParameters.map((parameter) => [parameter["name"], readParameter(parameter)])),
     ...(requestBody !== undefined && {
       body: {
@@ -68,10 +68,17 @@ function readServer({ url, variables, "x-source": source }: JsonObject): JsonObj
   };
 }
 
-function readToken(document: JsonObject, security: Json): Json {
-  const names = [security].flat().map((requirement) => Object.keys(objectAt(requirement)));
-  const [name = ""] = names[0] ?? [];
-  if (names.length !== 1 || names[0]?.length !== 1) return names;
+/** The first alternative is the token, the second a signature in its place. */
+function readSecurity(document: JsonObject, security: Json): JsonObject {
+  const [token = null, signature, ...others] = [security]
+    .flat()
+    .map((requirement) => readScheme(document, objectAt(requirement)));
+  return { token, ...(signature && { signature }), ...(others.length > 0 && { others }) };
+}
+
+function readScheme(document: JsonObject, requirement: JsonObject): Json {
+  const [name = "", ...others] = Object.keys(requirement);
+  if (others.length > 0) return [name, ...others];
   const { description: _, "x-source": source, ...scheme } = objectAt(document, "components", "securitySchemes", name);
   return { ...scheme, source: readSource(source) };
 }

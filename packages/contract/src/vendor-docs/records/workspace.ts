@@ -46,6 +46,8 @@ export const workspaceService = {
     },
   ],
   token: { type: "apiKey", in: "header", name: "X-Auth-Token", source: "elsewhere and page" },
+  // Newer pages of the vendor recommend a signature, and its SDKs send nothing else.
+  signature: { type: "apiKey", in: "header", name: "Authorization", source: "elsewhere" },
   retry: {
     retries: 2,
     statuses: [408, 429, 500, 502, 503, 504],
