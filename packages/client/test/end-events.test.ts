@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { AttemptEndEvent, CallEndEvent } from "@hwc-users/client";
 import { delayed, html, ok, type ReplyHandler, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
@@ -84,6 +85,16 @@ describe("onCallEnd", () => {
         .finally(() => order.push("settled")),
     );
     expect(order).toEqual([...names, "settled"]);
+  });
+
+  test("is called in the async context of the call, so that a span finds its parent", async () => {
+    next(status(503), ok());
+    const storage = new AsyncLocalStorage<string>();
+    const contexts: unknown[] = [];
+    const record = () => void contexts.push(storage.getStore());
+    const one = client({ onAttemptEnd: record, onCallEnd: record });
+    await storage.run("caller", () => one.call());
+    expect(contexts).toEqual(["caller", "caller", "caller"]);
   });
 
   test("has the time of the whole call", async () => {
