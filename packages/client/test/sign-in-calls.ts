@@ -15,7 +15,7 @@ export function replying(...responses: (() => Response | Promise<Response>)[]) {
 }
 
 /** A sign-in function with its credentials. */
-export interface SignInCall {
+interface SignInCall {
   name: string;
   signIn(options?: SignInOptions): Promise<FetchedToken>;
   /** A success, with these fields and headers beside those of the token. */
