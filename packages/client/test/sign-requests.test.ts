@@ -86,7 +86,6 @@ describe("the signature", () => {
 
 test.for([
   ["accessKey", ""],
-  ["accessKey", undefined],
   ["accessKey", "access key"],
   ["accessKey", "accesskey\n"],
   ["secretKey", ""],
@@ -99,12 +98,21 @@ test.for([
   const options = { accessKey: "not-shown-1", secretKey: "not-shown-2", securityToken: "not-shown-3", [name]: value };
   const create = () => signRequests(options as SignRequestsOptions);
   expect(create).toThrow(RequestError);
-  expect(create).toThrow(`signRequests: ${name} must be text of visible ASCII characters without blanks.`);
+  expect(create).toThrow(`signRequests: option "${name}" must be text of visible ASCII characters without blanks.`);
   try {
     create();
   } catch (error) {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/not-shown|access ?key|secretkey|令牌/);
   }
+});
+
+test.for(["accessKey", "secretKey"])("requires the %s", (name) => {
+  const options = { ...keys, [name]: undefined as unknown as string };
+  expect(() => signRequests(options)).toThrow(`signRequests: option "${name}" is required.`);
+});
+
+test("rejects options that are no object", () => {
+  expect(() => Reflect.apply(signRequests, undefined, [])).toThrow("signRequests: options must be an object.");
 });
 
 test("rejects an unknown option", () => {
@@ -114,7 +122,5 @@ test("rejects an unknown option", () => {
 
 test("reports a page on which the browser disables Web Crypto", () => {
   vi.stubGlobal("crypto", {});
-  expect(() => signRequests(keys)).toThrow(
-    "signRequests: crypto.subtle is missing; load the page over https or from localhost.",
-  );
+  expect(() => signRequests(keys)).toThrow("signRequests: crypto.subtle is missing; use https or localhost.");
 });

@@ -1,4 +1,4 @@
-import { checkNames } from "../context/check-names.ts";
+import { checkOptions, type Rule, type Rules } from "../context/check-options.ts";
 import type { CallOptions, ClientOptions } from "../context/options.ts";
 import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
@@ -12,28 +12,45 @@ export interface SignInOptions
    *
    * @example "http://127.0.0.1:4010"
    */
-  baseUrl?: string;
+  baseUrl?: string | URL;
 }
 
+/** The core checks the values of these. */
+const SHARED_RULES = {
+  baseUrl: undefined,
+  fetch: undefined,
+  plainHttpHosts: undefined,
+  timeout: undefined,
+  signal: undefined,
+} satisfies Record<keyof SignInOptions, undefined>;
+
+/** An empty user, such as an environment variable that is not set, could sign in as somebody else. */
+const isText: Rule = (value) => (typeof value === "string" && value !== "") || "non-empty text";
+
 /**
- * Checks the options that one sign-in function adds. Each is text that is not empty: an empty user, such as an environment
- * variable that is not set, could sign in as somebody else.
+ * Checks the options of a sign-in function.
  *
  * @param creator The name of the function, for error messages.
  * @throws {RequestError} if an option is unknown, missing, or not text.
  */
-export function checkOptions(
+export function checkSignInOptions(
   creator: string,
-  options: object,
+  options: unknown,
   required: readonly string[],
   optional: readonly string[] = [],
 ): void {
+  const rules = Object.fromEntries([...required, ...optional].map((name) => [name, isText]));
+  checkCredentials(creator, options, required, { ...rules, ...SHARED_RULES });
+}
+
+/**
+ * Checks options, of which some are required.
+ *
+ * @throws {RequestError} if an option is unknown, missing or wrong.
+ */
+export function checkCredentials(creator: string, options: unknown, required: readonly string[], rules: Rules): void {
   const callInfo = newCallInfo(creator);
-  const names = [...required, ...optional];
-  checkNames(callInfo, "option", options, [...names, "baseUrl", "fetch", "plainHttpHosts", "timeout", "signal"]);
-  for (const name of names) {
-    const value: unknown = Reflect.get(options, name);
-    if (value === undefined && optional.includes(name)) continue;
-    if (typeof value !== "string" || value === "") throw new RequestError(callInfo, `${name} must be text, not empty`);
-  }
+  checkOptions(callInfo, options, rules);
+  const missing = required.find((name) => Object(options)[name] === undefined);
+  if (missing) throw new RequestError(callInfo, `option "${missing}" is required`);
 }

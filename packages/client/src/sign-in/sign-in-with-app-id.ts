@@ -4,7 +4,7 @@ import type { Fetch } from "../transport/fetch.ts";
 import { toBase64 } from "./base64.ts";
 import { callSignIn } from "./call-sign-in.ts";
 import { readMeetingToken } from "./read-meeting-token.ts";
-import { checkOptions, type SignInOptions } from "./sign-in-options.ts";
+import { checkSignInOptions, type SignInOptions } from "./sign-in-options.ts";
 import { hmacSha256, webCrypto } from "./web-crypto.ts";
 
 /** Options of {@link signInWithAppId}. */
@@ -44,7 +44,7 @@ export interface SignInWithAppIdOptions extends SignInOptions {
  * const meeting = createMeetingClient({ accessToken });
  */
 export async function signInWithAppId(options: SignInWithAppIdOptions): Promise<FetchedToken> {
-  checkOptions(
+  checkSignInOptions(
     operation.operationId,
     options,
     ["appId", "appKey"],

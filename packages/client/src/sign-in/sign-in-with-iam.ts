@@ -8,7 +8,7 @@ import { newCallInfo } from "../observability/call-event.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import { serverTime } from "../transport/retry-after.ts";
 import { callSignIn } from "./call-sign-in.ts";
-import { checkOptions, type SignInOptions } from "./sign-in-options.ts";
+import { checkSignInOptions, type SignInOptions } from "./sign-in-options.ts";
 
 interface IamUser extends SignInOptions {
   /** The name of the IAM user. */
@@ -43,7 +43,7 @@ export type SignInWithIamOptions = IamUser &
  */
 export async function signInWithIam(options: SignInWithIamOptions): Promise<FetchedToken> {
   const { operationId, service } = operation;
-  checkOptions(operationId, options, ["user", "password", "domain"], ["region", "projectId"]);
+  checkSignInOptions(operationId, options, ["user", "password", "domain"], ["region", "projectId"]);
   const { user: name, password, domain, region, projectId, ...shared } = options;
   const [ofRegion, ofAllRegions] = service.servers;
   const server = region
@@ -69,7 +69,7 @@ export async function signInWithIam(options: SignInWithIamOptions): Promise<Fetc
 function projectOf({ region, projectId }: Partial<IamProject>) {
   if (projectId !== undefined) return { id: projectId };
   if (region !== undefined) return { name: region };
-  throw new RequestError(newCallInfo(operation.operationId), "region or projectId is required");
+  throw new RequestError(newCallInfo(operation.operationId), 'option "region" or "projectId" is required');
 }
 
 function readToken({ token }: IamSignedInUser, response: FetchResponse) {

@@ -1,11 +1,14 @@
-import { checkNames } from "../context/check-names.ts";
+import type { Rule } from "../context/check-options.ts";
+import { isSendable } from "../credentials/is-sendable.ts";
 import type { Signer } from "../credentials/signer.ts";
-import { RequestError } from "../errors/errors.ts";
-import { newCallInfo } from "../observability/call-event.ts";
 import { canonicalPath, canonicalQuery } from "./canonical-url.ts";
+import { checkCredentials } from "./sign-in-options.ts";
 import { hmacSha256, sha256, webCrypto } from "./web-crypto.ts";
 
 const ALGORITHM = "SDK-HMAC-SHA256";
+
+/** A key with a blank or a line break was not copied correctly. No header could carry it. */
+const isKey: Rule = (value) => isSendable(value) || "text of visible ASCII characters without blanks";
 
 /** Options of {@link signRequests}. */
 export interface SignRequestsOptions {
@@ -28,15 +31,9 @@ export interface SignRequestsOptions {
  * const workspace = createWorkspaceClient({ signer, region: "cn-north-4" });
  */
 export function signRequests(options: SignRequestsOptions): Signer {
-  const callInfo = newCallInfo("signRequests");
-  checkNames(callInfo, "option", options, ["accessKey", "secretKey", "securityToken"]);
+  const rules = { accessKey: isKey, secretKey: isKey, securityToken: isKey };
+  checkCredentials("signRequests", options, ["accessKey", "secretKey"], rules);
   const { accessKey, secretKey, securityToken } = options;
-  for (const [name, value] of Object.entries({ accessKey, secretKey, securityToken })) {
-    const isOmitted = value === undefined && name === "securityToken";
-    // A key with a blank or a line break was not copied correctly, and fetch puts a header that it rejects into its error.
-    if (isOmitted || (typeof value === "string" && /^[!-~]+$/.test(value))) continue;
-    throw new RequestError(callInfo, `${name} must be text of visible ASCII characters without blanks`);
-  }
   const subtle = webCrypto("signRequests");
 
   return async ({ method, url: address, headers: given, body = "" }) => {
