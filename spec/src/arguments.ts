@@ -76,18 +76,20 @@ export function exampleRequest(
   baseUrl: string,
   { token = "any-token", bodyExample }: { token?: string; bodyExample?: string } = {},
 ): ExampleRequest {
-  const { method, path, tokenHeader } = operation;
+  const { method, path, tokenHeader, parameters } = operation;
   const { body, ...values } = exampleArguments(operation, bodyExample);
   const filled = fillPath(path, (name) => encodeURIComponent(String(values[name])));
   const query = argumentsOf(operation)
     .filter((argument) => argument.in === "query" && argument.required)
     .map(({ name }) => `${encodeURIComponent(name)}=${encodeURIComponent(String(values[name]))}`)
     .join("&");
+  const requiredHeaders = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
   return {
     url: `${baseUrl}${filled}${query && `?${query}`}`,
     method,
     headers: {
       ...(tokenHeader && { [tokenHeader]: token }),
+      ...Object.fromEntries(requiredHeaders.map(({ name, examples }) => [name, String(examples[0]?.value)])),
       ...(body !== undefined && { "Content-Type": "application/json" }),
     },
     body: body === undefined ? null : JSON.stringify(body),

@@ -41,11 +41,11 @@ test("exampleArguments uses the named body if there is one", () => {
   expect(exampleArguments(rename, "documented")["body"]).toEqual({ name: "A" });
 });
 
-test("exampleRequest encodes the path, the query and the body, and sends the token", () => {
+test("exampleRequest encodes the path, the query and the body, and sends the token and required headers", () => {
   expect(exampleRequest(rename, "http://localhost:1", { token: "t1", bodyExample: "full" })).toEqual({
     url: "http://localhost:1/users/a%2Fb?kind=a%20b",
     method: "PUT",
-    headers: { "X-Token": "t1", "Content-Type": "application/json" },
+    headers: { "X-Token": "t1", "Accept-Language": "en", "Content-Type": "application/json" },
     body: '{"name":"A","title":"B"}',
   });
 });
