@@ -1,5 +1,6 @@
-import { fillPath, operations } from "@hwc-users/spec";
+import { fillPath, type Operation, operations, signInOperations } from "@hwc-users/spec";
 import fc from "fast-check";
+import { exampleAuthorization } from "../src/credentials/example-authorization.ts";
 
 export const ANY_BYTES = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
 const HEADER_TEXT = fc.string({
@@ -23,9 +24,15 @@ export const METHODS = [
   "PUT PUT",
 ];
 
-const TOKEN_HEADERS = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
+const CREDENTIAL_HEADERS = ["Authorization", ...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
-export const anyOperation = fc.constantFrom(...operations);
+export const anyOperation: fc.Arbitrary<Operation> = fc.constantFrom(...operations, ...signInOperations);
+
+/** The header with the credentials of an operation, if it has one. */
+export function credentialsOf(operation: Operation): [name: string, value: string][] {
+  const { tokenHeader } = operation;
+  return tokenHeader === undefined ? Object.entries(exampleAuthorization(operation)) : [[tokenHeader, "t"]];
+}
 
 const segment = fc.oneof(
   fc.constantFrom(
@@ -173,7 +180,7 @@ export const headers = fc
     fc.boolean(),
   )
   .map(([preference, type, others, hasToken]) => [
-    ...(hasToken ? TOKEN_HEADERS.map((name) => [name, "t"]) : []),
+    ...(hasToken ? CREDENTIAL_HEADERS.map((name) => [name, "t"]) : []),
     ...(preference === null ? [] : [["Prefer", preference]]),
     ...(type === null ? [] : [["Content-Type", type]]),
     ...others,

@@ -1,6 +1,6 @@
 import { exampleRequest, type Operation } from "@hwc-users/spec";
 import fc from "fast-check";
-import { ANY_BYTES, anyOperation, body, headers, METHODS, path, prefer, query } from "./parts.ts";
+import { ANY_BYTES, anyOperation, body, credentialsOf, headers, METHODS, path, prefer, query } from "./parts.ts";
 
 /** The bytes of a request, and how it ends. */
 export interface HostileRequest {
@@ -36,7 +36,7 @@ const hostileBody = fc.tuple(anyOperation, body, prefer).map(([called, bytes, pr
     called.method,
     pathOf(called),
     [
-      [called.tokenHeader, "t"],
+      ...credentialsOf(called),
       ["Content-Type", "application/json"],
       ["Prefer", preference],
       ["Content-Length", String(bytes.length)],
@@ -57,11 +57,7 @@ const chunked = fc
     bytes: write(
       called.method,
       pathOf(called),
-      [
-        [called.tokenHeader, "t"],
-        ["Transfer-Encoding", "chunked"],
-        ["Content-Type", "application/json"],
-      ],
+      [...credentialsOf(called), ["Transfer-Encoding", "chunked"], ["Content-Type", "application/json"]],
       Buffer.concat([
         ...chunks
           .filter(({ length }) => length > 0)
@@ -80,15 +76,7 @@ const wrongLength = fc
   )
   .map(([called, bytes, length]) => ({
     kind: "length",
-    bytes: write(
-      called.method,
-      pathOf(called),
-      [
-        [called.tokenHeader, "t"],
-        ["Content-Length", length],
-      ],
-      bytes,
-    ),
+    bytes: write(called.method, pathOf(called), [...credentialsOf(called), ["Content-Length", length]], bytes),
     isUnfinished: false,
   }));
 

@@ -1,8 +1,9 @@
-// Compiles a bundled OpenAPI document into the file that the mock reads at start:
-// node --conditions=@hwc-users/source scripts/compile.ts <bundle.json> <out.json>
+// Compiles bundled OpenAPI documents into the file that the mock reads at start:
+// node --conditions=@hwc-users/source scripts/compile.ts <out.json> <bundle.json>...
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   type Example,
+  errorCodeIn,
   errorStatuses,
   type OpenApiDocument,
   type Operation,
@@ -19,8 +20,8 @@ import { KNOWN_VALUES } from "../src/prism/known-values.ts";
 // For readers, and the ID that Prism adds to every schema.
 const ANNOTATIONS = ["x-stoplight", "x-enumDescriptions", "x-enum-varnames", "x-error-statuses", "x-source"];
 
-const [input, output] = process.argv.slice(2);
-if (!input || !output) throw new Error("Usage: node scripts/compile.ts <bundle.json> <out.json>");
+const [output, ...inputs] = process.argv.slice(2);
+if (!output || inputs.length === 0) throw new Error("Usage: node scripts/compile.ts <out.json> <bundle.json>...");
 
 const settings = {
   isProxy: false,
@@ -35,13 +36,18 @@ const prism = createInstance(
   { logger: createLogger("compile", { level: "silent" }) },
 );
 
-const prismOperations = await getHttpOperationsFromSpec(input);
-const document = JSON.parse(readFileSync(input, "utf8"));
-const compiled = await Promise.all(readOperations(resolveReferences<OpenApiDocument>(document)).map(compile));
-writeFileSync(output, `${JSON.stringify(compiled)}\n`);
+const compiled = await Promise.all(inputs.map(compileDocument));
+writeFileSync(output, `${JSON.stringify(compiled.flat())}\n`);
 
-async function compile(operation: Operation): Promise<CompiledOperation> {
-  const { operationId, method, path, tokenHeader = [], signatureHeader = [], parameters } = operation;
+async function compileDocument(file: string): Promise<CompiledOperation[]> {
+  const prismOperations = await getHttpOperationsFromSpec(file);
+  const document = JSON.parse(readFileSync(file, "utf8"));
+  const operations = readOperations(resolveReferences<OpenApiDocument>(document));
+  return Promise.all(operations.map((operation) => compile(operation, prismOperations)));
+}
+
+async function compile(operation: Operation, prismOperations: PrismOperation[]): Promise<CompiledOperation> {
+  const { operationId, method, path, tokenHeader, parameters } = operation;
   const prismOperation = prismOperations.find((other) => other.path === path && other.method === method.toLowerCase());
   if (!prismOperation) throw new Error(`Prism found no operation ${operationId}: ${method} ${path}.`);
   const contents = prismOperation.request?.body?.contents ?? [];
@@ -53,13 +59,8 @@ async function compile(operation: Operation): Promise<CompiledOperation> {
     operationId,
     method,
     path,
-    headers: [
-      tokenHeader,
-      signatureHeader,
-      parameters.filter(({ in: place }) => place === "header").map(({ name }) => name),
-    ]
-      .flat()
-      .map((name) => name.toLowerCase()),
+    isSignIn: tokenHeader === undefined,
+    headers: parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name.toLowerCase()),
     mediaTypes: contents.map(({ mediaType }) => mediaType),
     responses: await Promise.all(responses),
     definition: JSON.stringify(definition),
@@ -71,8 +72,8 @@ function defaultResponses({ operationId, defaultResponse }: Operation): { status
   if (!defaultResponse) return [];
   const statuses = errorStatuses(defaultResponse);
   return defaultResponse.examples.map((example) => {
-    const { error_code: code = "" } = example.value as { error_code?: string };
-    const [status] = statuses[code] ?? [];
+    const code = errorCodeIn(example.value);
+    const [status] = statuses[String(code)] ?? [];
     if (status === undefined) {
       const remedy = `Add ${JSON.stringify(code)} to the x-error-statuses of its schema.`;
       throw new Error(`${operationId}: no status is known for the default example ${example.name}. ${remedy}`);

@@ -6,10 +6,11 @@ import type { MockedOperation } from "../src/api/example-response.ts";
 /** Writes to src/generated/ the names of the examples as types, and the example responses for the MSW handlers. */
 export function writeGenerated(operationsFile: string): void {
   const compiled = JSON.parse(readFileSync(operationsFile, "utf8")) as MockedOperation[];
-  const operations = compiled.map(({ operationId, method, path, responses }) => ({
+  const operations = compiled.map(({ operationId, method, path, isSignIn, responses }) => ({
     operationId,
     method,
     path,
+    isSignIn,
     responses,
   }));
   writeFileSync("src/generated/examples.ts", typesOf(operations));

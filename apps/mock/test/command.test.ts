@@ -8,6 +8,7 @@ import { startMock } from "@hwc-users/mock";
 import { describe, expect, test } from "vitest";
 import { call, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
+import { basic, signInWithAccount, signInWithApp, signInWithIam } from "./sign-in-calls.ts";
 
 const prismCommand = fileURLToPath(import.meta.resolve("@stoplight/prism-cli"));
 const bundle = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.yaml"));
@@ -144,6 +145,28 @@ describe("the log", () => {
     expect(entries[1]).toMatchObject({ path: withPersonalPath.path, status: 400, requestId: "request-9" });
     expect(entries[1].violations).toContain("body.name:type");
     expect(entries.map(({ status }) => status)).toEqual([200, 400, 404, 400]);
+  });
+
+  test("lists sign-ins, without their secrets", async () => {
+    const args = ["--app-key", `app-1=${secret}`, "--password", `ming.li=${secret}`, "--secret-key", `AK=${secret}`];
+    const { child, url, ended, output } = startCommand(["--port", "0", ...args]);
+    const baseUrl = await url();
+    await signInWithIam(baseUrl, { password: secret });
+    await signInWithIam(baseUrl, { password: `${secret}-2` });
+    await signInWithAccount(baseUrl, { headers: { Authorization: basic(`ming.li@example.com:${secret}`) } });
+    await signInWithApp(baseUrl, { headers: { Authorization: secret }, body: { nonce: secret } });
+    child.kill("SIGTERM");
+    await ended;
+    expect(output.stdout + output.stderr).not.toContain(secret);
+    const [, ...lines] = output.stdout.trim().split("\n");
+    expect(lines).toEqual([
+      expect.stringMatching(/POST \/v3\/auth\/tokens signInWithIam 201 /),
+      expect.stringMatching(/signInWithIam 401 .*\[body\.auth\.identity\.password\.user:password\]/),
+      expect.stringMatching(
+        /POST \/v1\/usg\/acs\/auth\/account signInWithAccount 401 .*\[header\.Authorization:password\]/,
+      ),
+      expect.stringMatching(/signInWithAppId 401 .*\[header\.Authorization:format, body\.nonce:minLength\]/),
+    ]);
   });
 
   test("is empty with --log none", async () => {

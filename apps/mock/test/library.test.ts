@@ -182,6 +182,8 @@ describe("startMock", () => {
     [{ delay: [3, 1] }, /delay must be .*, not \[3,1\]/],
     [{ corsOrigins: ["localhost"] }, /corsOrigins/],
     [{ upstream: "ftp://a" }, /upstream must be .*, not "ftp:/],
+    [{ appKeys: { "app-1": 1 } }, /^appKeys must be an ID and its secret, such as id=secret\.$/],
+    [{ passwords: "s3cret" }, /^passwords must be [^']*id=secret\.$/],
     [{ upstream: "http://127.0.0.1:1", faults: true }, /upstream cannot be combined with faults/],
   ] as const)("rejects %j", async ([options, message]) => {
     await expect(startMock(options as object)).rejects.toThrow(message);

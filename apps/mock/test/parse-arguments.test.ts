@@ -25,6 +25,24 @@ describe("parseArguments", () => {
     expect(() => parseArguments([...args], {})).toThrow(message);
   });
 
+  test.for([["--app-key"], ["--password"], ["--secret-key"]])(
+    "rejects %s without an ID, and does not print the secret",
+    ([flag = ""]) => {
+      for (const value of ["s3cret", "=s3cret", "s3cret="]) {
+        const message = new RegExp(`^${flag} must be .* such as id=secret\\.$`);
+        expect(() => parseArguments([flag, "id=other", flag, value], {})).toThrow(message);
+      }
+    },
+  );
+
+  test("parses secrets, which may contain equals signs", () => {
+    const args = ["--app-key", "a=1", "--app-key", "b=2==", "--password", "c@d=3=4", "--secret-key", "__proto__=5"];
+    const { appKeys, passwords, secretKeys } = parseArguments(args, {});
+    expect(appKeys).toEqual({ a: "1", b: "2==" });
+    expect(passwords).toEqual({ "c@d": "3=4" });
+    expect(Object.entries(secretKeys ?? {})).toEqual([["__proto__", "5"]]);
+  });
+
   test("names the environment variable of an invalid value", () => {
     expect(() => parseArguments([], { PORT: "http" })).toThrow(/^PORT must be .*4010.*, not "http"/);
   });

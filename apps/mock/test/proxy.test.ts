@@ -15,6 +15,7 @@ import { startTestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { call, headerViolations, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
+import { appAuthorization, signInWithApp } from "./sign-in-calls.ts";
 
 const id = "updateUser";
 let upstream: Faults;
@@ -154,6 +155,25 @@ test("returns a redirect without following it, with the cookies and the request 
   expect(response.headers.get("Location")).toBe("http://127.0.0.1:9/elsewhere");
   expect(response.headers.get("X-Request-Id")).toBe("theirs");
   expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+});
+
+test("forwards a sign-in unchanged, and reports its violations", async () => {
+  const token = { accessToken: "token-1", validPeriod: 60, expireTime: 1 };
+  const server = await startTestServer(
+    ({ headers }, response) =>
+      void response
+        .writeHead(headers.authorization === appAuthorization("wrong") ? 200 : 400, {
+          "Content-Type": "application/json",
+        })
+        .end(JSON.stringify(token)),
+  );
+  onTestFinished(() => server.close());
+  const mock = await startMock({ port: 0, upstream: server.url, appKeys: { "app-1": "key-1" } });
+  onTestFinished(() => mock.close());
+  const response = await signInWithApp(mock.url, { headers: { Authorization: appAuthorization("wrong") } });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual(token);
+  expect(headerViolations(response)).toEqual(["request.header.Authorization:signature"]);
 });
 
 test("logs the violations of both directions and no token, as a command", async () => {

@@ -7,7 +7,7 @@ export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec
 
 /** An operation as `scripts/compile.ts` writes it. */
 export interface CompiledOperation extends MockedOperation {
-  /** The names, in lower case, of every header that the operation reads. */
+  /** The names, in lower case, of the header parameters. */
   headers: string[];
   /** The media types of the request body; empty if the operation has no body. */
   mediaTypes: string[];

@@ -17,6 +17,8 @@ export interface MockedOperation {
   method: string;
   /** The path template. */
   path: string;
+  /** Whether the operation gets the token that the others need. */
+  isSignIn: boolean;
   /** In the order of the spec, which starts with the successes. */
   responses: ExampleResponse[];
 }

@@ -20,7 +20,7 @@ export interface Router {
   find(path: string): ReadonlyMap<string, CompiledOperation> | undefined;
   /** A path that is safe to log: unknown segments become `{?}`. */
   redact(path: string): string;
-  /** The operation whose path shares the longest literal start. Errors for the path imitate its documented ones. */
+  /** The operation whose path shares the longest start. Errors for the path imitate its documented ones. */
   nearest(path: string): CompiledOperation | undefined;
 }
 
@@ -73,7 +73,8 @@ function descend(branch: Branch, segments: string[], depth: number): Branch["ope
 }
 
 function nearest(branch: Branch, segments: string[], depth: number): CompiledOperation | undefined {
-  const next = branch.literals.get(segments[depth] ?? "");
+  const segment = segments[depth];
+  const next = branch.literals.get(segment ?? "") ?? (segment ? branch.parameter : undefined);
   return (next && nearest(next, segments, depth + 1)) ?? (depth > 1 ? firstOf(branch) : undefined);
 }
 

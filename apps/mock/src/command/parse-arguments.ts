@@ -48,10 +48,15 @@ function setOption<Name extends keyof CommandOptions>(
   environment: NodeJS.ProcessEnv,
 ): void {
   const definition = definitions[name];
-  const { flag, variable, parse } = definition;
+  const { flag, variable } = definition;
   const fromEnvironment = variable === undefined ? undefined : environment[variable];
   const input = flags[flag] ?? fromEnvironment;
   if (input === undefined) return;
-  const value = typeof input === "string" && parse ? parse(input) : input;
+  const value = parseInput(definition, input);
   options[name] = checkValue(definition, value, flags[flag] === undefined ? `${variable}` : `--${flag}`, input);
+}
+
+function parseInput({ parse, parseAll }: OptionDefinition<unknown>, input: NonNullable<Flags[string]>): unknown {
+  if (typeof input === "string") return parse ? parse(input) : input;
+  return Array.isArray(input) && parseAll ? parseAll(input.map(String)) : input;
 }

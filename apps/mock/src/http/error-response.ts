@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { MockedOperation } from "../api/example-response.ts";
 import type { HttpError } from "./http-error.ts";
 import { type RequestContext, sendResponse } from "./request-context.ts";
@@ -30,6 +31,7 @@ export function errorBody(
 ): string {
   const documented = isMockError ? undefined : exampleOf(operation, status);
   const shape = documented ?? exampleOf(operation, 400);
+  if (shape?.["error"]) return JSON.stringify({ error: { code: status, message, title: STATUS_CODES[status] } });
   return JSON.stringify({
     error_code: documented?.["error_code"] ?? `MOCK.${status}`,
     error_msg: message,

@@ -4,6 +4,7 @@ import type { MockedOperation } from "../api/example-response.ts";
 import { operations } from "../generated/operations.ts";
 import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
 import { selectResponse } from "../preference/select-response.ts";
+import { withFreshTimes } from "../sign-in/fresh-times.ts";
 
 /**
  * The options of {@link createHandlers}.
@@ -36,7 +37,7 @@ function respond(operation: MockedOperation, prefer: string): Response {
   try {
     const { fault, ...preference } = parsePreference(prefer);
     if (fault !== undefined) throw new PreferenceError("these handlers have no faults. Start the mock with --faults.");
-    const { status, headers, body } = selectResponse(operation, preference);
+    const { status, headers, body } = withFreshTimes(operation, selectResponse(operation, preference));
     return new HttpResponse(body ?? null, { status, headers });
   } catch (error) {
     if (!(error instanceof PreferenceError)) throw error;

@@ -29,13 +29,13 @@ export function checkOptions(options: MockOptions): void {
  * @throws {OptionError} if it is not.
  */
 export function checkValue<Value>(
-  { isValid, expected }: OptionDefinition<Value>,
+  { isValid, expected, secret }: OptionDefinition<Value>,
   value: unknown,
   name: string,
   input = value,
 ): Value {
   if (isValid(value)) return value;
-  throw new OptionError(`${name} must be ${expected}, not ${JSON.stringify(input)}.`);
+  throw new OptionError(`${name} must be ${expected}${secret ? "" : `, not ${JSON.stringify(input)}`}.`);
 }
 
 /** @throws {OptionError} for options that cannot be combined. */

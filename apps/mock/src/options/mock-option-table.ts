@@ -7,12 +7,21 @@ import {
   isHttpUrl,
   isMilliseconds,
   isOriginList,
+  isSecretTable,
   isWholeNumber,
   parseDelay,
+  parseSecrets,
   parseWholeNumber,
 } from "./option-values.ts";
 
 const BOOLEAN = { isValid: isBoolean, expected: "true or false" };
+const SECRETS = {
+  multiple: true,
+  secret: true,
+  parseAll: parseSecrets,
+  isValid: isSecretTable,
+  expected: "an ID and its secret, such as id=secret",
+} as const;
 
 /** The definitions of the options that the library and the command share. */
 export const MOCK_OPTIONS = {
@@ -79,5 +88,26 @@ export const MOCK_OPTIONS = {
     parse: parseWholeNumber,
     isValid: (value): value is number => isMilliseconds(value) && value !== 0,
     expected: "milliseconds from 1 to 600000",
+  },
+  appKeys: {
+    flag: "app-key",
+    placeholder: "<app ID=key>",
+    description: "accept sign-ins of this app ID only, signed with its key; repeatable",
+    defaultText: "every key",
+    ...SECRETS,
+  },
+  passwords: {
+    flag: "password",
+    placeholder: "<account=password>",
+    description: "accept sign-ins of this account or IAM user only, with its password; repeatable",
+    defaultText: "every password",
+    ...SECRETS,
+  },
+  secretKeys: {
+    flag: "secret-key",
+    placeholder: "<access key=secret key>",
+    description: "accept requests signed with this access key only, and its secret key; repeatable",
+    defaultText: "every key",
+    ...SECRETS,
   },
 } satisfies OptionTable<MockOptions>;

@@ -45,4 +45,17 @@ export interface MockOptions {
    * @default 30000
    */
   upstreamTimeout?: number;
+  /**
+   * The keys of the apps that may sign in, by app ID. The mock checks the signatures of sign-ins with them. Every signature of
+   * the right format when omitted.
+   */
+  appKeys?: Readonly<Record<string, string>>;
+  /**
+   * The passwords of the accounts and IAM users that may sign in, by account or user name. Every password when omitted.
+   */
+  passwords?: Readonly<Record<string, string>>;
+  /**
+   * The secret keys of the access keys that may sign requests, by access key. Every signature of the right format when omitted.
+   */
+  secretKeys?: Readonly<Record<string, string>>;
 }

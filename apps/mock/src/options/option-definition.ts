@@ -16,6 +16,10 @@ export interface OptionDefinition<Value> {
   defaultText?: string;
   /** Parses the text of the flag or of the variable. By default the text is the value. */
   parse?(text: string): unknown;
+  /** Parses the texts of a repeatable flag. By default their array is the value. */
+  parseAll?(texts: readonly string[]): unknown;
+  /** Whether the value is secret. Messages do not quote it. */
+  secret?: true;
   isValid(value: unknown): value is Value;
   /** Completes the sentence "the option must be …". */
   expected: string;

@@ -1,3 +1,5 @@
+import { isObject } from "@hwc-users/spec";
+
 const MAX_MILLISECONDS = 600_000;
 
 export function isWholeNumber(value: unknown, min: number, max: number): value is number {
@@ -30,6 +32,20 @@ export function isHttpUrl(value: unknown): value is string {
   if (typeof value !== "string" || !URL.canParse(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);
   return /^https?:$/.test(protocol) && username + password + search + hash === "";
+}
+
+export function isSecretTable(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.entries(value).every(([id, secret]) => id && typeof secret === "string" && secret);
+}
+
+/** Parses pairs such as `id=secret`. A secret may contain equals signs. */
+export function parseSecrets(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [id = "", ...secret] = pair.split("=");
+      return [id, secret.join("=")];
+    }),
+  );
 }
 
 /** Parses digits. Returns NaN for any other text, which no option accepts. */

@@ -1,7 +1,7 @@
 import type { Operation } from "@hwc-users/spec";
 import type { IPrismDiagnostic } from "@stoplight/prism-core";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
-import { validateInput, validateOutput, validateSecurity } from "@stoplight/prism-http/dist/validator/index.js";
+import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { withPlainNumbers } from "./plain-numbers.ts";
@@ -12,17 +12,13 @@ const MAX_VIOLATIONS = 100;
 
 type Result = { _tag: "Left"; left: readonly IPrismDiagnostic[] } | { _tag: "Right" };
 
-/** The violations of a request, found by Prism. */
+/** The violations of a request but for its credentials, found by Prism. */
 export function requestViolations(operation: CompiledOperation, request: IHttpRequest): PrismViolation[] {
   const { prism: resource, operation: definition } = definitionOf(operation);
   const element = { ...request, url: withPlainNumbers(definition, request.url) };
   const violations = toViolations(operation, "request", diagnosticsOf(validateInput({ resource, element })));
-  const found =
-    request.body === undefined || request.body ? violations : falsyBodyViolations(definition, request.body, violations);
-  if (diagnosticsOf(validateSecurity({ resource, element })).length === 0) return found;
-  const { tokenHeader: header = "Authorization" } = definition;
-  const message = `The header ${header} is required: it carries the token`;
-  return [createViolation(["request", "header", header], "token", message), ...found];
+  if (request.body === undefined || request.body) return violations;
+  return falsyBodyViolations(definition, request.body, violations);
 }
 
 /** The violations of a response, found by Prism. */

@@ -8,16 +8,15 @@ import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
+import { withFreshTimes } from "../sign-in/fresh-times.ts";
 import { createFaultRunner } from "./fault-runner.ts";
 import type { Responder } from "./responder.ts";
 import type { ServerHooks } from "./server-hooks.ts";
 import { loadValidator, validateRequest } from "./validate-request.ts";
 
 /** Creates the responder that sends the examples of the spec. */
-export function createExampleResponder(
-  { delay = MOCK_OPTIONS.delay.default, dynamic, faults: acceptsFaults }: MockOptions,
-  hooks: ServerHooks,
-): Responder {
+export function createExampleResponder(options: MockOptions, hooks: ServerHooks): Responder {
+  const { delay = MOCK_OPTIONS.delay.default, dynamic, faults: acceptsFaults } = options;
   const faults = createFaultRunner();
   const [minDelay, maxDelay] = typeof delay === "number" ? [delay, delay] : delay;
 
@@ -37,23 +36,24 @@ export function createExampleResponder(
   return {
     async respond(context, bytes) {
       const operation = context.operation as CompiledOperation;
-      const { body, violations } = await validateRequest(context, operation, bytes);
+      const { body, violations, isAuthenticated } = await validateRequest(context, operation, bytes, options);
       context.violations = violations;
       hooks.onRequest?.(context, body);
-      if (violations.length > 0) throw violationsError(violations);
+      if (violations.length > 0) throw violationsError(violations, isAuthenticated);
       const reply = hooks.nextReply?.(operation, context) ?? preferredReply(operation, context);
       if (maxDelay > 0) await setTimeout(minDelay + Math.random() * (maxDelay - minDelay), undefined, { ref: false });
       if ("fault" in reply) return faults.run(reply.fault, context, operation, bytes.toString());
       const response = dynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
-      sendResponse(context, response.status, response.headers, response.body);
+      const fresh = withFreshTimes(operation, response);
+      sendResponse(context, fresh.status, fresh.headers, fresh.body);
     },
     load: () => void loadValidator(),
     stop: () => faults.stop(),
   };
 }
 
-function violationsError(violations: readonly PrismViolation[]): HttpError {
-  const status = violations.some(({ code }) => code === "token") ? 401 : 400;
-  const messages = violations.map(({ message }) => message);
-  return new HttpError(status, `The request breaks the spec: ${messages.join("; ")}.`);
+function violationsError(violations: readonly PrismViolation[], isAuthenticated: boolean): HttpError {
+  const messages = violations.map(({ message }) => message).join("; ");
+  if (isAuthenticated) return new HttpError(400, `The request breaks the spec: ${messages}.`);
+  return new HttpError(401, `The request is not authenticated: ${messages}.`);
 }

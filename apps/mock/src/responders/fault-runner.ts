@@ -4,6 +4,7 @@ import { type LoggedRequest, type NamedFault, namedFaults } from "@hwc-users/fau
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import type { FaultName } from "../generated/examples.ts";
 import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
+import { withFreshExamples } from "../sign-in/fresh-times.ts";
 
 /** Runs faults by name. */
 export interface FaultRunner {
@@ -43,9 +44,10 @@ export function createFaultRunner(): FaultRunner {
       });
       for (const [header, value] of Object.entries(responseHeaders)) response.setHeader(header, value);
       const { operation } = definitionOf(compiled);
+      if (compiled.isSignIn) setTokenHeaders(response, compiled);
       try {
         await reply?.({
-          operation,
+          operation: compiled.isSignIn ? withFreshExamples(operation) : operation,
           request: loggedRequest(context, body),
           response,
           urls: { first: "", other: "" },
@@ -61,6 +63,12 @@ export function createFaultRunner(): FaultRunner {
       for (const response of stalled) response.destroy();
     },
   };
+}
+
+/** Some sign-ins send the token as a header, which the replies of faults do not contain. */
+function setTokenHeaders(response: ServerResponse, { responses: [success] }: CompiledOperation): void {
+  const { "Content-Type": _, ...headers } = success?.headers ?? {};
+  for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
 }
 
 function loggedRequest({ operation, request, method, startedAt }: RequestContext, body: string): LoggedRequest {

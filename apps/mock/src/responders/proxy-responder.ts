@@ -13,15 +13,13 @@ import { loadValidator, validateRequest } from "./validate-request.ts";
  * Creates the responder that forwards requests to a real server and reports the violations of both directions. Like Prism's
  * proxy by default, it changes neither: a request that violates the spec is forwarded as well.
  */
-export function createProxyResponder(
-  { upstreamTimeout = MOCK_OPTIONS.upstreamTimeout.default }: MockOptions,
-  upstream: string,
-): Responder {
+export function createProxyResponder(options: MockOptions, upstream: string): Responder {
+  const { upstreamTimeout = MOCK_OPTIONS.upstreamTimeout.default } = options;
   return {
     async respond(context, bytes) {
       const { operation } = context;
       context.violations = operation
-        ? (await validateRequest(context, operation, bytes)).violations
+        ? (await validateRequest(context, operation, bytes, options)).violations
         : [createViolation(["request", "path"], "unknown", "The spec has no such operation")];
       const response = await forward(context, bytes, upstream, upstreamTimeout);
       if (operation) context.violations.push(...(await validateResponse(operation, response)));

@@ -1,6 +1,8 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
-import type { CompiledOperation } from "../api/compiled-operation.ts";
+import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { checkCredentials } from "../credentials/check-credentials.ts";
+import type { Secrets } from "../credentials/secrets.ts";
 import { parseBody } from "../http/parse-body.ts";
 import type { RequestContext } from "../http/request-context.ts";
 
@@ -17,6 +19,8 @@ export function loadValidator(): Promise<Validator> {
 export interface ValidatedRequest {
   body: unknown;
   violations: PrismViolation[];
+  /** Whether the credentials are there, well formed and, as far as the mock can check, right. */
+  isAuthenticated: boolean;
 }
 
 /** Validates a request against the spec. */
@@ -24,11 +28,13 @@ export async function validateRequest(
   { request, method, path, search }: RequestContext,
   operation: CompiledOperation,
   bytes: Buffer,
+  secrets: Secrets,
 ): Promise<ValidatedRequest> {
   const { value, violations } = parseBody(bytes, request.headers["content-type"], operation.mediaTypes);
   if (!isDecodable(path)) {
     const message = "Request path is not percent-encoded UTF-8";
-    return { body: value, violations: [...violations, createViolation(["request", "path"], "encoding", message)] };
+    const violation = createViolation(["request", "path"], "encoding", message);
+    return { body: value, violations: [...violations, violation], isAuthenticated: true };
   }
   const { requestViolations } = await loadValidator();
   const found = requestViolations(operation, {
@@ -39,9 +45,16 @@ export async function validateRequest(
   });
   // The body did not parse, so schema errors about it are dropped.
   const isUnparsed = value === undefined && bytes.length > 0;
+  violations.push(...found.filter((violation) => !(isUnparsed && isInBody(violation))));
+  const credentialViolations = checkCredentials(
+    definitionOf(operation).operation,
+    { method, path, search, headers: request.headers, bytes, body: violations.length > 0 ? undefined : value },
+    secrets,
+  );
   return {
     body: value ?? (isUnparsed ? bytes.toString() : undefined),
-    violations: [...violations, ...found.filter((violation) => !(isUnparsed && isInBody(violation)))],
+    violations: [...credentialViolations, ...violations],
+    isAuthenticated: credentialViolations.length === 0,
   };
 }
 

@@ -1,11 +1,14 @@
 import { exampleRequest, type Operation } from "@hwc-users/spec";
+import { exampleAuthorization } from "../credentials/example-authorization.ts";
 
 /** A curl command that calls an operation with the first example of each required argument. */
 export function curl(operation: Operation, baseUrl: string): string {
   const { url, method, headers, body } = exampleRequest(operation, baseUrl);
   return [
     `curl -i -X ${method}`,
-    ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    ...Object.entries({ ...exampleAuthorization(operation), ...headers }).map(
+      ([name, value]) => `-H ${quote(`${name}: ${value}`)}`,
+    ),
     ...(body === null ? [] : [`-d ${quote(body)}`]),
     quote(url),
   ].join(" ");

@@ -16,6 +16,8 @@ export function startPage(
   { faults, upstream }: MockOptions,
   baseUrl: string,
 ): string {
+  const sections = (listed: readonly CompiledOperation[]) =>
+    listed.map((operation) => section(operation, baseUrl, upstream === undefined)).join("\n");
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -28,7 +30,11 @@ export function startPage(
       ? `It forwards requests to <code>${htmlEscape(upstream)}</code>, and reports the violations of both directions.`
       : "It responds with the examples below: by default with the first one of an operation, and with any other one if the request has its header."
   }</p>
-${operations.map((operation) => section(operation, baseUrl, upstream === undefined)).join("\n")}
+<h2 id="operations">Operations</h2>
+${sections(operations.filter(({ isSignIn }) => !isSignIn))}
+<h2 id="signing-in">Signing in</h2>
+<p>These calls get the tokens that the operations need.</p>
+${sections(operations.filter(({ isSignIn }) => isSignIn))}
 ${faults ? faultsSection() : ""}
 </html>
 `;
@@ -41,7 +47,7 @@ function section(compiled: CompiledOperation, baseUrl: string, listsExamples: bo
     const header = `Prefer: code=${status}${example ? `, example=${example}` : ""}`;
     return `<tr><td>${status}</td><td><code>${htmlEscape(header)}</code></td><td>${htmlEscape(summary ?? "no body")}</td></tr>`;
   });
-  return `<h2 id="${htmlEscape(operationId)}">${htmlEscape(operationId)}</h2>
+  return `<h3 id="${htmlEscape(operationId)}">${htmlEscape(operationId)}</h3>
 <p>${htmlEscape(operation.summary)}: <code>${htmlEscape(`${method} ${path}`)}</code></p>
 <pre>${htmlEscape(curl(operation, baseUrl))}</pre>
 ${listsExamples ? `<table>${rows.join("\n")}</table>` : ""}`;

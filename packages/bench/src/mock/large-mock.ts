@@ -21,6 +21,6 @@ export async function buildLargeMock(folder: string, operationCount: number): Pr
   await cp(new URL("./", built), copy, { recursive: true });
   const compile = fileURLToPath(new URL("../scripts/compile.ts", built));
   const compiled = join(copy, "generated/operations.json");
-  await runOrThrow(process.execPath, ["--conditions=@hwc-users/source", compile, file, compiled]);
+  await runOrThrow(process.execPath, ["--conditions=@hwc-users/source", compile, compiled, file]);
   return join(copy, "main.js");
 }
