@@ -1,3 +1,5 @@
+import { checkOptions } from "./context/check-options.ts";
+import { isFunction } from "./context/rules.ts";
 import { RequestError } from "./errors/errors.ts";
 import { newCallInfo } from "./observability/call-event.ts";
 import { validator } from "./validation/spec-validator.ts";
@@ -12,10 +14,13 @@ export { validator };
  * reported to `onDrift`, and returned all the same.
  *
  * @param options.onDrift Called for each response that breaks the spec. If it throws or rejects, the call is not affected.
+ * @throws {RequestError} if an option is unknown, or `onDrift` is not a function.
  * @example
  * createMeetingClient({ accessToken, validator: validate({ onDrift: (drift) => console.warn(drift) }) });
  */
-export function validate({ onDrift }: { onDrift?: (drift: Drift) => void } = {}): CallValidator {
+export function validate(options: { onDrift?: (drift: Drift) => void } = {}): CallValidator {
+  checkOptions(newCallInfo("validate"), options, { onDrift: isFunction });
+  const { onDrift } = options;
   return {
     request(operationId, input) {
       const violations = validator.request(operationId, input);

@@ -52,7 +52,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     () => client().call({ signal: AbortSignal.abort(new DOMException("", "TimeoutError")) }),
     "timed out by signal; try again later.",
   ],
-  ["a timeout of 0", () => client().call({ timeout: 0 }), 'option "timeout" must be a number of milliseconds above 0.'],
+  ["a timeout of 0", () => client().call({ timeout: 0 }), 'option "timeout" must be a number above 0.'],
   ["a token with a space", () => client({ token: "a b" }).call(), "accessToken must be visible ASCII text."],
   [
     "a token function that rejects",
@@ -103,7 +103,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
 test("the message for an unsafe address", () => {
   const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "http://users.test" });
   expect(create).toThrow(
-    "createMeetingClient: baseUrl must be an https address (or list its host in plainHttpHosts), without credentials, query, fragment or blanks.",
+    "createMeetingClient: baseUrl must be https (or list its host in plainHttpHosts), without credentials, query, fragment or blanks.",
   );
 });
 

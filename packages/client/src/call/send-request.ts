@@ -1,4 +1,4 @@
-import { ConnectionError, InvalidResponseError, RequestError, TimeoutError } from "../errors/errors.ts";
+import { ConnectionError, InvalidResponseError, TimeoutError } from "../errors/errors.ts";
 import { redactJson } from "../observability/redact.ts";
 import { UnreadableBodyError } from "../transport/body-limit.ts";
 import { startDeadline } from "../transport/deadline.ts";
@@ -24,9 +24,6 @@ export const sendRequest: Send = async (call, request) => {
   const timeout = callOptions.timeout ?? options.timeout ?? 30_000;
   const attemptTimeout = callOptions.attemptTimeout ?? options.attemptTimeout;
   const policy = mergeRetryPolicy(mergeRetryPolicy(operation.retry, options.retry), callOptions.retry);
-  if (policy.minDelay > policy.maxDelay) {
-    throw new RequestError(callInfo(), 'retry option "minDelay" must not be above "maxDelay"');
-  }
   const deadline = startDeadline("timeout", timeout, request.signal, callInfo);
   const { signal } = deadline;
   const credentials = credentialsOf(call);

@@ -27,6 +27,6 @@ export function resolveBaseUrl(
   }
   throw new RequestError(
     callInfo,
-    "baseUrl must be an https address (or list its host in plainHttpHosts), without credentials, query, fragment or blanks",
+    "baseUrl must be https (or list its host in plainHttpHosts), without credentials, query, fragment or blanks",
   );
 }

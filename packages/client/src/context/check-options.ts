@@ -1,14 +1,7 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 import { checkNames } from "./check-names.ts";
-
-/** Checks the value of an option: returns true, or what the value must be. */
-export type Rule = (value: unknown) => true | string;
-
-/** The rules of some options, by name. A table of rules is for an object; undefined accepts any value. */
-export interface Rules {
-  readonly [name: string]: Rule | Rules | undefined;
-}
+import type { Rules } from "./rules.ts";
 
 /**
  * Rejects unknown options, and values that would not be honoured. An option with the value undefined counts as omitted.
@@ -24,12 +17,4 @@ export function checkOptions(callInfo: ErrorDetails, options: unknown, rules: Ru
     if (requirement !== true) throw new RequestError(callInfo, `${kind} "${name}" must be ${requirement}`);
     if (typeof rule === "object") checkOptions(callInfo, value, rule, `${name} ${kind}`);
   }
-}
-
-export const isFunction: Rule = (value) => typeof value === "function" || "a function";
-
-/** Requires an object with some functions. */
-export function hasFunctions(...names: readonly string[]): Rule {
-  return (value) =>
-    names.every((name) => typeof Object(value)[name] === "function") || `an object with ${names.join(", ")}`;
 }

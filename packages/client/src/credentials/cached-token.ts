@@ -1,3 +1,6 @@
+import { checkOptions } from "../context/check-options.ts";
+import { hasFunctions, isAboveZero, isFromZero, isFunction, type Rule } from "../context/rules.ts";
+import { newCallInfo } from "../observability/call-event.ts";
 import { createRenewalBackoff } from "./backoff.ts";
 import { isSendable } from "./is-sendable.ts";
 import { createSharedFetch } from "./shared-fetch.ts";
@@ -41,6 +44,13 @@ export interface CachedTokenOptions {
   store?: TokenStore;
 }
 
+const RULES = {
+  renewBefore: isFromZero,
+  margin: isFromZero,
+  timeout: isAboveZero,
+  store: hasFunctions("get", "set"),
+} satisfies Record<keyof CachedTokenOptions, Rule>;
+
 /** A token provider with a cache. */
 export interface CachedToken extends TokenProvider {
   /** Returns the token. `signal` ends the wait for it. */
@@ -64,6 +74,7 @@ export interface CachedToken extends TokenProvider {
  * error for a while, without another fetch: for 1 second at first, and up to a minute.
  *
  * @param fetchToken Fetches a token, for example `signInWithAppId`. Pass its `signal` on.
+ * @throws {RequestError} if an option is unknown or invalid.
  * @throws {TypeError} when called, if `fetchToken` returns no text that a header can carry, or no lifetime above 0.
  * @example
  * const accessToken = cachedToken(({ signal }) => signInWithAppId({ appId, appKey, signal }));
@@ -71,8 +82,12 @@ export interface CachedToken extends TokenProvider {
  */
 export function cachedToken(
   fetchToken: (request: TokenRequest) => FetchedToken | Promise<FetchedToken>,
-  { renewBefore = 600, margin = 30, timeout = 20_000, store }: CachedTokenOptions = {},
+  options: CachedTokenOptions = {},
 ): CachedToken {
+  const callInfo = newCallInfo("cachedToken");
+  checkOptions(callInfo, { fetchToken }, { fetchToken: isFunction }, "argument");
+  checkOptions(callInfo, options, RULES);
+  const { renewBefore = 600, margin = 30, timeout = 20_000, store } = options;
   const fetching = createSharedFetch(fetchOnce, timeout);
   const renewals = createRenewalBackoff();
   let cached: StoredToken | undefined;

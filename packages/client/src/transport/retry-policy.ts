@@ -14,7 +14,7 @@ export interface RetryPolicy {
   readonly statuses: readonly number[];
   /**
    * The upper limit of the delay before the first retry. The limit doubles with each retry; the delay is a random number
-   * between 0 and the limit.
+   * between 0 and the limit. `maxDelay` is the largest limit, this first one included.
    *
    * @default 500
    */
