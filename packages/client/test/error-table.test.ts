@@ -26,13 +26,17 @@ beforeEach(() => {
 
 const call = calls.find(({ id }) => id === "updateUser") as OperationFixture;
 
-/** A client that counts what it sends. */
-function counting({ fetch: send = fetch, ...options }: Options = {}) {
-  const counted: client.Fetch = (url, init) => {
+/** Counts what is sent. */
+const countingFetch =
+  (send: client.Fetch = fetch): client.Fetch =>
+  (url, init) => {
     sent++;
     return send(url, init);
   };
-  return call.client({ retry: { retries: 0 }, ...options, fetch: counted });
+
+/** A client that counts what it sends. */
+function counting({ fetch: send, ...options }: Options = {}) {
+  return call.client({ retry: { retries: 0 }, ...options, fetch: countingFetch(send) });
 }
 
 /** Makes a call that receives some replies. */
@@ -51,6 +55,12 @@ function failsLater(error: unknown): () => Promise<string> {
   let count = 0;
   return async () => (count++ === 0 ? "any-token" : Promise.reject(error));
 }
+
+/** Makes a call with a signer. */
+const signedBy = (signer: client.Signer) => (): Promise<unknown> => {
+  const workspace = client.createWorkspaceClient({ signer, region: "cn-north-4", fetch: countingFetch() });
+  return workspace.updateUserInfo({ project_id: "p1", user_id: "u1", body: { disabled: true } });
+};
 
 interface Case {
   about: string;
@@ -90,6 +100,18 @@ const cases: Record<string, Case[]> = {
       make: () => counting({ token: async () => "a\n" }).call(),
       attempts: 0,
       retryable: false,
+    },
+    {
+      about: "a signer that rejects",
+      make: signedBy(rejecting(new Error("no"))),
+      attempts: 0,
+      retryable: false,
+    },
+    {
+      about: "a signer without a connection",
+      make: signedBy(rejecting(codedError("ECONNREFUSED"))),
+      attempts: 0,
+      retryable: true,
     },
     {
       about: "a token function that rejects after a 401",

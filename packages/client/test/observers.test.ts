@@ -112,6 +112,17 @@ test("an event that a hook made cyclic is not logged, and does not change the ou
   );
 });
 
+test("an event is built only for a hook or a logger", async () => {
+  const body = JSON.stringify(input["body"]);
+  const parse = vi.spyOn(JSON, "parse");
+  const parsedBodies = () => parse.mock.calls.filter(([text]) => text === body).length;
+  await client({ onResponse() {} }).call();
+  expect(parsedBodies()).toBe(0);
+  await client({ onRequest() {} }).call();
+  await client({ logger: recordingLogger().logger }).call();
+  expect(parsedBodies()).toBe(2);
+});
+
 test("hooks are called synchronously, and the client does not wait for their promises", async () => {
   const order: string[] = [];
   const onRequest = () => {
