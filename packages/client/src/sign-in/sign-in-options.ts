@@ -1,5 +1,6 @@
-import { checkOptions, type Rule, type Rules } from "../context/check-options.ts";
+import { checkOptions } from "../context/check-options.ts";
 import type { CallOptions, ClientOptions } from "../context/options.ts";
+import type { Rule, Rules } from "../context/rules.ts";
 import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 

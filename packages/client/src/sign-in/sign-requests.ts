@@ -1,4 +1,4 @@
-import type { Rule } from "../context/check-options.ts";
+import type { Rule } from "../context/rules.ts";
 import { isSendable } from "../credentials/is-sendable.ts";
 import type { Signer } from "../credentials/signer.ts";
 import { canonicalPath, canonicalQuery } from "./canonical-url.ts";
