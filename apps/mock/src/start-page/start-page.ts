@@ -33,7 +33,7 @@ export function startPage(
 <h2 id="operations">Operations</h2>
 ${sections(operations.filter(({ isSignIn }) => !isSignIn))}
 <h2 id="signing-in">Signing in</h2>
-<p>These calls get the tokens that the operations need.</p>
+<p>These calls get the tokens that the operations need. The commands pass if the mock has no keys and passwords.</p>
 ${sections(operations.filter(({ isSignIn }) => isSignIn))}
 ${faults ? faultsSection() : ""}
 </html>

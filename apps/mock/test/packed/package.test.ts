@@ -7,6 +7,7 @@ import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withoutParameters } from "../call.ts";
 import { startCommand } from "../command.ts";
+import { signInWithIam } from "../sign-in-calls.ts";
 
 const source = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -34,6 +35,7 @@ describe("the tarball, installed in an empty folder", () => {
   test("runs as a command", async () => {
     const { url } = startCommand(["--port", "0"], {}, join(folder, "node_modules/.bin/hwc-users-mock"));
     expect((await call(await url(), withoutParameters)).status).toBe(200);
+    expect((await signInWithIam(await url())).headers.get("X-Subject-Token")).toBeTruthy();
   });
 
   test("works as a library", async () => {
@@ -53,6 +55,7 @@ describe("the tarball, installed in an empty folder", () => {
       `import { type Mock, startMock } from "@hwc-users/mock";
       const mock: Mock = await startMock({ port: 0 });
       mock.reply("updateUser", { status: 403, example: "notAllowed" });
+      mock.reply("signInWithAccount", { status: 401, example: "wrongPassword" });
       // @ts-expect-error: not an example of the status
       mock.reply("updateUser", { status: 403, example: "userIdTaken" });
       mock.scope().requests("updateUser")[0]?.violations.length;`,
