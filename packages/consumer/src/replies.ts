@@ -36,6 +36,7 @@ function createReplies(): Record<Account, ReplyHandler[]> {
     apiError: [status(400, { body: { error_code: "USG.201040000", error_msg: "No such account." } })],
     html: [html(200)],
     redirect: [redirect("other")],
+    noAccountInCause: [],
     dotsInPath: [],
     renewedToken: [status(401), unauthorizedUntil("token-2")],
     misspeltField: [],

@@ -4,6 +4,7 @@ import {
   type Fetch,
   isAbortError,
   isApiError,
+  isConnectionError,
   isInvalidResponseError,
   isRequestError,
   isTimeoutError,
@@ -59,6 +60,12 @@ async function errorOf<E>(call: Promise<unknown>, isExpected: (error: unknown) =
   );
   if (!isExpected(error)) throw new Error(`the call rejected with ${error} (cause: ${error?.cause})`);
   return error;
+}
+
+/** Everything that a log may show of an error. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return [JSON.stringify(error, Object.getOwnPropertyNames(error)), textOf(error.cause)].join("\n");
 }
 
 /**
@@ -132,6 +139,14 @@ export const steps = {
 
   async redirect(input) {
     await errorOf(clientOf(input).updateUser({ account: "redirect", body }), isApiError);
+  },
+
+  async noAccountInCause(input) {
+    // The server has no TLS. The errors of Bun and Deno contain the URL.
+    const client = clientOf(input, { baseUrl: input.url.replace("http:", "https:") });
+    const error = await errorOf(client.updateUser({ account: "noAccountInCause", body }), isConnectionError);
+    check(error.cause instanceof Error, `the cause is ${error.cause}`);
+    check(!textOf(error).includes("noAccountInCause"), `the error contains the account: ${textOf(error)}`);
   },
 
   async dotsInPath(input) {

@@ -22,7 +22,7 @@ export default async function setup(vitest: TestProject): Promise<() => Promise<
   try {
     const pack = async (one: PublishedPackage) => ({ ...one, tarball: await packPackage(one.folder, folder) });
     const packages = await Promise.all(publishedPackages.map(pack));
-    const dependencies = packageFolders("packages/client", ["openapi-fetch", "undici", "@types/node"]);
+    const dependencies = packageFolders("packages/client", ["openapi-fetch", "undici", "node-fetch", "@types/node"]);
     const project = join(folder, "project");
     await installPackages(
       project,

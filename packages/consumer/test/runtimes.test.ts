@@ -1,5 +1,5 @@
 import { startFaults } from "@hwc-users/faults";
-import { nodeBinary } from "@hwc-users/node-versions";
+import { type NodeVersion, nodeBinary } from "@hwc-users/node-versions";
 import { operationById, operations, responseExample } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { beforeAll, describe, inject, type TestContext, test } from "vitest";
@@ -10,15 +10,19 @@ import { bun, deno, node, nodeWithUndici } from "../src/runtimes/command.ts";
 import type { Runtime } from "../src/runtimes/runtime.ts";
 import { workerd } from "../src/runtimes/workerd.ts";
 import { steps } from "../src/steps.ts";
+import { installWithUndici } from "./install-with-undici.ts";
 
-const project = inject("project");
 const user = responseExample(operationById(operations, "updateUser"));
 const allPassed = Object.keys(steps).map((name) => ({ name, ok: true, detail: "" }));
 
-beforeAll(() => writeScenario(project));
+beforeAll(() => writeScenario(inject("project")));
 
-/** Runs the scenario in a runtime; checks its reports and the requests that the server received. */
-async function checkRuntime(runtime: Runtime, { expect, onTestFinished }: TestContext): Promise<void> {
+/** Runs the scenario of a project in a runtime; checks its reports and the requests that the server received. */
+async function checkRuntime(
+  runtime: Runtime,
+  { expect, onTestFinished }: TestContext,
+  project = inject("project"),
+): Promise<void> {
   const faults = await startFaults();
   onTestFinished(() => faults.close());
   const unusedReplies = scriptReplies(faults);
@@ -36,16 +40,37 @@ async function checkRuntime(runtime: Runtime, { expect, onTestFinished }: TestCo
 // Concurrent, because each waits for the timeout of a stalled call.
 describe.concurrent("the client passes every step", () => {
   test.for([
-    ["Node 22", node(nodeBinary(22))],
+    ["the oldest Node 22", node(nodeBinary("22-oldest"))],
+    ["Node 22", node(nodeBinary("22"))],
     ["Node 24", node(process.execPath)],
-    ["Node 26", node(nodeBinary(26))],
-    ["Node 22 with undici", nodeWithUndici(nodeBinary(22))],
+    ["Node 26", node(nodeBinary("26"))],
+    ["Node 22 with undici", nodeWithUndici(nodeBinary("22"))],
     ["Node 24 with undici", nodeWithUndici(process.execPath)],
-    ["Node 26 with undici", nodeWithUndici(nodeBinary(26))],
+    ["Node 26 with undici", nodeWithUndici(nodeBinary("26"))],
     ["Deno", deno],
     ["Bun", bun],
     ["workerd", workerd],
   ] as const)("in %s", ([, runtime], context) => checkRuntime(runtime, context));
 
   test("in Chromium", needsChromium, (context) => checkRuntime(chromium, context));
+});
+
+describe.concurrent("undiciFetch passes every step", () => {
+  const projects = new Map<string, string>();
+  beforeAll(async () => {
+    for (const undici of ["undici7-oldest", "undici7", "undici8-oldest"]) {
+      projects.set(undici, await installWithUndici(undici));
+    }
+  });
+
+  test.for<[undici: string, node: NodeVersion]>([
+    ["undici7-oldest", "22-oldest"],
+    ["undici7", "22-oldest"],
+    ["undici7-oldest", "22"],
+    ["undici7", "22"],
+    ["undici8-oldest", "22"],
+    ["undici7-oldest", "26"],
+  ])("with %s in Node %s", ([undici, version], context) =>
+    checkRuntime(nodeWithUndici(nodeBinary(version)), context, projects.get(undici)),
+  );
 });

@@ -4,15 +4,18 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
+/** A version of Node. `22-oldest` is the oldest Node 22 that npm has for this platform: 22.0.0 on Linux. */
+export type NodeVersion = "22-oldest" | "22" | "26";
+
 /**
  * Returns the path of an installed Node.
  *
  * @throws {Error} when this version is not installed for this platform.
  *
  * @example
- * execFileSync(nodeBinary(22), ["--version"]);
+ * execFileSync(nodeBinary("22"), ["--version"]);
  */
-export function nodeBinary(version: 22 | 26): string {
+export function nodeBinary(version: NodeVersion): string {
   const platform = process.platform === "win32" ? "win" : process.platform;
   const manifest = `node${version}-${platform}-${process.arch}/package.json`;
   try {

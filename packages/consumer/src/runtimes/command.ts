@@ -7,8 +7,12 @@ import type { Runtime } from "./runtime.ts";
 const defaultFetch = "undefined";
 const undiciFetch = `(await import("@hwc-users/client/undici")).undiciFetch()`;
 
+/** As in a server. In Node 22, the module sets the global dispatcher, which is that of undici 6. */
+const importHttp = `import "node:http";`;
+
 /** A program that prints the reports. Deno and Bun have `process`, too. */
 const programOf = (fetch: string) => `
+${fetch === undiciFetch ? importHttp : ""}
 import { runScenario } from "./scenario.js";
 const input = JSON.parse(process.argv[2]);
 const reports = await runScenario({ ...input, fetch: ${fetch} });
