@@ -1,5 +1,4 @@
 import { getEventListeners } from "node:events";
-import type { Fetch } from "@hwc-users/client";
 import {
   delayed,
   drip,
@@ -105,22 +104,6 @@ describe("the timeout", () => {
     await receives(call, 2);
     vi.advanceTimersByTime(100);
     expect(await outcome).toMatchObject({ name: "TimeoutError", attempts: 2 });
-  });
-
-  const unread = { status: 200, headers: new Headers(), body: null, text: never };
-  test.for<[string, Fetch]>([
-    ["never responds", () => new Promise(() => {})],
-    ["never reads the body", async () => unread],
-  ])("ends a call whose fetch ignores its signal and %s", async ([, fetch]) => {
-    useFakeTime();
-    const outcome = failureOf(client({ fetch, timeout: 50 }).call());
-    await vi.advanceTimersByTimeAsync(50);
-    expect(await outcome).toMatchObject({ name: "TimeoutError", attempts: 1 });
-    const stop = new AbortController();
-    const aborted = failureOf(client({ fetch }).call({ signal: stop.signal }));
-    await vi.advanceTimersByTimeAsync(50);
-    stop.abort();
-    expect(await aborted).toMatchObject({ name: "AbortError", attempts: 1 });
   });
 
   test.for([Number.POSITIVE_INFINITY, 2 ** 40])("can be %d", async (timeout) => {
