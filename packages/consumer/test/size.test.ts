@@ -100,7 +100,8 @@ test(`a call of the client's updateUser adds at most ${LARGEST_CLIENT} bytes to 
 
 test.for(Object.entries(LARGEST_ADDITIONS))("%s adds at most %d bytes to that page", async ([name, limit]) => {
   const addition = `import { ${name} } from "@hwc-users/client/sign-in";\nconsole.log(${name});\n`;
-  const [{ bytes: all }, { bytes, inputs }] = await Promise.all([addition + functionCall, functionCall].map(measure));
+  const { bytes: all } = await measure(addition + functionCall);
+  const { bytes, inputs } = await measure(functionCall);
   console.log(`A bundle with ${name} too: ${all - bytes} bytes more, minified and gzipped.`);
   expect(inputs).not.toContain("sign-in");
   expect(all - bytes).toBeLessThanOrEqual(limit);
