@@ -1,10 +1,11 @@
-import { createMeetingClient, type Token } from "@hwc-users/client";
+import { createMeetingClient, createWorkspaceClient, type Token } from "@hwc-users/client";
 import { createMeetingContext, updateMyInfo } from "@hwc-users/client/functions";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { failureOf } from "./fault-server.ts";
 import { recordingFetch } from "./recording-fetch.ts";
 
 const input = { body: { name: "Ming Li" } };
+const desktopUser = { project_id: "p1", user_id: "u1", body: { disabled: true } };
 
 /** A Meeting client of an administrator, and the tokens that it sent. */
 function administrator(init?: ResponseInit) {
@@ -31,6 +32,17 @@ test("a function sends the token of the call", async () => {
   const { options, tokens } = administrator();
   await updateMyInfo(createMeetingContext(options), input, { accessToken: "token-of-user" });
   expect(tokens()).toEqual(["token-of-user"]);
+});
+
+test("a call of Workspace sends its own token in place of the client's token or signature", async () => {
+  const { fetch, requests } = recordingFetch('{"id":"u1"}');
+  const baseUrl = "https://workspace.test";
+  const signer = vi.fn(async () => ({ authorization: "signature" }));
+  await createWorkspaceClient({ authToken: "t1", baseUrl, fetch }).updateUserInfo(desktopUser, { authToken: "t2" });
+  await createWorkspaceClient({ signer, baseUrl, fetch }).updateUserInfo(desktopUser, { authToken: "t3" });
+  expect(requests.map(({ headers }) => headers.get("x-auth-token"))).toEqual(["t2", "t3"]);
+  expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual([null, null]);
+  expect(signer).not.toHaveBeenCalled();
 });
 
 test("a rejected token of a call is not replaced with the client's", async () => {
