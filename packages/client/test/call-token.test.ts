@@ -80,9 +80,7 @@ test.for(["X-Access-Token", "x-access-token", "X-ACCESS-TOKEN"])(
     ];
     for (const error of await Promise.all(calls.map(failureOf))) {
       expect(error).toMatchObject({ name: "RequestError", attempts: 0 });
-      expect(error.message).toMatch(
-        /: header "x-access-token" is set by the client; set accessToken for the client or the call\.$/,
-      );
+      expect(error.message).toMatch(/: header "x-access-token" is set by the client; use the option accessToken\.$/);
       expect(error.message).not.toContain("token-of-user");
     }
     expect(requests).toEqual([]);

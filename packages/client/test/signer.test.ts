@@ -91,7 +91,7 @@ test("a call that sets a header of the signer sends nothing", async () => {
   for (const name of ["Authorization", "X-Sdk-Date", "X-Auth-Token"]) {
     const error = await failureOf(workspace.updateUserInfo(input, { headers: { [name]: "mine" } }));
     expect(error).toMatchObject({ name: "RequestError", attempts: 0 });
-    expect(error.message).toContain(`header "${name.toLowerCase()}" is set by the client`);
+    expect(error.message).toContain(`header "${name.toLowerCase()}" is set by the client; use the option authToken`);
   }
   expect(requests).toEqual([]);
 });
@@ -107,12 +107,7 @@ test("no error contains the signature that the service repeats", async () => {
 
 test("a client rejects a signer beside a token, and a signer that is no function", () => {
   const create = (options: object) => () => createWorkspaceClient({ baseUrl, ...options } as never);
-  expect(create({ signer: numbered(), authToken: "t1" })).toThrow(
-    "createWorkspaceClient: set either authToken or signer.",
-  );
-  for (const signer of ["key", {}, null]) {
-    expect(create({ signer })).toThrow(
-      "createWorkspaceClient: signer must be a function, such as the result of signRequests.",
-    );
-  }
+  const message = "createWorkspaceClient: signer must be a function such as that of signRequests, without a token.";
+  expect(create({ signer: numbered(), authToken: "t1" })).toThrow(message);
+  for (const signer of ["key", {}, null]) expect(create({ signer })).toThrow(message);
 });

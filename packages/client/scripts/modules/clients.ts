@@ -1,5 +1,5 @@
 import type { Service } from "../services.ts";
-import { createContextStatements, hostLabelImport } from "./create-context.ts";
+import { createContextImports, createContextStatements } from "./create-context.ts";
 import { docComment } from "./doc-comment.ts";
 import { argumentsLiteral, FACTORY_THROWS, optionsLiteral } from "./examples.ts";
 
@@ -10,7 +10,7 @@ export function clientsModule(services: Service[]): string {
     [
       'import { type Client, createClient } from "../client/create-client.ts";',
       'import { createContext } from "../context/context.ts";',
-      ...hostLabelImport(services),
+      ...createContextImports(services),
       `import { ${names.join(", ")} } from "./operations.ts";`,
       `import type { ${services.flatMap(({ name }) => [`${name}CallOptions`, `${name}ClientOptions`]).join(", ")} } from "./options.ts";`,
       'import type { paths } from "./types.ts";',

@@ -1,5 +1,5 @@
 import type { Service } from "../services.ts";
-import { createContextStatements, hostLabelImport } from "./create-context.ts";
+import { createContextImports, createContextStatements } from "./create-context.ts";
 import { docComment } from "./doc-comment.ts";
 import { FACTORY_THROWS, functionCall, optionsLiteral } from "./examples.ts";
 
@@ -8,7 +8,7 @@ export function contextsModule(services: Service[]): string {
   return [
     [
       'import { type Context, createContext } from "../context/context.ts";',
-      ...hostLabelImport(services),
+      ...createContextImports(services),
       `import { ${services.map(({ variable }) => variable).join(", ")} } from "./operations.ts";`,
       `import type { ${services.map(({ name }) => `${name}ClientOptions`).join(", ")} } from "./options.ts";`,
     ].join("\n"),

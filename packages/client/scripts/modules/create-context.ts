@@ -10,15 +10,20 @@ export function createContextStatements(service: Service, creator: string): { op
     servers[0].url,
   );
   const signer = acceptsSignature ? ["signer"] : [];
+  const credentials = acceptsSignature ? `, createSignerCredentials("${creator}", signer, ${tokenOption})` : "";
   const variables = [tokenOption, ...signer, ...names, `baseUrl = \`${url}\``, "...others"].join(", ");
   return {
     options: `const { ${variables} } = options;`,
-    context: `createContext("${creator}", ${variable}, baseUrl, { ${[`token: ${tokenOption}`, ...signer].join(", ")} }, others)`,
+    context: `createContext("${creator}", ${variable}, baseUrl, ${tokenOption}, others${credentials})`,
   };
 }
 
-/** Prints the import that the factories of services with server variables need. */
-export function hostLabelImport(services: Service[]): string[] {
+/** Prints the imports that the factories of services with server variables, and of those with signatures, need. */
+export function createContextImports(services: Service[]): string[] {
   const hasVariables = services.some(({ serverVariables }) => serverVariables.length > 0);
-  return hasVariables ? ['import { hostLabel } from "../context/host-label.ts";'] : [];
+  const hasSignatures = services.some(({ acceptsSignature }) => acceptsSignature);
+  return [
+    ...(hasVariables ? ['import { hostLabel } from "../context/host-label.ts";'] : []),
+    ...(hasSignatures ? ['import { createSignerCredentials } from "../credentials/signer-credentials.ts";'] : []),
+  ];
 }

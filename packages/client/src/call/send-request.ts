@@ -6,8 +6,9 @@ import { describeFailure } from "../transport/failure.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import { retryDelay } from "../transport/retry-delay.ts";
 import { mergeRetryPolicy } from "../transport/retry-policy.ts";
-import { authorize, credentialsOf } from "./authorize.ts";
+import { untilAborted } from "../transport/until-aborted.ts";
 import type { Send } from "./call.ts";
+import { credentialsOf, rejectReplacedHeader } from "./call-credentials.ts";
 import { personalValues } from "./personal-values.ts";
 import { sendAttempt } from "./send-attempt.ts";
 
@@ -33,8 +34,9 @@ export const sendRequest: Send = async (call, request) => {
   try {
     for (;;) {
       signal.throwIfAborted();
-      const supplied = authorize(credentials, service, { url, method, headers, body }, callInfo(), signal);
-      const authorization = supplied instanceof Promise ? await supplied : supplied;
+      const supplied = credentials.authorize({ url, method, headers, body }, callInfo(), signal);
+      const authorization = supplied instanceof Promise ? await untilAborted(supplied, signal) : supplied;
+      rejectReplacedHeader(call, request, authorization);
       // An error can also contain a value without its scheme.
       for (const value of Object.values(authorization)) secrets.push(value, ...value.split(" ").slice(1));
       attempts++;

@@ -1,10 +1,6 @@
 import type { Credentials } from "../credentials/credentials.ts";
-import type { Signer } from "../credentials/signer.ts";
-import { createSignerCredentials } from "../credentials/signer-credentials.ts";
 import type { Token } from "../credentials/token.ts";
 import { createTokenCredentials } from "../credentials/token-credentials.ts";
-import type { ErrorDetails } from "../errors/call-error.ts";
-import { RequestError } from "../errors/errors.ts";
 import { newCallInfo } from "../observability/call-event.ts";
 import { createEmit, type Emit } from "../observability/emit.ts";
 import { resolveBaseUrl } from "./base-url.ts";
@@ -26,23 +22,19 @@ export interface Context<Service extends ServiceDescriptor = ServiceDescriptor> 
   readonly credentials: Credentials;
 }
 
-/** What a client authorizes its requests with: a token, or a signer for services that accept signatures. */
-export interface CredentialOptions {
-  token?: Token | undefined;
-  signer?: Signer | undefined;
-}
-
 /**
  * Creates the context of a client.
  *
  * @param creator The name of the public function that was called, for error messages.
+ * @param credentials The credentials of a client without a token.
  */
 export function createContext<Service extends ServiceDescriptor>(
   creator: string,
   service: Service,
   baseUrl: string | URL,
-  credentials: CredentialOptions,
+  token: Token | undefined,
   options: ClientOptions,
+  credentials: Credentials = createTokenCredentials(service, token),
 ): Context<Service> {
   const callInfo = newCallInfo(creator);
   checkOptions(callInfo, options, CLIENT_RULES);
@@ -52,17 +44,6 @@ export function createContext<Service extends ServiceDescriptor>(
     options,
     headers: readHeaders(callInfo, options),
     emit: createEmit(options),
-    credentials: createCredentials(callInfo, service, credentials),
+    credentials,
   };
-}
-
-function createCredentials(
-  callInfo: ErrorDetails,
-  { tokenHeader = "", tokenOption = "" }: ServiceDescriptor,
-  { token, signer }: CredentialOptions,
-): Credentials {
-  if (signer === undefined) return createTokenCredentials(tokenHeader, tokenOption, token);
-  if (token !== undefined) throw new RequestError(callInfo, `set either ${tokenOption} or signer`);
-  if (typeof signer === "function") return createSignerCredentials(signer);
-  throw new RequestError(callInfo, "signer must be a function, such as the result of signRequests");
 }

@@ -88,7 +88,7 @@ export function cachedToken(
   checkOptions(callInfo, { fetchToken }, { fetchToken: isFunction }, "argument");
   checkOptions(callInfo, options, RULES);
   const { renewBefore = 600, margin = 30, timeout = 20_000, store } = options;
-  const fetching = createSharedFetch(fetchOnce, timeout);
+  let fetching = createSharedFetch(fetchOnce, timeout);
   const renewals = createRenewalBackoff();
   let cached: StoredToken | undefined;
   /** Counts the invalidations, to recognize a fetch that began before one. */
@@ -118,8 +118,8 @@ export function cachedToken(
 
   function provide(request?: TokenRequest): string | Promise<string> {
     const now = Date.now();
-    if (!cached || now >= timeBeforeExpiry(cached, margin, 0.1)) return fetching.get(request?.signal);
-    if (now >= renewalTime(cached)) fetching.get().catch(() => {});
+    if (!cached || now >= timeBeforeExpiry(cached, margin, 0.1)) return fetching(request?.signal);
+    if (now >= renewalTime(cached)) fetching().catch(() => {});
     return cached.token;
   }
 
@@ -132,8 +132,8 @@ export function cachedToken(
       if (token === undefined) {
         generation++;
         invalidatedAt = Date.now();
-        fetching.startAfresh();
-        fetching.forgetFailures();
+        // Without the fetch that is running, and without earlier failures.
+        fetching = createSharedFetch(fetchOnce, timeout);
       } else {
         if (token !== cached?.token) return true;
         if (!renewals.isOver()) return false;

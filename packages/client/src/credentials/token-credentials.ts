@@ -1,3 +1,4 @@
+import type { ServiceDescriptor } from "../context/descriptors.ts";
 import { RequestError, TokenError } from "../errors/errors.ts";
 import { createRenewalBackoff } from "./backoff.ts";
 import type { Credentials } from "./credentials.ts";
@@ -9,13 +10,11 @@ import type { Token } from "./token.ts";
 /** The longest time that calls share one run of a token function, in milliseconds. */
 const LONGEST_FETCH = 60_000;
 
-/**
- * Creates the credentials of a client with a token. Requests share one call of the token function.
- *
- * @param header The header that carries the token, in lower case.
- * @param option The option that the token was given as, for error messages.
- */
-export function createTokenCredentials(header: string, option: string, token: Token | undefined): Credentials {
+/** Creates the credentials of a client with a token. Requests share one call of the token function. */
+export function createTokenCredentials(
+  { tokenHeader: header = "", tokenOption: option }: ServiceDescriptor,
+  token: Token | undefined,
+): Credentials {
   if (typeof token !== "function") {
     return {
       authorize(_, callInfo) {
@@ -24,15 +23,16 @@ export function createTokenCredentials(header: string, option: string, token: To
       },
     };
   }
-  const fetching = createSharedFetch((request) => token(request), LONGEST_FETCH, !token.invalidate);
+  const share = () => createSharedFetch((request) => token(request), LONGEST_FETCH, !token.invalidate);
   const renewals = createRenewalBackoff();
-  let latest: string | undefined;
+  let fetchToken = share();
+  let latest: unknown;
 
   return {
     async authorize(_, callInfo, signal) {
       let supplied: unknown;
       try {
-        supplied = latest = await fetching.get(signal);
+        supplied = latest = await fetchToken(signal);
       } catch (cause) {
         throw new TokenError({ ...callInfo, retryable: isTemporary(cause) }, "no token; see the cause", cause);
       }
@@ -45,7 +45,7 @@ export function createTokenCredentials(header: string, option: string, token: To
       if (!renewals.isOver() || token.invalidate?.(rejected) === false) return false;
       renewals.start();
       latest = undefined;
-      fetching.startAfresh();
+      fetchToken = share();
       return true;
     },
   };

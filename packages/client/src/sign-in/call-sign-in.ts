@@ -6,6 +6,7 @@ import type { OperationDescriptor } from "../context/descriptors.ts";
 import type { FetchedToken } from "../credentials/cached-token.ts";
 import { isSendable } from "../credentials/is-sendable.ts";
 import type { Signer } from "../credentials/signer.ts";
+import { createSignerCredentials } from "../credentials/signer-credentials.ts";
 import { InvalidResponseError } from "../errors/errors.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { SignInOptions } from "./sign-in-options.ts";
@@ -36,7 +37,8 @@ export async function callSignIn<Data>(
   { baseUrl, signal, ...options }: SignInOptions,
 ): Promise<FetchedToken> {
   const { operationId, service, headers = {} } = operation;
-  const context = createContext(operationId, service, baseUrl ?? service.servers[0], { signer }, options);
+  const credentials = createSignerCredentials(operationId, signer);
+  const context = createContext(operationId, service, baseUrl ?? service.servers[0], undefined, options, credentials);
   const received = await runCall({
     ...newCall(context, operation, input, { headers, ...(signal && { signal }) }),
     secrets: [secret],
