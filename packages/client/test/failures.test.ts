@@ -87,11 +87,8 @@ describe("a failure that is permanent", () => {
     "ERR_TLS_CERT_ALTNAME_INVALID",
     "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "CRL_HAS_EXPIRED",
     "INVALID_CA",
     "INVALID_PURPOSE",
-    "PATH_LENGTH_EXCEEDED",
-    "HOSTNAME_MISMATCH",
     "EPROTO",
     "ERR_SSL_WRONG_VERSION_NUMBER",
     "ERR_SSL_PACKET_LENGTH_TOO_LONG",
@@ -193,12 +190,13 @@ describe("the cause", () => {
     expect(copy).toMatchObject({ name: "FetchError", message: "fetch failed" });
     expect(copy.stack).toMatch(/fetch failed\n.*failures\.test\.ts/s);
     expect({ ...copy.cause }).toEqual({
+      name: "Error",
+      message: "no https://api.meeting.test[redacted]",
       code: "ECONNREFUSED",
       port: 443,
       list: ["a", { b: null }],
       path: "https://api.meeting.test[redacted]",
     });
-    expect(copy.cause).toMatchObject({ name: "Error", message: "no https://api.meeting.test[redacted]" });
     expect(failure).toMatchObject({ code: "ECONNREFUSED" });
   });
 
@@ -218,9 +216,6 @@ describe("the cause", () => {
 
   test("omits what cannot be searched", async () => {
     const { failure } = await failWith(withFields("any", { code: "ANY", request: new Request(url) }));
-    expect(Object.entries(failure.cause as object)).toEqual([
-      ["code", "ANY"],
-      ["request", undefined],
-    ]);
+    expect({ ...(failure.cause as object) }).toEqual({ name: "Error", message: "any", code: "ANY" });
   });
 });

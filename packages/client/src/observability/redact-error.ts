@@ -27,14 +27,7 @@ export function redactError(error: unknown, secrets: readonly string[]): unknown
     const result = isError ? new Error() : Array.isArray(value) ? [] : {};
     copies.set(value, result);
     const names = isError ? [...Reflect.ownKeys(value), "name", "message", "stack"] : Object.keys(value);
-    for (const name of names) {
-      Object.defineProperty(result, name, {
-        value: copy(Reflect.get(value, name)),
-        enumerable: Object.prototype.propertyIsEnumerable.call(value, name),
-        configurable: true,
-        writable: true,
-      });
-    }
+    for (const name of names) Reflect.set(result, name, copy(Reflect.get(value, name)));
     return result;
   }
 

@@ -18,7 +18,7 @@ export interface Failure {
  * no blanks, so it does not match.
  */
 const PERMANENT =
-  /CERT|CRL_|LEAF_SIGNATURE|INVALID_(CA\b|PURPOSE)|PATH_LENGTH|HOSTNAME_MIS|EPROTO|UNSUPPORTED_PROTO|PROTOCOL_V|SSL_WRONG_V|SSL_PACKET|HANDSHAKE_FAIL|ERR_(HTTP_)?INVALID_(ARG|CHAR|H|PROTO|URL)|ERR_NOT_SUPPORTED|REQ_CONTENT|peer('s)? certificate|type InvalidContent|bad port/;
+  /CERT|LEAF_S|INVALID_(CA|PURPOSE)\b|EPROTO|SSL_(WRONG|UNSUP|PACKET)|PROTOCOL_V|HANDSHAKE_F|ERR_(HTTP_)?INVALID_(?!ST)|ERR_NOT_SUP|REQ_CONTENT|peer.* certificate|InvalidContentType|bad port/;
 
 /** The longest chain of causes that is searched. A chain can contain itself. */
 const DEEPEST_CAUSE = 8;

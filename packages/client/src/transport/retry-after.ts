@@ -1,8 +1,7 @@
 import type { FetchResponse } from "./fetch.ts";
 
-/** Matches IMF-fixdate, RFC 850, asctime and ISO 8601. `Date.parse` alone also accepts numbers and other texts. */
-const DATE =
-  /^(\w+,? (\d\d[ -]\w{3}[ -](\d\d){1,2}|\w{3} +\d\d?) \d\d:\d\d:\d\d (GMT|\d{4})|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?)$/;
+/** Matches IMF-fixdate, RFC 850, asctime and ISO 8601. `Date.parse` alone also accepts numbers, such as "1.5". */
+const DATE = /^(\w+,? [\w -]+ [\d:]{8} (GMT|\d{4})|\d{4}-[\d-]{5}T[\d:.]{8,}(Z|[+-][\d:]+)?)$/;
 
 /** Matches a comma between two values, not the one after a weekday. */
 const SEPARATOR = /(?<!\b[SMTWF]\w+),/;
@@ -37,7 +36,6 @@ function parseDate(text: string): number {
     text
       .replace(/-([A-Z]\w+)-/, " $1 ")
       .replace(/ \d{4}$/, "$& GMT")
-      .replace(/^([\d-]+) /, "$1T")
       .replace(/T[\d:.]+$/, "$&Z"),
   );
 }
