@@ -148,10 +148,10 @@ describe.each(operations)("the client of $operationId", (operation) => {
   });
 
   test("accepts plain http for the hosts in plainHttpHosts, and for no other scheme or host", () => {
-    const plainHttpHosts = ["mock.internal", "10.0.0.1"];
+    const plainHttpHosts = ["Mock.Internal", "10.0.0.1"];
     for (const baseUrl of [
       "http://mock.internal",
-      "http://mock.internal:4010/x",
+      "http://MOCK.internal:4010/x",
       "http://10.0.0.1",
       "http://localhost",
     ]) {

@@ -140,6 +140,9 @@ describe("a call", () => {
     next(status(503));
     const error = await failureOf(client().call(Object.create({ retry: { retries: 0 } })));
     expect(error).toMatchObject({ name: "ApiError", attempts: 1 });
+    next(status(503));
+    const inherited = await failureOf(client().call({ retry: Object.create({ retries: 0 }) }));
+    expect(inherited).toMatchObject({ name: "ApiError", attempts: 1 });
   });
 
   test("uses an inherited token, and does not act as another user", async () => {

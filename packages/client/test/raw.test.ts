@@ -2,6 +2,8 @@ import { html, ok, reset, stallBody, stallHeaders, status, unauthorizedUntil } f
 import { describe, expect, test, vi } from "vitest";
 import { receives, useFakeTime } from "./fake-time.ts";
 import { calls, exampleOf, failureOf, tokenOf } from "./fault-server.ts";
+import { recordingFetch } from "./recording-fetch.ts";
+import { createUntypedClient, rawMethodOf } from "./services.ts";
 
 describe.each(calls)("raw, with $id,", (call) => {
   const { operation, input, client, next, requests } = call;
@@ -92,5 +94,35 @@ describe.each(calls)("raw, with $id,", (call) => {
       body: expect.anything(),
     };
     expect(onRequest.mock.calls).toEqual([[{ ...event, attempts: 1 }], [{ ...event, attempts: 2 }]]);
+  });
+
+  test.for([
+    ["https://evil.test/x", {}],
+    ["@evil.test/x", {}],
+    [".evil.test/x", {}],
+    [":80/x", {}],
+    ["x", {}],
+    ["", {}],
+    ["?a=b", {}],
+    ["/../../x", {}],
+    ["/%2e%2E/x", {}],
+    ["/x", { baseUrl: "https://evil.test" }],
+    ["/x", { baseUrl: "http://evil.test" }],
+  ] as const)("sends nothing to an address outside of baseUrl: %j %o", async ([path, init]) => {
+    const { requests, fetch } = recordingFetch("{}");
+    const one = createUntypedClient(operation, { baseUrl: "https://users.test/prefix", fetch });
+    const error = await failureOf(rawMethodOf(one, operation.method)(path, { body: input["body"], ...init }));
+    expect(error).toMatchObject({ name: "RequestError", operationId: "raw", attempts: 0 });
+    expect(error.message).not.toContain("evil");
+    expect(requests).toEqual([]);
+  });
+
+  test("sends nothing to an address that middleware changed to another host", async () => {
+    const { requests, fetch } = recordingFetch("{}");
+    const one = client({ fetch });
+    one.use({ onRequest: ({ request }) => new Request("http://evil.test/x", request) });
+    expect(await failureOf(one.call())).toMatchObject({ name: "RequestError", attempts: 0 });
+    expect(await failureOf(one.raw())).toMatchObject({ name: "RequestError", attempts: 0 });
+    expect(requests).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ export function resolveBaseUrl(
 ): string {
   try {
     const url = new URL(baseUrl);
-    const isSafe = url.protocol === "https:" || isLoopback(url.hostname) || plainHttpHosts.includes(url.hostname);
+    const hosts = plainHttpHosts.map((host) => host.toLowerCase());
+    const isSafe = url.protocol === "https:" || isLoopback(url.hostname) || hosts.includes(url.hostname);
     if (FORM.test(`${baseUrl}`) && isSafe && url.port !== "0") {
       return url.href.replace(/\/+$/, "");
     }

@@ -20,7 +20,7 @@ export function readHeaders(
   let header = "headers";
   try {
     for (const pair of entriesOf(headers)) {
-      const [name, value] = Array.isArray(pair) ? pair : [""];
+      const [name, value] = Array.isArray(pair) && pair.length === 2 ? pair : [""];
       // Another name may be a value in the wrong place, so it is not shown.
       if (/^[\w-]+$/.test(name)) header = `header "${name}"`;
       if (typeof value !== "string" || OF_FETCH.test(`${name}: ${value}`)) throw name;

@@ -1,5 +1,5 @@
 import createFetchClient from "openapi-fetch";
-import { type CallRequest, type CallResponse, newCall, type Send } from "../call/call.ts";
+import { type Call, type CallRequest, type CallResponse, newCall, type Send } from "../call/call.ts";
 import { observeCall } from "../call/observe-call.ts";
 import { fillPath } from "../call/path.ts";
 import { serializeQuery } from "../call/query.ts";
@@ -8,7 +8,7 @@ import { serializeBody } from "../call/serialize-body.ts";
 import type { Context } from "../context/context.ts";
 import type { OperationDescriptor } from "../context/descriptors.ts";
 import { readHeaders } from "../context/read-headers.ts";
-import type { CallEvent } from "../observability/call-event.ts";
+import { RequestError } from "../errors/errors.ts";
 import { toResponse } from "../transport/read-response.ts";
 import type { FetchClient } from "./fetch-client.ts";
 
@@ -34,7 +34,8 @@ interface TextResult {
 export function createRaw<Paths extends object>(context: Context, retryFrom: OperationDescriptor): Raw<Paths> {
   const { baseUrl, headers } = context;
   const rawOperation = { ...retryFrom, operationId: "raw", path: "" };
-  const { callInfo } = newCall(context, rawOperation);
+  const rawCall = newCall(context, rawOperation);
+  const { callInfo } = rawCall;
   const pathSerializer = (template: string, values: Record<string, unknown>) => fillPath(callInfo, template, values);
   let hasMiddleware = false;
 
@@ -46,9 +47,9 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
     bodySerializer: (body) => serializeBody(callInfo, body),
     // Without `params`, openapi-fetch does not fill the path template.
     Request: new Proxy(Request, {
-      construct: (target, [url, init]) => new target(pathSerializer(url, {}), init),
+      construct: (target, [url, init]) => new target(checkUrl(rawCall, pathSerializer(url, {})), init),
     }),
-    fetch: fetchWith(callInfo, (request) => {
+    fetch: fetchWith(rawCall, (request) => {
       const call = newCall(context, { ...rawOperation, method: request.method });
       return observeCall(call, () => sendRequest(call, request));
     }),
@@ -69,7 +70,7 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
       signal,
       bodySerializer: String,
       parseAs: "text",
-      fetch: fetchWith(call.callInfo, async (built) => {
+      fetch: fetchWith(call, async (built) => {
         const received = await sendRequest(call, built);
         sent = received;
         return received;
@@ -98,14 +99,21 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
 
 /** Returns a `fetch` for openapi-fetch: it sends the requests that openapi-fetch or middleware built. */
 function fetchWith(
-  callInfo: CallEvent,
+  call: Call,
   send: (request: CallRequest) => Promise<CallResponse>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { url, method, signal } = request;
-    const headers = readHeaders(callInfo, request);
+    const { method, signal } = request;
+    const url = checkUrl(call, request.url);
+    const headers = readHeaders(call.callInfo, request);
     const body = (await request.text()) || undefined;
     const { response, text } = await send({ url, method, headers, body, signal });
     return toResponse(response, text);
   };
+}
+
+/** Rejects an address that is not below `baseUrl`, because it would receive the token. */
+function checkUrl({ context, callInfo }: Call, url: string): string {
+  if (url.startsWith(`${context.baseUrl}/`)) return url;
+  throw new RequestError(callInfo, "the address must be that of baseUrl, and the path must begin with /");
 }

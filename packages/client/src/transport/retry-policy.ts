@@ -33,8 +33,14 @@ export interface RetryPolicy {
   readonly maxRetryAfter: number;
 }
 
-/** Merges overrides into a policy; ignores undefined. */
-export function mergeRetryPolicy(policy: RetryPolicy, overrides: Partial<RetryPolicy> | undefined): RetryPolicy {
-  const entries = Object.entries(overrides ?? {}).filter(([, value]) => value !== undefined);
-  return { ...policy, ...Object.fromEntries(entries) };
+/** Merges overrides into a policy; ignores undefined. Reads each field by its name, so that inherited ones count. */
+export function mergeRetryPolicy(policy: RetryPolicy, overrides: Partial<RetryPolicy> = {}): RetryPolicy {
+  const { retries, statuses, minDelay, maxDelay, maxRetryAfter } = overrides;
+  return {
+    retries: retries ?? policy.retries,
+    statuses: statuses ?? policy.statuses,
+    minDelay: minDelay ?? policy.minDelay,
+    maxDelay: maxDelay ?? policy.maxDelay,
+    maxRetryAfter: maxRetryAfter ?? policy.maxRetryAfter,
+  };
 }
