@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Json, JsonObject } from "../../src/json.ts";
 import { referenceTarget } from "./reference-target.ts";
 import { rewriteObjects } from "./rewrite-objects.ts";
@@ -8,10 +9,13 @@ import { rewriteObjects } from "./rewrite-objects.ts";
  * - "an object or null". 3.0 has no type for null alone, and some tools read the enumeration of null as a string, or print
  *   nothing for it. The copy is nullable.
  * - keywords beside a reference to a choice. The target in an `allOf` would be merged like an object.
+ *
+ * A copy can have such references itself, so they are replaced until none is left.
  */
 export function copyReferences30(document: JsonObject): JsonObject {
   const copy = (schema: JsonObject) => copyNullable(schema, document) ?? copyChoice(schema, document) ?? schema;
-  return rewriteObjects(document, { schema: copy, parameterSchema: copy });
+  const copied = rewriteObjects(document, { schema: copy, parameterSchema: copy });
+  return isDeepStrictEqual(copied, document) ? document : copyReferences30(copied);
 }
 
 function copyNullable({ anyOf, ...siblings }: JsonObject, document: JsonObject): JsonObject | undefined {

@@ -20,6 +20,15 @@ test("copies an object that can be null", () => {
   expect(copied(schema)).toEqual({ ...components["Thing"], type: ["object", "null"], description: "The other thing." });
 });
 
+test("copies an object inside a copied object", () => {
+  const outer = { type: "object", properties: { thing: { anyOf: [to("Thing"), { type: "null" }] } } };
+  const document = documentWith({ Body: { anyOf: [to("Outer"), { type: "null" }] }, ...components, Outer: outer });
+  expect(bodyOf(copyReferences30(document))).toEqual({
+    type: ["object", "null"],
+    properties: { thing: { ...components["Thing"], type: ["object", "null"] } },
+  });
+});
+
 test("copies a choice with keywords beside its reference", () => {
   const schema = { ...to("Code"), description: "The code.", "x-source": "sdk" };
   expect(copied(schema)).toEqual({ ...components["Code"], description: "The code.", "x-source": "sdk" });
