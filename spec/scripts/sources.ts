@@ -2,11 +2,9 @@
 // if a statement has no source.
 import bundle from "../dist/bundle.json" with { type: "json" };
 import signInBundle from "../dist/sign-in-bundle.json" with { type: "json" };
-import { listStatements } from "../src/statements/list-statements.ts";
+import { listAllStatements } from "../src/statements/list-statements.ts";
 
-// The sign-in operations share parts with the others: a shared statement is listed once.
-const all = [bundle, signInBundle].flatMap(listStatements);
-const statements = [...new Map(all.map((statement) => [`${statement.kind} ${statement.name}`, statement])).values()];
+const statements = listAllStatements([bundle, signInBundle]);
 for (const { kind, name, sources } of statements) console.log(`${kind}: ${name}: ${sources.join(", ") || "NO SOURCE"}`);
 
 const counts = Map.groupBy(statements, ({ sources }) => sources.join(", ") || "NO SOURCE");

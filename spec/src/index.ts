@@ -15,6 +15,6 @@ export { personalNames } from "./personal-names.ts";
 export { type OpenApiDocument, readOperations } from "./read-operations.ts";
 export { lookUpReference, resolveReferences } from "./resolve-references.ts";
 export { isSuccess, responseExample, responseWith, successResponse } from "./response.ts";
-export { listStatements } from "./statements/list-statements.ts";
+export { listAllStatements, listStatements } from "./statements/list-statements.ts";
 export { type Statement, sourcesOf, sourcesOfValue } from "./statements/statement.ts";
 export { tokenOptionOf } from "./token-option.ts";

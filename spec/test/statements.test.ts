@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { listStatements } from "@hwc-users/spec";
+import { listAllStatements, listStatements } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 
 test.for([
@@ -12,6 +12,12 @@ test.for([
   expect(statements.length).toBeGreaterThan(least);
   const missing = statements.filter(({ sources }) => sources.length === 0);
   expect(missing.map(({ kind, name }) => `${kind} ${name}`)).toEqual([]);
+});
+
+test("a statement that two documents share is listed once", () => {
+  const withSource = (source: string) => ({ components: { headers: { A: { "x-source": source }, [source]: {} } } });
+  const names = listAllStatements([withSource("sdk"), withSource("page")]).map(({ name }) => name);
+  expect(names).toEqual(["A", "sdk", "page"]);
 });
 
 describe("the statements of a document", () => {

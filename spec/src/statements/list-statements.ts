@@ -3,8 +3,14 @@ import { lookUpReference } from "../resolve-references.ts";
 import { schemaStatements } from "./schema-statements.ts";
 import { objectsIn, type Statement, sourcesOf, sourcesOfValue } from "./statement.ts";
 
+/** Lists the statements of several documents. One that they share is listed once. */
+export function listAllStatements(documents: readonly JsonObject[]): Statement[] {
+  const statements = documents.flatMap(listStatements);
+  return [...new Map(statements.map((statement) => [`${statement.kind} ${statement.name}`, statement])).values()];
+}
+
 /**
- * Lists every statement of a spec with its sources, as `x-source` names them. Three kinds need no `x-source`: an operation has
+ * Lists every statement of a document with its sources, as `x-source` names them. Three kinds need no `x-source`: an operation has
  * its page, a field has the sources of its object or else the page, and a retry policy is a decision of the spec.
  *
  * @param document The bundled spec, with its references.
