@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openEnumeration, operations, type Schema } from "@hwc-users/spec";
+import { openEnumeration, operations, type Schema, signInOperations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { readErrorCodes } from "../src/reference/error-codes.ts";
 import { findMarkdownFiles, root } from "./code-blocks/read-blocks.ts";
@@ -78,10 +78,12 @@ describe("facts of the spec", () => {
 
   test.for(findMarkdownFiles())("%s names only codes and hosts of the spec", (path) => {
     const codes = textOf(path).match(new RegExp(`\\b(${[...prefixes].join("|")})\\.\\d+`, "g")) ?? [];
-    expect(codes.filter((code) => !statusesOfCodes.has(code) && !successCodes.includes(code))).toEqual([]);
+    const signInCodes = readErrorCodes(signInOperations).map(({ code }) => code);
+    const known = [...statusesOfCodes.keys(), ...successCodes, ...signInCodes];
+    expect(codes.filter((code) => !known.includes(code))).toEqual([]);
     const hosts = textOf(path).match(/https:\/\/[\w.{}-]*huaweicloud\.com/g) ?? [];
-    const known = operations.flatMap(({ servers }) => servers.map(({ url }) => url));
-    expect(hosts.filter((host) => !known.includes(host))).toEqual([]);
+    const urls = [...operations, ...signInOperations].flatMap(({ servers }) => servers.map(({ url }) => url));
+    expect(hosts.filter((host) => !urls.includes(host))).toEqual([]);
   });
 
   test.for(operations)("the guide to the client has the retry policy of $operationId", ({ retry }) => {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Guide, readGuides } from "../src/guides/read-guides.ts";
-import { readReference } from "../src/reference/model.ts";
+import { readReferences } from "../src/reference/model.ts";
 import { readSamples } from "../src/samples/read-samples.ts";
 import { checkLinks } from "../src/site/check-links.ts";
 import { guide, writeFolder } from "./fixture.ts";
 
-const reference = readReference([]);
+const references = readReferences([]);
 const sampleFiles = {
   "updateUser.minimal.sh": "curl --request PUT\n",
   "updateUser.minimal.client.ts": "const a = 1 < 2;\n",
@@ -16,7 +16,7 @@ const sampleFiles = {
 
 function read(text: string): Guide {
   const samples = readSamples(writeFolder(sampleFiles));
-  const [first] = readGuides(writeFolder({ "index.md": guide(text) }), reference, samples);
+  const [first] = readGuides(writeFolder({ "index.md": guide(text) }), references, samples);
   if (!first) throw new Error("No guide was read.");
   return first;
 }
@@ -25,7 +25,7 @@ const markupOf = (text: string) => read(text).body.markup;
 
 test("sorts the guides of a folder by their order", () => {
   const folder = writeFolder({ "index.md": guide("A", 2), "b.md": guide("B", 3), "a.md": guide("C", 1), "x.png": "" });
-  expect(readGuides(folder, reference, []).map(({ name }) => name)).toEqual(["a", "index", "b"]);
+  expect(readGuides(folder, references, []).map(({ name }) => name)).toEqual(["a", "index", "b"]);
 });
 
 test("adds an anchor of its words and a link to every heading", () => {
@@ -79,6 +79,7 @@ test.for(["NOTE", "TIP", "WARNING"])("renders a quote with [!%s] as an admonitio
 });
 
 test("generates the tables of error codes and of operations", () => {
+  const [reference] = references;
   const [first, ...others] = reference.errorCodes.map(({ code }) => code);
   const codes = markupOf(`<!-- generated: error-codes -->\n\n### ${first}`);
   expect(codes).toContain(`<td><a href="#${first}">`);
@@ -99,7 +100,7 @@ test.for([
   ["a duplicate heading", { "index.md": guide("## A\n\n## A") }, 'Two headings have the anchor "a"'],
 ] as const)("rejects %s", ([, files, message]) => {
   const samples = readSamples(writeFolder(sampleFiles));
-  expect(() => readGuides(writeFolder(files), reference, samples)).toThrow(message);
+  expect(() => readGuides(writeFolder(files), references, samples)).toThrow(message);
 });
 
 test.for([

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openEnumeration, operationById, operations } from "@hwc-users/spec";
 import { expect, inject, test } from "vitest";
 import { readGuides } from "../src/guides/read-guides.ts";
-import { readReference } from "../src/reference/model.ts";
+import { readReferences } from "../src/reference/model.ts";
 import { readSamples } from "../src/samples/read-samples.ts";
 import { searchDocuments } from "../src/search/documents.ts";
 import { tokenize, tokenizeQuery } from "../src/search/tokenize.ts";
@@ -28,8 +28,8 @@ test("does not split the names of a query", () => {
 test("each search document has an existing anchor and a title of one line", () => {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const samples = readSamples(join(root, "samples"));
-  const reference = readReference(samples);
-  const documents = searchDocuments(readGuides(join(root, "guides"), reference, samples), reference);
+  const references = readReferences(samples);
+  const documents = searchDocuments(readGuides(join(root, "guides"), references, samples), references);
   expect(documents.length).toBeGreaterThan(100);
   // A long list of values is in the index once.
   const country = operationById(operations, "updateUser").requestBody?.schema.properties?.["country"];

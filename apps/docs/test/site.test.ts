@@ -42,7 +42,7 @@ describe("the site in Chromium", needsChromium, () => {
     const navigation = page.getByRole("navigation", { name: "Pages" });
     expect(await navigation.isVisible()).toBe(false);
     await page.getByRole("button", { name: "Pages" }).click();
-    await navigation.getByRole("link", { name: "Error codes" }).click();
+    await navigation.getByRole("link", { name: "Error codes" }).first().click();
     expect(await navigation.isVisible()).toBe(false);
     expect(page.url()).toContain("#error-codes");
     await page.context().close();

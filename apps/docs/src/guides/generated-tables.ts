@@ -1,11 +1,12 @@
-import type { Reference } from "../reference/model.ts";
+import { listAllStatements, type Statement } from "@hwc-users/spec";
+import type { References } from "../reference/model.ts";
 import { SOURCES, sourceNames } from "../reference/sources.ts";
-import { describePage } from "../reference/wording.ts";
+import { describeCredentials, describePage } from "../reference/wording.ts";
 import { otherSources } from "./other-sources.ts";
 import { table } from "./table.ts";
 
-const TABLES: Record<string, (reference: Reference, markdown: string) => string> = {
-  "error-codes": ({ errorCodes }, markdown) => {
+const TABLES: Record<string, (references: References, markdown: string) => string> = {
+  "error-codes": ([{ errorCodes }], markdown) => {
     const hasSection = (code: string) => markdown.split("\n").includes(`### ${code}`);
     return table(
       ["code", "status", "service", "meaning", "source"],
@@ -18,42 +19,51 @@ const TABLES: Record<string, (reference: Reference, markdown: string) => string>
       ]),
     );
   },
-  operations: ({ operations }) =>
+  operations: ([{ operations }]) =>
     table(
-      ["operation", "summary", "service", "token header"],
-      operations.map(({ operationId, summary, service, tokenHeader }) => [
-        `[${operationId}](reference.md#${operationId})`,
-        summary,
-        service,
-        `\`${tokenHeader}\``,
+      ["operation", "summary", "service", "credentials"],
+      operations.map((operation) => [
+        `[${operation.operationId}](reference.md#${operation.operationId})`,
+        operation.summary,
+        operation.service,
+        describeCredentials(operation),
       ]),
     ),
-  "vendor-pages": ({ operations }) =>
+  "vendor-pages": (references) =>
     table(
       ["operation", "page"],
-      operations.map(({ operationId, page }) => [`[${operationId}](reference.md#${operationId})`, describePage(page)]),
+      references.flatMap((reference) =>
+        reference.operations.map(({ operationId, page }) => [
+          `[${operationId}](${reference.page}.md#${operationId})`,
+          describePage(page),
+        ]),
+      ),
     ),
-  "source-counts": ({ statements }) =>
+  "source-counts": (references) =>
     table(
       ["label", "source", "statements"],
       Object.entries(SOURCES).map(([source, { label, meaning }]) => [
         label,
         meaning,
-        String(statements.filter(({ sources }) => sources.some((word) => word === source)).length),
+        String(statementsOf(references).filter(({ sources }) => sources.some((word) => word === source)).length),
       ]),
     ),
-  "other-sources": ({ statements }) => otherSources(statements),
+  "other-sources": (references) => otherSources(statementsOf(references)),
 };
+
+function statementsOf(references: References): Statement[] {
+  return listAllStatements(references.map(({ bundle }) => bundle));
+}
 
 /**
  * Replaces each line `<!-- generated: … -->` by the table that it names.
  *
  * @throws {Error} when no table has that name; the message lists the names.
  */
-export function insertTables(markdown: string, reference: Reference): string {
+export function insertTables(markdown: string, references: References): string {
   return markdown.replaceAll(/^<!-- generated: (.*) -->$/gm, (_, name: string) => {
     const write = TABLES[name];
     if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
-    return write(reference, markdown);
+    return write(references, markdown);
   });
 }

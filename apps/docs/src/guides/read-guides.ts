@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
-import type { Reference } from "../reference/model.ts";
+import type { References } from "../reference/model.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { insertTables } from "./generated-tables.ts";
 
@@ -22,13 +22,13 @@ export interface Guide extends Rendered {
  *
  * @throws {Error} when there is no `index.md`, or a guide is invalid; the message has the file.
  */
-export function readGuides(folder: string, reference: Reference, samples: Sample[]): Guide[] {
+export function readGuides(folder: string, references: References, samples: Sample[]): Guide[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
   if (!files.includes("index.md"))
     throw new Error(`${folder} has no index.md. Add it: it is the first page of the site.`);
   const guides = files.map((file) => {
     try {
-      return readGuide(file.slice(0, -3), readFileSync(join(folder, file), "utf8"), reference, samples);
+      return readGuide(file.slice(0, -3), readFileSync(join(folder, file), "utf8"), references, samples);
     } catch (error) {
       throw new Error(`guides/${file}: ${(error as Error).message}`, { cause: error });
     }
@@ -36,13 +36,13 @@ export function readGuides(folder: string, reference: Reference, samples: Sample
   return guides.sort((a, b) => a.order - b.order);
 }
 
-function readGuide(name: string, source: string, reference: Reference, samples: Sample[]): Guide {
+function readGuide(name: string, source: string, references: References, samples: Sample[]): Guide {
   const [, header, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
   if (header === undefined || text === undefined)
     throw new Error(
       "There is no front matter. Begin the file with title, description and order between two lines of ---.",
     );
-  const body = insertTables(text, reference);
+  const body = insertTables(text, references);
   return {
     name,
     title: property(header, "title"),

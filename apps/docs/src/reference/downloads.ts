@@ -4,6 +4,8 @@ import { bundlePath } from "./model.ts";
 
 /** A published document of the spec, for readers to download. */
 export interface Download {
+  /** The file name of the reference page that offers it, without its extension. */
+  page: string;
   title: string;
   /** The version of OpenAPI, such as `3.0`. */
   openapi: string;
@@ -14,14 +16,15 @@ export interface Download {
 /** The folder of the published documents. */
 export const downloadsFolder = dirname(bundlePath("openapi.json"));
 
-/** Lists the published documents, the one of all operations first, and OpenAPI 3.1 before 3.0. */
+/** Lists the published documents: on each page the one of all operations first, and OpenAPI 3.1 before 3.0. */
 export function listDownloads(): Download[] {
   return readdirSync(downloadsFolder)
     .filter((file) => file.endsWith(".yaml"))
     .map((yaml) => {
       const json = yaml.replace(/yaml$/, "json");
       const { openapi, info } = JSON.parse(readFileSync(join(downloadsFolder, json), "utf8"));
-      return { title: info.title, openapi: openapi.replace(/\.\d+$/, ""), files: [yaml, json] };
+      const page = yaml.startsWith("sign-in") ? "reference-sign-in" : "reference";
+      return { page, title: info.title, openapi: openapi.replace(/\.\d+$/, ""), files: [yaml, json] };
     })
     .sort((one, other) => other.openapi.localeCompare(one.openapi) || one.title.localeCompare(other.title));
 }

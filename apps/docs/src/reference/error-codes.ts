@@ -1,4 +1,12 @@
-import { type DefaultResponse, type Operation, openEnumeration, type Source, sourcesOfValue } from "@hwc-users/spec";
+import {
+  type DefaultResponse,
+  errorCodeIn,
+  errorCodeSchema,
+  type Operation,
+  openEnumeration,
+  type Source,
+  sourcesOfValue,
+} from "@hwc-users/spec";
 import type { ReadableSchema } from "./fields.ts";
 
 /** An error code of the API. */
@@ -32,11 +40,11 @@ export function readErrorCodes(operations: readonly Operation[]): ErrorCode[] {
 export function codesOf(response: DefaultResponse): string[] {
   return codesIn(response)
     .map(({ code }) => code)
-    .filter((code) => response.examples.some(({ value }) => isError(value) && value.error_code === code));
+    .filter((code) => response.examples.some(({ value }) => String(errorCodeIn(value)) === code));
 }
 
 function codesIn({ schema }: DefaultResponse): Omit<ErrorCode, "services">[] {
-  const known: CodeSchema[] = openEnumeration(schema?.properties?.["error_code"] ?? {})?.known ?? [];
+  const known: CodeSchema[] = openEnumeration(errorCodeSchema(schema) ?? {})?.known ?? [];
   return known.flatMap((codes) =>
     (codes.enum ?? []).map(String).map((code) => ({
       code,
@@ -45,8 +53,4 @@ function codesIn({ schema }: DefaultResponse): Omit<ErrorCode, "services">[] {
       sources: sourcesOfValue(codes, code),
     })),
   );
-}
-
-function isError(value: unknown): value is { error_code: unknown } {
-  return typeof value === "object" && value !== null && "error_code" in value;
 }

@@ -1,24 +1,30 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type JsonObject, listStatements, type Operation, operations, type Statement } from "@hwc-users/spec";
+import { type JsonObject, type Operation, operations, signInOperations } from "@hwc-users/spec";
 import type { Sample } from "../samples/read-samples.ts";
 import { type ErrorCode, readErrorCodes } from "./error-codes.ts";
 import { type LongLists, readLongLists } from "./long-lists.ts";
 
-/** The content of the reference, from the bundled spec. */
+/** The content of a page of the reference, from a bundled document. */
 export interface Reference {
+  /** The file name of the page without its extension, such as `reference`. */
+  page: string;
+  /** The heading of the page. */
+  heading: string;
   title: string;
   version: string;
   summary: string;
   /** In Markdown. */
   description: string;
   services: Service[];
-  tokens: Token[];
+  credentials: Credential[];
   operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
-  /** Every statement of the spec, with its sources. */
-  statements: Statement[];
+  bundle: JsonObject;
 }
+
+/** The reference of the operations, then that of the sign-in operations. */
+export type References = readonly [Reference, Reference];
 
 /** An operation with its code samples. */
 export interface DocumentedOperation extends Operation {
@@ -32,7 +38,8 @@ interface Service {
   description: string;
 }
 
-interface Token {
+/** A token, a signature or a password. */
+interface Credential {
   name: string;
   header: string;
   description: string;
@@ -41,28 +48,51 @@ interface Token {
 interface Bundle {
   info: { title: string; version: string; summary: string; description: string };
   tags: Service[];
-  components: { securitySchemes: Record<string, { name: string; description: string }> };
+  components: { securitySchemes: Record<string, { name?: string; description: string }> };
 }
 
-/** Returns the path of a document of the spec: the bundle, or a published document. */
-export function bundlePath(file: "bundle.json" | "openapi.json" | "openapi.yaml"): string {
+/** Returns the path of a document of the spec: a bundle, or a published document. */
+export function bundlePath(file: "bundle.json" | "sign-in-bundle.json" | "openapi.json" | "openapi.yaml"): string {
   return createRequire(import.meta.url).resolve(`@hwc-users/spec/${file}`);
 }
 
-/** Reads the bundled spec and adds the samples of each operation. */
-export function readReference(samples: Sample[]): Reference {
-  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath("bundle.json"), "utf8"));
+/** Reads the bundled documents and adds the samples of each operation. */
+export function readReferences(samples: Sample[]): References {
+  return [
+    readReference({ page: "reference", heading: "Reference", file: "bundle.json", operations }, samples),
+    readReference(
+      {
+        page: "reference-sign-in",
+        heading: "Sign-in reference",
+        file: "sign-in-bundle.json",
+        operations: signInOperations,
+      },
+      samples,
+    ),
+  ];
+}
+
+interface PageSource extends Pick<Reference, "page" | "heading"> {
+  file: "bundle.json" | "sign-in-bundle.json";
+  operations: readonly Operation[];
+}
+
+function readReference({ page, heading, file, operations }: PageSource, samples: Sample[]): Reference {
+  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath(file), "utf8"));
   const { info, tags, components } = bundle;
   const longLists = readLongLists(operations);
   return {
+    page,
+    heading,
     title: info.title,
     version: info.version,
     summary: info.summary,
     description: info.description,
     services: tags.map(({ name, description }) => ({ name, description })),
-    tokens: Object.entries(components.securitySchemes).map(([name, scheme]) => ({
+    credentials: Object.entries(components.securitySchemes).map(([name, scheme]) => ({
       name,
-      header: scheme.name,
+      // HTTP authentication has its header by definition.
+      header: scheme.name ?? "Authorization",
       description: scheme.description,
     })),
     operations: operations.map((operation) => ({
@@ -71,6 +101,6 @@ export function readReference(samples: Sample[]): Reference {
       longLists,
     })),
     errorCodes: readErrorCodes(operations),
-    statements: listStatements(bundle),
+    bundle,
   };
 }

@@ -11,7 +11,7 @@ import { readParameter } from "./fields.ts";
 import type { LongLists } from "./long-lists.ts";
 import type { DocumentedOperation } from "./model.ts";
 import { sourceLabel } from "./sources.ts";
-import { describePage, describeRetry, describeServers, rulesOf } from "./wording.ts";
+import { describeCredentials, describePage, describeRetry, describeServers, rulesOf } from "./wording.ts";
 
 /** Renders an operation: the description on the left, code on the right. */
 export function renderOperation(operation: DocumentedOperation): Html {
@@ -42,11 +42,12 @@ function heading(anchor: string, text: string): Html {
   return html`<h3 id="${anchor}">${text}${anchorLink(anchor)}</h3>`;
 }
 
-function facts({ operationId, service, page, tokenHeader, servers, retry }: DocumentedOperation): Html {
+function facts(operation: DocumentedOperation): Html {
+  const { operationId, service, page, servers, retry } = operation;
   return html`<dl class="facts">
 <dt>Operation</dt><dd><code>${operationId}</code></dd>
 <dt>Service</dt><dd>${service}</dd>
-<dt>Token header</dt><dd><code>${tokenHeader}</code></dd>
+<dt>Credentials</dt><dd>${renderInline(describeCredentials(operation))}</dd>
 <dt>Hosts</dt><dd>${describeServers(servers).map((line) => html`<div>${renderInline(line)}</div>`)}</dd>
 <dt>Retry</dt><dd>${renderInline(describeRetry(retry))}</dd>
 <dt>Vendor's page</dt><dd>${renderInline(describePage(page))}</dd>

@@ -5,16 +5,16 @@ import type { Reference } from "./model.ts";
 import { renderOperation } from "./operation.ts";
 import { SOURCES, sourceNames } from "./sources.ts";
 
-/** Renders the whole reference, readable without scripts. */
+/** Renders a reference, readable without scripts. */
 export function renderReference(reference: Reference): Html {
-  const { description, tokens, operations, errorCodes } = reference;
+  const { description, credentials, operations, errorCodes } = reference;
   return html`<ul class="calls">${operations.map(
     ({ operationId, method, path, summary }) =>
       html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}">${summary}</a></li>`,
   )}</ul>
 <div class="prose">
 ${renderMarkdown(description).body}
-${tokens.map(
+${credentials.map(
   ({ name, header, description: text }) => html`<h3 id="${name}">${name}: <code>${header}</code>${anchorLink(name)}</h3>
 ${renderMarkdown(text).body}`,
 )}

@@ -5,16 +5,16 @@ import { type Field, readParameter } from "./fields.ts";
 import { type LongLists, listedAt } from "./long-lists.ts";
 import type { DocumentedOperation, Reference } from "./model.ts";
 import { sourceLabel, sourceNames } from "./sources.ts";
-import { describePage, describeRetry, describeServers, rulesOf, traitsOf } from "./wording.ts";
+import { describeCredentials, describePage, describeRetry, describeServers, rulesOf, traitsOf } from "./wording.ts";
 
-/** Renders the whole reference as Markdown, for machines and terminals. */
+/** Renders a reference as Markdown, for machines and terminals. */
 export function referenceToMarkdown(reference: Reference): string {
-  const { title, version, summary, description, tokens, operations, errorCodes } = reference;
+  const { title, version, summary, description, credentials, operations, errorCodes } = reference;
   return `${[
     `# ${title} ${version}`,
     summary,
     description,
-    ...tokens.map((token) => `### ${token.name}: \`${token.header}\`\n\n${token.description}`),
+    ...credentials.map(({ name, header, description: text }) => `### ${name}: \`${header}\`\n\n${text}`),
     ...operations.flatMap(operationToMarkdown),
     "## Error codes",
     errorCodes
@@ -34,7 +34,7 @@ function operationToMarkdown(operation: DocumentedOperation): string[] {
     `## ${operationId}: ${summary}`,
     fence("http", `${method} ${path}`),
     operation.description,
-    [`Service: ${service}. Token header: \`${operation.tokenHeader}\`.`, describeRetry(operation.retry)].join("\n"),
+    [`Service: ${service}. Credentials: ${describeCredentials(operation)}.`, describeRetry(operation.retry)].join("\n"),
     list(describeServers(operation.servers)),
     `Vendor's page: ${describePage(operation.page)}`,
     "### Parameters",

@@ -1,4 +1,4 @@
-import type { Page, RetryPolicy, Server } from "@hwc-users/spec";
+import type { Operation, Page, RetryPolicy, Server } from "@hwc-users/spec";
 import type { Body } from "./body.ts";
 import type { Field } from "./fields.ts";
 import { sourceLabel } from "./sources.ts";
@@ -28,6 +28,15 @@ export function rulesOf({ alternatives, closed, elements, nullable }: Body): str
       : []),
     ...(nullable ? ["Any field can be missing or `null`, and other fields are possible."] : []),
   ];
+}
+
+/** Describes in Markdown where a request carries its credentials. */
+export function describeCredentials({
+  tokenHeader,
+  signatureHeader,
+}: Pick<Operation, "tokenHeader" | "signatureHeader">): string {
+  if (tokenHeader === undefined) return signatureHeader === undefined ? "in the body" : `in \`${signatureHeader}\``;
+  return `token in \`${tokenHeader}\`${signatureHeader === undefined ? "" : ` or signature in \`${signatureHeader}\``}`;
 }
 
 /** Describes a retry policy in Markdown. */

@@ -3,15 +3,17 @@ import { slugify } from "../markdown/headings.ts";
 import { readBody, successResponses } from "../reference/body.ts";
 import { type Field, readParameter } from "../reference/fields.ts";
 import { type LongLists, listedAt } from "../reference/long-lists.ts";
-import type { DocumentedOperation, Reference } from "../reference/model.ts";
+import type { DocumentedOperation, Reference, References } from "../reference/model.ts";
 import type { SearchDocument } from "./options.ts";
 
 /** Lists the documents of the search index: sections of guides, operations, parameters, fields, bodies and error codes. */
-export function searchDocuments(guides: Guide[], reference: Reference): SearchDocument[] {
+export function searchDocuments(guides: Guide[], references: References): SearchDocument[] {
   return [
     ...guides.flatMap(guideDocuments),
-    ...reference.operations.flatMap(operationDocuments),
-    ...codeDocuments(reference),
+    ...references.flatMap((reference) => [
+      ...reference.operations.flatMap((operation) => operationDocuments(reference, operation)),
+      ...codeDocuments(reference),
+    ]),
   ];
 }
 
@@ -27,9 +29,10 @@ function guideDocuments({ name, title, description, markdown }: Guide): SearchDo
   ];
 }
 
-function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
+function operationDocuments({ page, heading }: Reference, operation: DocumentedOperation): SearchDocument[] {
   const { operationId, summary, description, method, path, parameters, requestBody, responses, longLists } = operation;
-  const context = `Reference › ${operationId}`;
+  const file = `${page}.html`;
+  const context = `${heading} › ${operationId}`;
   const bodies = [
     { part: "request", title: "Request body", body: requestBody },
     ...successResponses(responses).map((body) => ({
@@ -40,12 +43,13 @@ function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
   ];
   return [
     {
-      id: `reference.html#${operationId}`,
+      id: `${file}#${operationId}`,
       title: `${summary} (${operationId})`,
-      context: "Reference",
+      context: heading,
       text: plainText(`${method} ${path} ${description}`),
     },
     ...fieldDocuments(
+      file,
       parameters.map((parameter) => readParameter(parameter, operationId)),
       context,
       longLists,
@@ -55,30 +59,30 @@ function operationDocuments(operation: DocumentedOperation): SearchDocument[] {
       if (!body?.schema) return [];
       const examples = body.examples.map((example) => `${example.summary} ${JSON.stringify(example.value)}`).join(" ");
       return [
-        { id: `reference.html#${anchor}`, title, context, text: plainText(`${body.description} ${examples}`) },
-        ...fieldDocuments(readBody(body.schema, anchor).fields, `${context} › ${title}`, longLists),
+        { id: `${file}#${anchor}`, title, context, text: plainText(`${body.description} ${examples}`) },
+        ...fieldDocuments(file, readBody(body.schema, anchor).fields, `${context} › ${title}`, longLists),
       ];
     }),
   ];
 }
 
-function fieldDocuments(fields: Field[], context: string, lists: LongLists): SearchDocument[] {
+function fieldDocuments(file: string, fields: Field[], context: string, lists: LongLists): SearchDocument[] {
   return fields.flatMap((field) => {
     const listed = listedAt(field, lists) ? [] : field.values;
     const values = listed.map(({ value, meaning }) => `${value} ${meaning}`).join(" ");
     const text = plainText(`${field.description} ${values}`);
     return [
-      { id: `reference.html#${field.anchor}`, title: field.name, context, text },
-      ...fieldDocuments(field.fields, `${context} › ${field.name}`, lists),
+      { id: `${file}#${field.anchor}`, title: field.name, context, text },
+      ...fieldDocuments(file, field.fields, `${context} › ${field.name}`, lists),
     ];
   });
 }
 
-function codeDocuments({ errorCodes }: Reference): SearchDocument[] {
+function codeDocuments({ page, heading, errorCodes }: Reference): SearchDocument[] {
   return errorCodes.map(({ code, meaning, services }) => ({
-    id: `reference.html#${code}`,
+    id: `${page}.html#${code}`,
     title: code,
-    context: `Reference › Error codes › ${services.join(", ")}`,
+    context: `${heading} › Error codes › ${services.join(", ")}`,
     text: plainText(meaning),
   }));
 }

@@ -10,7 +10,7 @@ import { securityPolicy } from "../assets/security-policy.ts";
 import { readGuides } from "../guides/read-guides.ts";
 import { buildRedoc } from "../redoc/build-redoc.ts";
 import { downloadsFolder, listDownloads } from "../reference/downloads.ts";
-import { readReference } from "../reference/model.ts";
+import { readReferences } from "../reference/model.ts";
 import { readSamples } from "../samples/read-samples.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { searchOptions } from "../search/options.ts";
@@ -42,22 +42,27 @@ const style = fileURLToPath(new URL("../../style/", import.meta.url));
 export async function buildSite(options: BuildOptions): Promise<void> {
   const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
   const samples = readSamples(options.samples);
-  const reference = readReference(samples);
+  const references = readReferences(samples);
+  const [reference, signInReference] = references;
   const downloads = listDownloads();
-  const guides = readGuides(options.guides, reference, samples);
+  const guides = readGuides(options.guides, references, samples);
   const [assets, redoc] = await Promise.all([bundleAssets(), buildRedoc(samples)]);
 
   const index = new MiniSearch(searchOptions);
-  index.addAll(searchDocuments(guides, reference));
+  index.addAll(searchDocuments(guides, references));
   const search = JSON.stringify(index);
   const searchIndex = hashedName("assets/search.json", search);
 
-  const entries = navigationOf(guides, reference);
+  const entries = navigationOf(guides, references);
   const site: Site = { name: reference.title, entries, assets, searchIndex, url };
-  const pages = [...guides.map(guidePage), referencePage(reference, downloads, redoc.module)];
+  const pages = [
+    ...guides.map(guidePage),
+    referencePage(reference, downloads, redoc.module),
+    referencePage(signInReference, downloads),
+  ];
   const files = new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, renderPage(site, page)] as const),
-    ...machineFiles(guides, reference, downloads, url),
+    ...machineFiles(guides, references, downloads, url),
     ...assets.files,
     ...redoc.files,
     [searchIndex, search],

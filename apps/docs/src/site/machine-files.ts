@@ -1,24 +1,24 @@
 import { htmlEscape } from "escape-goat";
 import type { Guide } from "../guides/read-guides.ts";
 import type { Download } from "../reference/downloads.ts";
-import type { Reference } from "../reference/model.ts";
+import type { References } from "../reference/model.ts";
 import { referenceToMarkdown } from "../reference/to-markdown.ts";
 
 /** Creates the files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap if the public address is known. */
 export function machineFiles(
   guides: Guide[],
-  reference: Reference,
+  references: References,
   downloads: Download[],
   url: string | undefined,
 ): Map<string, string> {
   const pages = new Map([
     ...guides.map((guide) => [`${guide.name}.md`, guideToMarkdown(guide)] as const),
-    ["reference.md", referenceToMarkdown(reference)] as const,
+    ...references.map((reference) => [`${reference.page}.md`, referenceToMarkdown(reference)] as const),
   ]);
   const absolute = (path: string) => (url ? new URL(path, url).href : path);
   return new Map([
     ...pages,
-    ["llms.txt", llms(guides, reference, downloads, absolute)],
+    ["llms.txt", llms(guides, references, downloads, absolute)],
     ["llms-full.txt", [...pages.values()].join("\n")],
     [
       "robots.txt",
@@ -34,10 +34,11 @@ function guideToMarkdown({ title, description, markdown }: Guide): string {
 
 function llms(
   guides: Guide[],
-  { title, summary, operations }: Reference,
+  references: References,
   downloads: Download[],
   absolute: (path: string) => string,
 ): string {
+  const [{ title, summary }] = references;
   return `# ${title}
 
 > ${summary}
@@ -48,7 +49,12 @@ ${guides.map((guide) => `- [${guide.title}](${absolute(`${guide.name}.md`)}): ${
 
 ## Reference
 
-- [The whole reference](${absolute("reference.md")}): ${operations.map(({ operationId }) => operationId).join(", ")}
+${references
+  .map(({ page, heading, operations }) => {
+    const names = operations.map(({ operationId }) => operationId).join(", ");
+    return `- [${heading}](${absolute(`${page}.md`)}): ${names}`;
+  })
+  .join("\n")}
 
 ## OpenAPI documents
 

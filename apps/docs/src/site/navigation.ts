@@ -1,6 +1,6 @@
 import type { Guide } from "../guides/read-guides.ts";
 import { type Html, html } from "../html/html.ts";
-import type { Reference } from "../reference/model.ts";
+import type { Reference, References } from "../reference/model.ts";
 
 /** A page of the navigation and its sections. */
 export interface NavigationEntry {
@@ -10,19 +10,21 @@ export interface NavigationEntry {
   sections: { href: string; title: string }[];
 }
 
-/** Lists the guides, then the reference with its operations. */
-export function navigationOf(guides: Guide[], reference: Reference): NavigationEntry[] {
-  const sections = [
-    ...reference.operations.map(({ operationId, summary }) => ({
-      href: `reference.html#${operationId}`,
-      title: summary,
-    })),
-    { href: "reference.html#error-codes", title: "Error codes" },
-  ];
+/** Lists the guides, then the pages of the reference with their operations. */
+export function navigationOf(guides: Guide[], references: References): NavigationEntry[] {
   return [
     ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, sections: [] })),
-    { path: "reference.html", title: "Reference", sections },
+    ...references.map(referenceEntry),
   ];
+}
+
+function referenceEntry({ page, heading, operations }: Reference): NavigationEntry {
+  const path = `${page}.html`;
+  const sections = [
+    ...operations.map(({ operationId, summary }) => ({ href: `${path}#${operationId}`, title: summary })),
+    { href: `${path}#error-codes`, title: "Error codes" },
+  ];
+  return { path, title: heading, sections };
 }
 
 /** Renders the navigation and marks the entry of the page at `current`. */

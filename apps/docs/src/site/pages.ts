@@ -18,23 +18,24 @@ export function guidePage({ name, title, description, body, headings }: Guide): 
 }
 
 /**
- * Creates the page of the reference: text, and Redoc on demand.
+ * Creates a page of the reference: text, and Redoc on demand.
  *
- * @param downloads The published documents, the one of all operations first.
- * @param redoc The path of the module that starts Redoc.
+ * @param downloads The published documents. The first of a page has all its operations.
+ * @param redoc The path of the module that starts Redoc, if the page has one.
  */
-export function referencePage(reference: Reference, downloads: Download[], redoc: string): Page {
-  const [all, ...others] = downloads;
+export function referencePage(reference: Reference, downloads: Download[], redoc?: string): Page {
+  const { page, heading, summary, version } = reference;
+  const [all, ...others] = downloads.filter((download) => download.page === page);
   return {
-    path: "reference.html",
-    title: "Reference",
-    description: reference.summary,
+    path: `${page}.html`,
+    title: heading,
+    description: summary,
     kind: "reference",
     headings: [],
-    redoc,
-    body: html`<h1>Reference</h1>
-<p class="downloads"><span>Version ${reference.version}</span> ${all && linksTo(all)} <a href="reference.md">Markdown</a></p>
-<details><summary>One service only, or OpenAPI 3.0</summary>
+    ...(redoc !== undefined && { redoc }),
+    body: html`<h1>${heading}</h1>
+<p class="downloads"><span>Version ${version}</span> ${all && linksTo(all)} <a href="${page}.md">Markdown</a></p>
+<details><summary>${others.length > 1 ? "One service only, or OpenAPI 3.0" : "OpenAPI 3.0"}</summary>
 <ul>${others.map((download) => html`<li>${download.title}, OpenAPI ${download.openapi}: ${linksTo(download)}</li>`)}</ul>
 </details>
 ${renderReference(reference)}`,
