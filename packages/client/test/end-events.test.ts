@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { AttemptEndEvent, CallEndEvent } from "@hwc-users/client";
+import { type AttemptEndEvent, type CallEndEvent, RequestError } from "@hwc-users/client";
 import { delayed, html, ok, type ReplyHandler, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
 import { describe, expect, test, vi } from "vitest";
 import { calls, failureOf, type OperationFixture } from "./fault-server.ts";
@@ -49,6 +49,16 @@ describe("onCallEnd", () => {
     const expected = { operationId: id, requestId: "", attempts: 0, method, path, status: undefined, error, duration };
     expect(ends).toEqual([expected]);
     expect(attempts).toEqual([]);
+  });
+
+  test("has an empty request ID after an error without one", async () => {
+    const { ends, options } = recorder();
+    const error = new RequestError({ operationId: id, attempts: 0 }, "not on Sundays");
+    const request = () => {
+      throw error;
+    };
+    await failureOf(client({ ...options, validator: { request, response() {} } }).call());
+    expect(ends).toEqual([expect.objectContaining({ requestId: "", attempts: 0, error })]);
   });
 
   test("receives a call that an error of middleware ended", async () => {

@@ -11,6 +11,7 @@ import {
   isRequestError,
   isTimeoutError,
   isTokenError,
+  RequestError,
   TokenError,
 } from "@hwc-users/client";
 import {
@@ -221,6 +222,14 @@ test("the success code of the spec is a success, only for its service", async ()
     if (codeOf(call)) expect(await call.client().call()).toEqual(body);
     else expect(await failureOf(call.client().call())).toMatchObject({ name: "ApiError", errorCode: code });
   }
+});
+
+test("the errors have defaults, for tests that create them", () => {
+  const details = { operationId: "updateUser", attempts: 1 };
+  expect(new ConnectionError(details, "problem").retryable).toBe(true);
+  expect(new ConnectionError({ ...details, retryable: false }, "problem").retryable).toBe(false);
+  expect(new TokenError(details, "problem").retryable).toBe(false);
+  expect(new RequestError(details, "problem").violations).toEqual([]);
 });
 
 test("the JSON of an error contains its cause only if the cause is an error of the client", () => {
