@@ -13,7 +13,7 @@ const LARGEST_TARBALL = 1_000_000;
 const project = inject("project");
 const { resolve } = createRequire(join(project, "index.js"));
 const services = [...new Set(operations.map(({ service }) => service.toLowerCase()))];
-const documents = ["openapi", ...services].flatMap((name) => [name, `${name}-3.0`]);
+const documents = ["openapi", ...services, "sign-in"].flatMap((name) => [name, `${name}-3.0`]);
 const fixtures = ["use-spec.ts", "require-spec.cts"];
 
 /** Runs a module in the project, and returns what it prints. */
@@ -55,7 +55,7 @@ describe.for(documents)("%s", (name) => {
   });
 });
 
-test.for(["@hwc-users/spec", "@hwc-users/spec/bundle.json", "@hwc-users/spec/package.json"])(
+test.for(["", "/bundle.json", "/sign-in-bundle.json", "/package.json"].map((path) => `@hwc-users/spec${path}`))(
   "%s is not published",
   async (specifier) => {
     const { stderr } = await run(process.execPath, ["-e", `require(${JSON.stringify(specifier)})`], { cwd: project });
