@@ -4,9 +4,8 @@ import { runCall } from "../call/make-call.ts";
 import { createContext } from "../context/context.ts";
 import type { OperationDescriptor } from "../context/descriptors.ts";
 import type { FetchedToken } from "../credentials/cached-token.ts";
+import type { Credentials } from "../credentials/credentials.ts";
 import { isSendable } from "../credentials/is-sendable.ts";
-import type { Signer } from "../credentials/signer.ts";
-import { createSignerCredentials } from "../credentials/signer-credentials.ts";
 import { InvalidResponseError } from "../errors/errors.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import type { SignInOptions } from "./sign-in-options.ts";
@@ -19,8 +18,7 @@ export interface SignIn<Data> {
   };
   /** The arguments of the operation. */
   input: Readonly<Record<string, unknown>>;
-  /** Returns the `Authorization` header, if the operation has one. */
-  signer: Signer;
+  credentials: Credentials;
   /** The key or password, which no error may contain. */
   secret: string;
   /** Reads the token and its lifetime in seconds. A wrong lifetime is NaN. */
@@ -33,11 +31,10 @@ export interface SignIn<Data> {
  * @throws {InvalidResponseError} if a successful response has no usable token.
  */
 export async function callSignIn<Data>(
-  { operation, input, signer, secret, readToken }: SignIn<Data>,
+  { operation, input, credentials, secret, readToken }: SignIn<Data>,
   { baseUrl, signal, ...options }: SignInOptions,
 ): Promise<FetchedToken> {
   const { operationId, service, headers = {} } = operation;
-  const credentials = createSignerCredentials(operationId, signer);
   const context = createContext(operationId, service, baseUrl ?? service.servers[0], undefined, options, credentials);
   const received = await runCall({
     ...newCall(context, operation, input, { headers, ...(signal && { signal }) }),

@@ -29,29 +29,24 @@ const SHARED_RULES = {
 const isText: Rule = (value) => (typeof value === "string" && value !== "") || "non-empty text";
 
 /**
- * Checks the options of a sign-in function.
+ * Checks options, of which some are required.
  *
  * @param creator The name of the function, for error messages.
- * @throws {RequestError} if an option is unknown, missing, or not text.
+ * @param rule The rule of each option.
+ * @param shared The rules of further options.
+ * @throws {RequestError} if an option is unknown, missing or wrong.
  */
-export function checkSignInOptions(
+export function checkCredentials(
   creator: string,
   options: unknown,
   required: readonly string[],
   optional: readonly string[] = [],
+  rule: Rule = isText,
+  shared: Rules = SHARED_RULES,
 ): void {
-  const rules = Object.fromEntries([...required, ...optional].map((name) => [name, isText]));
-  checkCredentials(creator, options, required, { ...rules, ...SHARED_RULES });
-}
-
-/**
- * Checks options, of which some are required.
- *
- * @throws {RequestError} if an option is unknown, missing or wrong.
- */
-export function checkCredentials(creator: string, options: unknown, required: readonly string[], rules: Rules): void {
   const callInfo = newCallInfo(creator);
-  checkOptions(callInfo, options, rules);
+  const rules = Object.fromEntries([...required, ...optional].map((name) => [name, rule]));
+  checkOptions(callInfo, options, { ...rules, ...shared });
   const missing = required.find((name) => Object(options)[name] === undefined);
   if (missing) throw new RequestError(callInfo, `option "${missing}" is required`);
 }

@@ -5,7 +5,7 @@ import { newCallInfo } from "../observability/call-event.ts";
 import { toBase64 } from "./base64.ts";
 import { callSignIn } from "./call-sign-in.ts";
 import { readMeetingToken } from "./read-meeting-token.ts";
-import { checkSignInOptions, type SignInOptions } from "./sign-in-options.ts";
+import { checkCredentials, type SignInOptions } from "./sign-in-options.ts";
 
 /** Options of {@link signInWithAccount}. */
 export interface SignInWithAccountOptions extends SignInOptions {
@@ -27,15 +27,16 @@ export interface SignInWithAccountOptions extends SignInOptions {
  * const meeting = createMeetingClient({ accessToken });
  */
 export async function signInWithAccount(options: SignInWithAccountOptions): Promise<FetchedToken> {
-  checkSignInOptions(operation.operationId, options, ["account", "password"]);
+  checkCredentials(operation.operationId, options, ["account", "password"]);
   const { account, password, ...shared } = options;
   // The service would read the rest as a part of the password, and count a failure of another account.
   if (account.includes(":"))
     throw new RequestError(newCallInfo(operation.operationId), 'option "account" must not contain ":"');
+  const authorization = `Basic ${toBase64(`${account}:${password}`)}`;
   const signIn = {
     operation,
     input: { body: { ...operation.fields, account } },
-    signer: async () => ({ authorization: `Basic ${toBase64(`${account}:${password}`)}` }),
+    credentials: { authorize: () => ({ authorization }) },
     secret: password,
     readToken: readMeetingToken,
   };

@@ -4,7 +4,7 @@ import type { Fetch } from "../transport/fetch.ts";
 import { toBase64 } from "./base64.ts";
 import { callSignIn } from "./call-sign-in.ts";
 import { readMeetingToken } from "./read-meeting-token.ts";
-import { checkSignInOptions, type SignInOptions } from "./sign-in-options.ts";
+import { checkCredentials, type SignInOptions } from "./sign-in-options.ts";
 import { hmacSha256, webCrypto } from "./web-crypto.ts";
 
 /** Options of {@link signInWithAppId}. */
@@ -44,7 +44,7 @@ export interface SignInWithAppIdOptions extends SignInOptions {
  * const meeting = createMeetingClient({ accessToken });
  */
 export async function signInWithAppId(options: SignInWithAppIdOptions): Promise<FetchedToken> {
-  checkSignInOptions(
+  checkCredentials(
     operation.operationId,
     options,
     ["appId", "appKey"],
@@ -56,7 +56,7 @@ export async function signInWithAppId(options: SignInWithAppIdOptions): Promise<
   let body: string;
 
   // Each attempt has its own nonce, because the service may reject one that it has seen. The body contains it.
-  const signer = async () => {
+  const authorize = async () => {
     // Ten minutes, as in the vendor's SDKs. It also bounds the error of the local clock.
     const expireTime = Math.floor(Date.now() / 1000) + 600;
     const nonce = crypto.randomUUID().replaceAll("-", "");
@@ -70,7 +70,7 @@ export async function signInWithAppId(options: SignInWithAppIdOptions): Promise<
   const signIn = {
     operation,
     input: { body: fields },
-    signer,
+    credentials: { authorize },
     secret: appKey,
     readToken: readMeetingToken,
   };

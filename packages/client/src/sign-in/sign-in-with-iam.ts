@@ -8,7 +8,7 @@ import { newCallInfo } from "../observability/call-event.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import { serverTime } from "../transport/retry-after.ts";
 import { callSignIn } from "./call-sign-in.ts";
-import { checkSignInOptions, type SignInOptions } from "./sign-in-options.ts";
+import { checkCredentials, type SignInOptions } from "./sign-in-options.ts";
 
 interface IamUser extends SignInOptions {
   /** The name of the IAM user. */
@@ -43,7 +43,7 @@ export type SignInWithIamOptions = IamUser &
  */
 export async function signInWithIam(options: SignInWithIamOptions): Promise<FetchedToken> {
   const { operationId, service } = operation;
-  checkSignInOptions(operationId, options, ["user", "password", "domain"], ["region", "projectId"]);
+  checkCredentials(operationId, options, ["user", "password", "domain"], ["region", "projectId"]);
   const { user: name, password, domain, region, projectId, ...shared } = options;
   const [ofRegion, ofAllRegions] = service.servers;
   const server = region
@@ -59,7 +59,7 @@ export async function signInWithIam(options: SignInWithIamOptions): Promise<Fetc
     operation,
     // Any text omits the list of services, which is long.
     input: { nocatalog: "true", body },
-    signer: async () => ({}),
+    credentials: { authorize: () => ({}) },
     secret: password,
     readToken,
   };

@@ -31,8 +31,7 @@ export interface SignRequestsOptions {
  * const workspace = createWorkspaceClient({ signer, region: "cn-north-4" });
  */
 export function signRequests(options: SignRequestsOptions): Signer {
-  const rules = { accessKey: isKey, secretKey: isKey, securityToken: isKey };
-  checkCredentials("signRequests", options, ["accessKey", "secretKey"], rules);
+  checkCredentials("signRequests", options, ["accessKey", "secretKey"], ["securityToken"], isKey, {});
   const { accessKey, secretKey, securityToken } = options;
   const subtle = webCrypto("signRequests");
 
