@@ -5,7 +5,7 @@ import { needsChromium } from "@hwc-users/testing";
 import { beforeAll, describe, inject, type TestContext, test } from "vitest";
 import { writeScenario } from "../src/bundle.ts";
 import { scriptReplies } from "../src/replies.ts";
-import { chromium } from "../src/runtimes/chromium.ts";
+import { chromium, oldestBrowser } from "../src/runtimes/chromium.ts";
 import { bun, deno, node, nodeWithUndici } from "../src/runtimes/command.ts";
 import type { Runtime } from "../src/runtimes/runtime.ts";
 import { workerd } from "../src/runtimes/workerd.ts";
@@ -53,6 +53,9 @@ describe.concurrent("the client passes every step", () => {
   ] as const)("in %s", ([, runtime], context) => checkRuntime(runtime, context));
 
   test("in Chromium", needsChromium, (context) => checkRuntime(chromium, context));
+  test("in Chromium without newer features than the supported browsers have", needsChromium, (context) =>
+    checkRuntime(oldestBrowser, context),
+  );
 });
 
 describe.concurrent("undiciFetch passes every step", () => {
