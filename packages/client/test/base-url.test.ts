@@ -1,8 +1,10 @@
+import * as client from "@hwc-users/client";
 import { RequestError } from "@hwc-users/client";
+import * as functions from "@hwc-users/client/functions";
 import { exampleArguments, operations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { recordingFetch } from "./recording-fetch.ts";
-import { createUntypedClient, methodOf, type Options } from "./services.ts";
+import { createUntypedClient, functionOf, methodOf, type Options } from "./services.ts";
 
 describe.each(operations)("the client of $operationId", (operation) => {
   const name = `create${operation.service}Client`;
@@ -166,4 +168,15 @@ describe.each(operations)("the client of $operationId", (operation) => {
       expect(() => create({ baseUrl, plainHttpHosts })).toThrow(RequestError);
     }
   });
+
+  test.for([undefined, null, 5, "text", true, []])(
+    "rejects %o in place of the options, or the call",
+    async (options) => {
+      for (const factory of [`create${operation.service}Client`, `create${operation.service}Context`]) {
+        const create = Reflect.get({ ...client, ...functions }, factory);
+        const call = async () => functionOf(operation)(create(options), exampleArguments(operation, "full"));
+        await expect(call()).rejects.toMatchObject({ attempts: 0, retryable: false });
+      }
+    },
+  );
 });

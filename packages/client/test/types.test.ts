@@ -135,5 +135,6 @@ test("a Workspace client has a region or a base URL", () => {
   expectTypeOf<number>().not.toExtend<WorkspaceRegion>();
   createWorkspaceClient({ authToken: "t1", baseUrl: "http://127.0.0.1:4010" });
   // @ts-expect-error: not both
-  createWorkspaceClient({ authToken: "t1", baseUrl: "http://127.0.0.1:4010", region: "cn-north-4" });
+  const both = () => createWorkspaceClient({ authToken: "t1", baseUrl: "http://127.0.0.1:4010", region: "cn-north-4" });
+  expect(both).toThrow("createWorkspaceClient: set either region or baseUrl.");
 });

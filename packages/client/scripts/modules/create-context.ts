@@ -12,8 +12,11 @@ export function createContextStatements(service: Service, creator: string): { op
   const signer = acceptsSignature ? ["signer"] : [];
   const credentials = acceptsSignature ? `, createSignerCredentials("${creator}", signer, ${tokenOption})` : "";
   const variables = [tokenOption, ...signer, ...names, `baseUrl = \`${url}\``, "...others"].join(", ");
+  const exclusive =
+    names.length > 0 ? `\n  rejectWithBaseUrl("${creator}", { ${names.join(", ")} }, options.baseUrl);` : "";
   return {
-    options: `const { ${variables} } = options;`,
+    // A caller in JavaScript can pass null.
+    options: `const { ${variables} } = options ?? {};${exclusive}`,
     context: `createContext("${creator}", ${variable}, baseUrl, ${tokenOption}, others${credentials})`,
   };
 }
@@ -23,7 +26,7 @@ export function createContextImports(services: Service[]): string[] {
   const hasVariables = services.some(({ serverVariables }) => serverVariables.length > 0);
   const hasSignatures = services.some(({ acceptsSignature }) => acceptsSignature);
   return [
-    ...(hasVariables ? ['import { hostLabel } from "../context/host-label.ts";'] : []),
+    ...(hasVariables ? ['import { hostLabel, rejectWithBaseUrl } from "../context/host-label.ts";'] : []),
     ...(hasSignatures ? ['import { createSignerCredentials } from "../credentials/signer-credentials.ts";'] : []),
   ];
 }

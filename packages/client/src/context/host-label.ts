@@ -13,3 +13,17 @@ export function hostLabel(creator: string, name: string, value: string | undefin
     `${name} must be lower-case letters, digits and hyphens, such as "${example}"; or set baseUrl`,
   );
 }
+
+/**
+ * Checks that server variables such as `region` are not set beside `baseUrl`, which would replace them.
+ *
+ * @throws {RequestError} if both are set.
+ */
+export function rejectWithBaseUrl(
+  creator: string,
+  variables: Readonly<Record<string, unknown>>,
+  baseUrl: unknown,
+): void {
+  const name = Object.keys(variables).find((variable) => variables[variable] !== undefined);
+  if (name && baseUrl !== undefined) throw new RequestError(newCallInfo(creator), `set either ${name} or baseUrl`);
+}
