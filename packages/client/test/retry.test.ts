@@ -140,8 +140,13 @@ describe("the delay of a retry", () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     next(status(503), ok());
     await expectDelay({ retry: { minDelay: 200, maxDelay: 200 } }, 100);
-    // A limit of the delay alone is enough.
-    await expectDelay({ retry: { maxDelay: 100 } }, 50);
+  });
+
+  test("is at most maxDelay from the first retry on", async () => {
+    useFakeTime();
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    next(status(503), ok());
+    await expectDelay({ retry: { minDelay: 500, maxDelay: 100 } }, 50);
   });
 
   test("is the number of seconds in Retry-After", async () => {
