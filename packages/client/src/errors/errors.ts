@@ -45,8 +45,8 @@ export class AbortError extends CallError {
 }
 
 /**
- * The status is a success, but the body does not match the API: HTML, truncated JSON, `null`. It is unknown whether the
- * change was made.
+ * The status is a success, but the body does not match the API: HTML, truncated JSON, `null`, or more than 10 MB. It is
+ * unknown whether the change was made.
  *
  * @example
  * if (isInvalidResponseError(error)) console.error("Is baseUrl the address of the service?");
