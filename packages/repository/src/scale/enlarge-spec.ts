@@ -112,7 +112,9 @@ function enlargeDocument(files: SpecFiles, operations: OperationCopy[]): YamlObj
         [...services.values()].flatMap(({ original, tag, suffixes }) =>
           schemesOf(objectAt(files.get(original.file), original.method)).map((name) => {
             const scheme = objectAt(schemes[name]);
-            return [name.replace(original.tag, tag), { ...scheme, name: `${scheme["name"]}${suffixes.service}` }];
+            // A token has a header of its own. All signatures are in one header.
+            const header = scheme["name"] === "Authorization" ? "Authorization" : `${scheme["name"]}${suffixes.service}`;
+            return [name.replace(original.tag, tag), { ...scheme, name: header }];
           }),
         ),
       ),
