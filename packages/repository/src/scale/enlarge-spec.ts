@@ -113,7 +113,8 @@ function enlargeDocument(files: SpecFiles, operations: OperationCopy[]): YamlObj
           schemesOf(objectAt(files.get(original.file), original.method)).map((name) => {
             const scheme = objectAt(schemes[name]);
             // A token has a header of its own. All signatures are in one header.
-            const header = scheme["name"] === "Authorization" ? "Authorization" : `${scheme["name"]}${suffixes.service}`;
+            const header =
+              scheme["name"] === "Authorization" ? "Authorization" : `${scheme["name"]}${suffixes.service}`;
             return [name.replace(original.tag, tag), { ...scheme, name: header }];
           }),
         ),
