@@ -88,11 +88,12 @@ function checkSchemes(schemes: Record<string, SecurityScheme>, context: VisitorC
     );
     if (!found) continue;
     const { node: scheme, location } = found;
-    const header = scheme.name?.toLowerCase() ?? "";
+    const header = scheme.name?.toLowerCase();
     const problem = formProblemOf(name, scheme);
     if (problem)
       context.report({ message: `The security scheme "${name}" ${problem}`, location: location.child("type") });
-    if (header === "authorization") continue;
+    // Signatures share a header, and HTTP authentication names none.
+    if (header === undefined || header === "authorization") continue;
     const other = schemeOf.get(header);
     if (other !== undefined) {
       const message = `${name} has the same header as ${other}. Give each service a header of its own.`;

@@ -226,6 +226,16 @@ accepts([
     ),
   ],
   [
+    "signatures of two services",
+    together(
+      edit(ROOT, (file) => {
+        for (const tag of ["Users", "Groups"]) file.setIn([...schemes, `${tag}Signature`], file.createNode(signature));
+      }),
+      set(RENAME_USER, security, [{ UsersToken: [] }, { UsersSignature: [] }]),
+      set(ADD_GROUP, ["post", "security"], [{ GroupsToken: [] }, { GroupsSignature: [] }]),
+    ),
+  ],
+  [
     "a sign-in with the password in its body",
     together(remove(ROOT, [...schemes, "GroupsPassword"]), set(SIGN_IN, signInSecurity, [])),
   ],
