@@ -11,6 +11,7 @@ export interface SignInOptions
   /**
    * The address of the service, such as that of a mock server.
    *
+   * @default the address of Meeting in China, or of IAM
    * @example "http://127.0.0.1:4010"
    */
   baseUrl?: string | URL;

@@ -11,6 +11,7 @@ import { checkCredentials, type SignInOptions } from "./sign-in-options.ts";
 export interface SignInWithAccountOptions extends SignInOptions {
   /** The Meeting account. */
   account: string;
+  /** The password of the account. */
   password: string;
 }
 

@@ -13,6 +13,7 @@ import { checkCredentials, type SignInOptions } from "./sign-in-options.ts";
 interface IamUser extends SignInOptions {
   /** The name of the IAM user. */
   user: string;
+  /** The password of the IAM user. */
   password: string;
   /** The name of the account that the IAM user belongs to. */
   domain: string;
@@ -32,7 +33,7 @@ export type SignInWithIamOptions = IamUser &
 
 /**
  * Signs in as an IAM user, for a token that Workspace accepts. A HUAWEI ID cannot sign in here: create an IAM user. The vendor
- * recommends signatures instead of tokens: {@link signRequests}.
+ * recommends signatures instead of tokens: `signRequests` creates them.
  *
  * @throws {RequestError} if an option is wrong. Nothing was sent.
  * @throws {ApiError} if IAM rejects the sign-in.
