@@ -70,12 +70,12 @@ export const sendRequest: Send = async (call, request) => {
       if (limit !== deadline) limit.end();
 
       const status = attempt.response?.status;
+      const duration = Date.now() - start;
       const failure =
         "error" in attempt
           ? describeFailure(attempt.error, url, [...secrets, body ?? "", ...personalValues(call)])
           : undefined;
-      const duration = Date.now() - start;
-      if (attempt.response) emit("onResponse", () => ({ ...callInfo(), status: status ?? 0, duration }));
+      if (status !== undefined) emit("onResponse", () => ({ ...callInfo(), status, duration }));
       emit("onAttemptEnd", () => ({ ...callInfo(), status, failure: failure?.label, duration }));
       signal.throwIfAborted();
       if (failure?.cause instanceof UnreadableBodyError)

@@ -5,12 +5,12 @@ import { causesOf } from "../transport/failure.ts";
  * and the name of a timeout.
  */
 const CONNECTION =
-  /^(E(AI_|CONN|HOST|NET|NOTF|PIPE|TIME)|UND_ERR_[BCHS]|Connection|Fail.* fetch|fetch failed|Load failed|NetworkError|error sending|TimeoutE)/;
+  /^(E(AI_|CONN|HOST|NET|NOTF|PIPE|TIME)|UND_ERR_[BCHS]|Conn|Failed to f|fetch f|Load f|Netw|error send|TimeoutE)/m;
 
 /** Returns whether another attempt to get a token may succeed: the error declares it, or a connection failed. */
 export function isTemporary(error: unknown): boolean {
-  return (
-    Object(error).retryable ??
-    causesOf(error).some((cause) => [cause.name, cause.code, cause.message].some((text) => CONNECTION.test(`${text}`)))
-  );
+  const {
+    retryable = causesOf(error).some((cause) => CONNECTION.test(`${cause.name}\n${cause.code}\n${cause.message}`)),
+  } = Object(error);
+  return retryable;
 }
