@@ -26,6 +26,7 @@ function createReplies(): Record<Account, ReplyHandler[]> {
     success: [ok()],
     byFunction: [status(503), ok()],
     emptySuccess: [],
+    signedRequest: [],
     withResponse: [ok()],
     unavailableThenSuccess: [status(503), ok()],
     // A browser retries by itself when a connection that it kept open is reset.

@@ -1,6 +1,7 @@
 import {
   cachedToken,
   createMeetingClient,
+  createWorkspaceClient,
   type Fetch,
   isAbortError,
   isApiError,
@@ -11,6 +12,7 @@ import {
   type MeetingClientOptions,
 } from "@hwc-users/client";
 import { createMeetingContext, updateUser } from "@hwc-users/client/functions";
+import { signRequests } from "@hwc-users/client/sign-in";
 import { validate } from "@hwc-users/client/validate";
 
 /** The input of the scenario, as JSON: it is sent to the runtime. */
@@ -87,6 +89,14 @@ export const steps = {
   async emptySuccess(input) {
     const data: unknown = await clientOf(input).updateMyInfo({ body: { name: "Ming Li" } });
     check(data === undefined, `the call returned ${JSON.stringify(data)}`);
+  },
+
+  async signedRequest({ url, fetch }) {
+    const signer = signRequests({ accessKey: "any-key", secretKey: "any-secret" });
+    const workspace = createWorkspaceClient({ signer, baseUrl: url, ...(fetch && { fetch }) });
+    const user = { project_id: "p1", user_id: "u1", body: { disabled: true } };
+    const data = await workspace.updateUserInfo(user);
+    check(typeof data.id === "string", `the call returned ${JSON.stringify(data)}`);
   },
 
   async withResponse(input) {

@@ -30,7 +30,11 @@ async function checkRuntime(
 
   expect(Object.values(unusedReplies).flat()).toEqual([]);
   const updates = faults.requests("updateUser");
-  expect(faults.requests()).toHaveLength(updates.length + faults.requests("updateMyInfo").length);
+  const signed = faults.requests("updateUserInfo");
+  const signature = /^SDK-HMAC-SHA256 Access=any-key, SignedHeaders=\S+, Signature=[\da-f]{64}$/;
+  expect(signed.map(({ headers }) => headers.authorization)).toEqual([expect.stringMatching(signature)]);
+  const others = [...signed, ...faults.requests("updateMyInfo")];
+  expect(faults.requests()).toHaveLength(updates.length + others.length);
   expect(updates.filter(({ origin }) => origin === "other")).toEqual([]);
   expect(updates.filter(({ url }) => url.includes("misspeltField"))).toEqual([]);
   // The client closes the connections of calls that it gives up: the stalled one and the aborted one.
