@@ -1,6 +1,6 @@
 import type { CallOptions } from "@hwc-users/client";
 import { validate } from "@hwc-users/client/validate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { calls, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 
 const { id, input, client, requests } = calls.find(({ id }) => id === "updateUser") as OperationFixture;
@@ -171,6 +171,15 @@ describe("a body", () => {
       '{"name":"Ming Li"}',
       '{"a":[1,{"b":2}],"c":"1970-01-01T00:00:00.000Z"}',
     ]);
+  });
+
+  test("with NaN is rejected at the first look at it", async () => {
+    let looks = 0;
+    const get = () => void looks++;
+    Object.defineProperty(Number.prototype, "toJSON", { configurable: true, get });
+    onTestFinished(() => void Reflect.deleteProperty(Number.prototype, "toJSON"));
+    await failureOf(client().call({}, { ...input, body: bodyWith(Number.NaN) }));
+    expect(looks).toBe(1);
   });
 
   test("that is nested too deeply is rejected", async () => {

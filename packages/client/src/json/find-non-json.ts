@@ -9,22 +9,23 @@ export const JSON_VALUE = "must be well-formed text, a finite number, a boolean,
  *
  * @param parents The objects that contain the value.
  */
-export function findNonJson(given: unknown, parents: readonly unknown[] = []): string | undefined {
+export function findNonJson(given: unknown, parents = new Set<unknown>()): string | undefined {
   if (given === null || typeof given === "boolean" || Number.isFinite(given)) return undefined;
   if (typeof given === "string" && given.isWellFormed()) return undefined;
   try {
     const { toJSON } = Object(given);
     const value = toJSON ? toJSON.call(given, "") : given;
-    const inside = [...parents, given];
-    if (typeof value !== "object") return value === given ? "" : findNonJson(value, inside);
+    if (typeof value !== "object") return Object.is(value, given) ? "" : findNonJson(value);
     // JSON writes an invalid date as null.
-    if (value === null || parents.includes(given) || hidesFields(value)) return "";
+    if (value === null || parents.has(given) || hidesFields(value)) return "";
+    parents.add(given);
     const isArray = Array.isArray(value);
     for (const key of isArray ? value.keys() : Object.keys(value)) {
       const item = value[key];
-      const pointer = item === undefined && !isArray ? item : findNonJson(item, inside);
+      const pointer = item === undefined && !isArray ? item : findNonJson(item, parents);
       if (pointer !== undefined) return `/${escapePointer(`${key}`)}${pointer}`;
     }
+    parents.delete(given);
     return undefined;
   } catch {
     // A getter or toJSON threw an error, whose message can contain the value.
