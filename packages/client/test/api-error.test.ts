@@ -16,48 +16,28 @@ const redirects = "check baseUrl; redirects are not followed.";
 test.for<[status: number, message: string]>([
   [0, `request failed (redirect); ${redirects}`],
   [199, "request failed (199); check the request."],
-  [300, `request failed (300); ${redirects}`],
-  [307, `request failed (307); ${redirects}`],
-  [399, `request failed (399); ${redirects}`],
+  [300, `request failed (300, redirect); ${redirects}`],
+  [307, `request failed (307, redirect); ${redirects}`],
+  [399, `request failed (399, redirect); ${redirects}`],
   [400, "request failed (400); check the request."],
   [401, "request failed (401); check the credentials."],
   [403, "request failed (403); check the permissions."],
   [404, "request failed (404); check baseUrl and the arguments."],
-  [405, "request failed (405); check baseUrl."],
   [408, "request failed (408); try again later."],
-  [412, "request failed (412); check the account."],
   [422, "request failed (422); check the request."],
-  [423, "request failed (423); check the account."],
   [429, "request failed (429); try again later."],
   [500, "request failed (500); try again later."],
-  [501, "request failed (501); check baseUrl."],
+  [501, "request failed (501); check the request."],
   [504, "request failed (504); try again later."],
-  [505, "request failed (505); check baseUrl."],
   [600, "request failed (600); check the request."],
 ])("status %i has its advice", async ([status, message]) => {
   const error = await errorFor(status);
   expect(error).toMatchObject({ name: "ApiError", status, message: `updateMyInfo: ${message}` });
 });
 
-test.for<[location: string, shown: string]>([
-  ["https://login.example.com/sso?ticket=secret", "307, redirect to https://login.example.com"],
-  ["https://login.example.com?ticket=secret", "307, redirect to https://login.example.com"],
-  ["https://login.example.com#secret", "307, redirect to https://login.example.com"],
-  ["http://127.0.0.1:8443", "307, redirect to http://127.0.0.1:8443"],
-  ["http://[::1]:80/", "307, redirect to http://[::1]:80"],
-  ["https://user:secret@login.example.com/", "307"],
-  ["https://user:s%40ecret@login.example.com/", "307"],
-  ["ftp://secret.example.com/", "307"],
-  ["xhttps://secret.example.com/", "307"],
-  ["/sso?ticket=secret", "307"],
-])("a redirect to %s shows no more than the origin", async ([location, shown]) => {
-  const error = await errorFor(307, { location });
-  expect(error.message).toBe(`updateMyInfo: request failed (${shown}); ${redirects}`);
-});
-
 test("a redirect with a message has all parts of the reason, in order", async () => {
   const error = await errorFor(302, { location: "https://a.test/" }, '{"code":"ANY.1","message":"moved"}');
-  expect(error.message).toContain("(302, redirect to https://a.test, ANY.1, moved)");
+  expect(error.message).toContain("(302, redirect, ANY.1, moved)");
 });
 
 test("a code that repeats the status is in the message once", async () => {
@@ -67,14 +47,13 @@ test("a code that repeats the status is in the message once", async () => {
 });
 
 describe("retryAfter", () => {
-  test.for<[header: string, retryAfter: number, advice: string]>([
-    ["120", 120_000, "try again in 120 s"],
-    ["1.2", 1200, "try again in 2 s"],
-    ["0", 0, "try again later"],
-  ])("is the Retry-After %j in milliseconds", async ([header, retryAfter, advice]) => {
+  test.for<[header: string, retryAfter: number]>([
+    ["120", 120_000],
+    ["1.2", 1200],
+    ["0", 0],
+  ])("is the Retry-After %j in milliseconds", async ([header, retryAfter]) => {
     const error = await errorFor(429, { "retry-after": header });
     expect(error.retryAfter).toBe(retryAfter);
-    expect(error.message).toBe(`updateMyInfo: request failed (429); ${advice}.`);
     expect(JSON.parse(JSON.stringify(error))).toHaveProperty("retryAfter", retryAfter);
   });
 

@@ -17,22 +17,11 @@ export interface ApiErrorDetails {
   retryAfter: number | undefined;
 }
 
-/** What to check after a status, or after the first digit of one. */
 const ADVICE: Record<number, string> = {
-  0: "baseUrl; redirects are not followed",
-  3: "baseUrl; redirects are not followed",
-  // The service's own are worth a retry, and have other advice.
-  5: "baseUrl",
   401: "the credentials",
   403: "the permissions",
   404: "baseUrl and the arguments",
-  405: "baseUrl",
-  412: "the account",
-  423: "the account",
 };
-
-/** Matches the origin of an address. The rest of an address can contain secrets: credentials, or the query of a login page. */
-const ORIGIN = /^https?:\/\/[\w.:[\]-]+(?=[/?#]|$)/;
 
 /**
  * The service, or a gateway in front of it, responded with an error.
@@ -48,20 +37,22 @@ export class ApiError extends CallError implements ApiErrorDetails {
   declare readonly errorCode: ApiErrorDetails["errorCode"];
   declare readonly errorMessage: ApiErrorDetails["errorMessage"];
   declare readonly retryAfter: ApiErrorDetails["retryAfter"];
-  /** The headers of the response. They are not enumerable, so logs do not contain them. */
-  declare readonly headers: FetchResponse["headers"];
+  readonly #headers: FetchResponse["headers"];
 
   constructor(details: ErrorDetails & ApiErrorDetails & { retryable: boolean }, headers: FetchResponse["headers"]) {
-    const { status, errorCode, errorMessage, retryAfter, retryable } = details;
-    const target = ORIGIN.exec(headers.get("location") ?? "");
-    // A gateway can repeat the status as its code.
+    const { status, errorCode, errorMessage, retryable } = details;
+    // A browser hides the status of a redirect.
+    const isRedirect = status === 0 || (status > 299 && status < 400);
+    // IAM repeats the status as its code.
     const code = errorCode !== `${status}` && errorCode;
-    const reason = [status || "redirect", target && `redirect to ${target}`, code, errorMessage];
-    const advice = retryable
-      ? `try again ${retryAfter ? `in ${Math.ceil(retryAfter / 1000)} s` : "later"}`
-      : `check ${ADVICE[status] ?? ADVICE[Math.floor(status / 100)] ?? "the request"}`;
-    super(details, `request failed (${reason.filter(Boolean).join(", ")}); ${advice}`);
-    // A getter, because a debugger or an inspector prints hidden values, and a redirect can repeat the account.
-    Object.defineProperty(this, "headers", { get: () => headers });
+    const reason = [status, isRedirect && "redirect", code, errorMessage].filter(Boolean).join(", ");
+    const advice = isRedirect ? "baseUrl; redirects are not followed" : (ADVICE[status] ?? "the request");
+    super(details, `request failed (${reason}); ${retryable ? "try again later" : `check ${advice}`}`);
+    this.#headers = headers;
+  }
+
+  /** The headers of the response. Logs do not contain them, because a redirect can repeat the account. */
+  get headers(): FetchResponse["headers"] {
+    return this.#headers;
   }
 }
