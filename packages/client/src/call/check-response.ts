@@ -20,16 +20,13 @@ export function checkResponse(call: Call, received: ParsedResponse): void {
     const retryable = retry.statuses.includes(status);
     throw new ApiError({ ...details, status, ...error, retryAfter: retryAfter(response), retryable }, headers);
   }
-  if (text ? !isObject(body) : hasResponseBody) {
+  const isObject = body instanceof Object && !Array.isArray(body);
+  if (text ? !isObject : hasResponseBody) {
     throw new InvalidResponseError(details, "response does not match the API; check baseUrl");
   }
 }
 
 /** Returns the ID to quote to the vendor. */
 export function requestIdOf({ response, body, callInfo }: ParsedResponse): string {
-  return response.headers.get("x-request-id") ?? findText([body], "request_id") ?? callInfo.requestId;
-}
-
-function isObject(value: unknown): boolean {
-  return value instanceof Object && !Array.isArray(value);
+  return response.headers.get("x-request-id") ?? findText(body, "request_id") ?? callInfo.requestId;
 }

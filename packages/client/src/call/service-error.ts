@@ -6,12 +6,6 @@ import { personalValues } from "./personal-values.ts";
 /** The error that a response carries. */
 export type ServiceError = Pick<ApiErrorDetails, "errorCode" | "errorMessage">;
 
-/** Matches the fields of a body that contains nothing but an error. */
-const ERROR_FIELD = /^(error|code$|message$|title$|request_id$)/;
-
-/** Matches HTML, XML, truncated JSON, and binary data. */
-const NOT_PLAIN_TEXT = /^(\s*[<{[]|.*\ufffd).*/s;
-
 /**
  * Reads the error in a response, in the forms that the vendor's SDKs read. The message contains neither the caller's
  * credentials nor personal values.
@@ -19,34 +13,36 @@ const NOT_PLAIN_TEXT = /^(\s*[<{[]|.*\ufffd).*/s;
  * @returns undefined if the response is a success. Not every error has a code or a message.
  */
 export function readServiceError(call: Call, received: ParsedResponse): ServiceError | undefined {
-  const { context, operation } = call;
-  const { response, text, body, secrets: credentials } = received;
+  const { response, text, body, secrets } = received;
   const { status } = response;
-  const fields = Object(body);
-  const { error_code, error_msg } = fields;
-  const isSuccess = status > 199 && status < 300;
-  // The data of a success can have a field such as `code`.
-  const isData = isSuccess && operation.hasResponseBody && !Object.keys(fields).every((name) => ERROR_FIELD.test(name));
   // IAM and others put the error one level down.
-  const objects = isData ? [{ error_code, error_msg }] : [fields, ...Object.values(fields)];
-
-  const errorCode = findText(objects, "error_code", "code");
-  if (isSuccess && [undefined, "0", `${status}`, context.service.successCode].includes(errorCode)) return undefined;
-  const secrets = [...credentials, ...personalValues(call)];
+  const fields = [body, ...Object.values(Object(body))].find((value) =>
+    findText(value, "error_code", "code", "error_msg", "message"),
+  );
+  const errorCode = findText(fields, "error_code", "code");
+  const message = findText(fields, "error_msg", "message");
+  if (status > 199 && status < 300) {
+    // Data can have a field named code, but not a message with it.
+    const isData = !message && !findText(fields, "error_code");
+    const successCodes = [undefined, "0", `${status}`, call.context.service.successCode];
+    if (isData || successCodes.includes(errorCode)) return undefined;
+  }
   // Middleware turns a plain text into a JSON string.
-  const plainText = (typeof body === "string" ? body : body === undefined ? text : "").replace(NOT_PLAIN_TEXT, "");
+  const plainText = typeof body === "string" ? body : text;
+  // HTML, XML, and JSON without a message are not shown.
+  const shown = message ?? (/^\s*[<{[]/.test(plainText) ? "" : plainText);
   // Redacted first: a secret that is cut is not found.
-  const message = redactText(findText(objects, "error_msg", "message", "title") ?? plainText, secrets)
+  const errorMessage = redactText(shown, [...secrets, ...personalValues(call)])
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .slice(0, 1000);
-  return { errorCode, errorMessage: message || undefined };
+  return { errorCode, errorMessage: errorMessage || undefined };
 }
 
-/** Returns the first text or number with one of the names. A later name counts only if no value has an earlier one. */
-export function findText(values: readonly unknown[], ...names: string[]): string | undefined {
+/** Returns the first text or number among the fields with the given names. */
+export function findText(value: unknown, ...names: string[]): string | undefined {
   const found = names
-    .flatMap((name) => values.map((value) => Object(value)[name]))
-    .find((value) => typeof value === "number" || (typeof value === "string" && value));
-  return found === undefined ? undefined : `${found}`;
+    .map((name) => Object(value)[name])
+    .find((one) => typeof one === "number" || (typeof one === "string" && one));
+  return found?.toString();
 }
