@@ -5,7 +5,7 @@ import { startDeadline } from "../transport/deadline.ts";
 import { describeFailure } from "../transport/failure.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
 import { retryDelay } from "../transport/retry-delay.ts";
-import { mergeRetryPolicy } from "../transport/retry-policy.ts";
+import type { ReadRetryPolicy } from "../transport/retry-policy.ts";
 import { untilAborted } from "../transport/until-aborted.ts";
 import type { Send } from "./call.ts";
 import { credentialsOf, rejectReplacedHeader } from "./call-credentials.ts";
@@ -24,7 +24,7 @@ export const sendRequest: Send = async (call, request) => {
 
   const timeout = callOptions.timeout ?? options.timeout ?? 30_000;
   const attemptTimeout = callOptions.attemptTimeout ?? options.attemptTimeout;
-  const policy = mergeRetryPolicy(mergeRetryPolicy(operation.retry, options.retry), callOptions.retry);
+  const policy: ReadRetryPolicy = (name) => callOptions.retry?.[name] ?? options.retry?.[name] ?? operation.retry[name];
   const deadline = startDeadline("timeout", timeout, request.signal, callInfo);
   const { signal } = deadline;
   const credentials = credentialsOf(call);

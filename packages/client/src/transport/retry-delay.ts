@@ -1,6 +1,6 @@
 import type { FetchResponse } from "./fetch.ts";
 import { retryAfter } from "./retry-after.ts";
-import type { RetryPolicy } from "./retry-policy.ts";
+import type { ReadRetryPolicy } from "./retry-policy.ts";
 
 /**
  * Returns the milliseconds before the next attempt; undefined if the call is not retried.
@@ -10,13 +10,13 @@ import type { RetryPolicy } from "./retry-policy.ts";
  * @param response The response; undefined when the connection failed.
  */
 export function retryDelay(
-  { retries, statuses, minDelay, maxDelay, maxRetryAfter }: RetryPolicy,
+  policy: ReadRetryPolicy,
   retryCount: number,
   deadline: number,
   response: FetchResponse | undefined,
 ): number | undefined {
-  if (retryCount >= retries || (response && !statuses.includes(response.status))) return undefined;
+  if (retryCount >= policy("retries") || (response && !policy("statuses").includes(response.status))) return undefined;
   const demanded = response && retryAfter(response);
-  const delay = demanded ?? Math.random() * Math.min(maxDelay, minDelay * 2 ** retryCount);
-  return (demanded ?? 0) > maxRetryAfter || Date.now() + delay >= deadline ? undefined : delay;
+  const delay = demanded ?? Math.random() * Math.min(policy("maxDelay"), policy("minDelay") * 2 ** retryCount);
+  return (demanded ?? 0) > policy("maxRetryAfter") || Date.now() + delay >= deadline ? undefined : delay;
 }

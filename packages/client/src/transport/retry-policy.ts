@@ -33,14 +33,5 @@ export interface RetryPolicy {
   readonly maxRetryAfter: number;
 }
 
-/** Merges overrides into a policy; ignores undefined. Reads each field by its name, so that inherited ones count. */
-export function mergeRetryPolicy(policy: RetryPolicy, overrides: Partial<RetryPolicy> = {}): RetryPolicy {
-  const { retries, statuses, minDelay, maxDelay, maxRetryAfter } = overrides;
-  return {
-    retries: retries ?? policy.retries,
-    statuses: statuses ?? policy.statuses,
-    minDelay: minDelay ?? policy.minDelay,
-    maxDelay: maxDelay ?? policy.maxDelay,
-    maxRetryAfter: maxRetryAfter ?? policy.maxRetryAfter,
-  };
-}
+/** Returns a field of the retry policy of a call. */
+export type ReadRetryPolicy = <Name extends keyof RetryPolicy>(name: Name) => RetryPolicy[Name];
