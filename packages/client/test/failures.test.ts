@@ -2,7 +2,8 @@ import { inspect } from "node:util";
 import { type CallError, createMeetingClient, type Hooks } from "@hwc-users/client";
 import { describe, expect, test, vi } from "vitest";
 
-const account = "ming.li+1@example.com";
+// Contains what the code of a bad certificate contains.
+const account = "CERT+1@example.com";
 const email = "mail@example.com";
 const token = "token-not-to-be-shown";
 const path = `/v1/usg/dcs/corp/member/${encodeURIComponent(account)}`;
@@ -42,13 +43,8 @@ describe("the code of a failed connection", () => {
       "ECONNREFUSED",
     ],
     ["of the cause that has one", withFields("a", { code: "OUTER" }, new Error("inner")), "OUTER"],
-    ["of the last of several", fetchFailed(new AggregateError([withCode("ENETUNREACH"), refused])), "ECONNREFUSED"],
-    ["of a cause of several", new AggregateError([new Error("a"), fetchFailed(refused)]), "ECONNREFUSED"],
-    [
-      "of the cause rather than of several",
-      Object.assign(new AggregateError([withCode("OTHER")]), { cause: refused }),
-      "ECONNREFUSED",
-    ],
+    // As Node rejects when a host has several addresses.
+    ["of several errors", fetchFailed(Object.assign(new AggregateError([refused]), refused)), "ECONNREFUSED"],
     ["of an object that is no error", { code: "ECONNREFUSED" }, "ECONNREFUSED"],
     ["that is a number", withCode(111), undefined],
     ["that is missing", new TypeError("Failed to fetch"), undefined],
@@ -59,20 +55,19 @@ describe("the code of a failed connection", () => {
     const shown = code ? `no response (${code})` : "no response";
     expect(failure).toMatchObject({ name: "ConnectionError", code, retryable: true, attempts: 2 });
     expect(failure.message).toBe(`updateUser: ${shown}; see the cause.`);
-    expect(failure.cause).toBe(error);
     if (code) expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ failure: code }));
   });
 
   test("is found in an error that is its own cause", async () => {
     const error = withCode("ECONNRESET");
     const { failure } = await failWith(Object.assign(error, { cause: error }));
-    expect(failure).toMatchObject({ code: "ECONNRESET", cause: error });
+    expect(failure).toMatchObject({ code: "ECONNRESET" });
   });
 
-  test("is not searched in more than eight causes", async () => {
+  test("is not searched in more than eight errors", async () => {
     const nested = (depth: number): Error => (depth === 0 ? withCode("DEEP") : fetchFailed(nested(depth - 1)));
-    expect((await failWith(nested(8))).failure).toMatchObject({ code: "DEEP" });
-    expect((await failWith(nested(9))).failure).toMatchObject({ code: undefined });
+    expect((await failWith(nested(7))).failure).toMatchObject({ code: "DEEP" });
+    expect((await failWith(nested(8))).failure).toMatchObject({ code: undefined });
   });
 });
 
@@ -86,18 +81,10 @@ describe("a failure that is permanent", () => {
     "SELF_SIGNED_CERT_IN_CHAIN",
     "ERR_TLS_CERT_ALTNAME_INVALID",
     "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "INVALID_CA",
-    "INVALID_PURPOSE",
     "EPROTO",
     "ERR_SSL_WRONG_VERSION_NUMBER",
-    "ERR_SSL_PACKET_LENGTH_TOO_LONG",
-    "ERR_SSL_UNSUPPORTED_PROTOCOL",
     "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
-    "ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE",
     "UND_ERR_INVALID_ARG",
-    "UND_ERR_NOT_SUPPORTED",
-    "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH",
     "ERR_INVALID_ARG_VALUE",
     "ERR_INVALID_CHAR",
     "ERR_INVALID_HTTP_TOKEN",
@@ -113,8 +100,8 @@ describe("a failure that is permanent", () => {
   test.for([
     `error sending request for url (${url}): client error (Connect): invalid peer certificate: UnknownIssuer`,
     "TLS peer's certificate is not trusted; reason = self-signed certificate",
-    `error sending request for url (${url}): received corrupt message of type InvalidContentType`,
-    "bad port",
+    "unable to verify the first certificate",
+    "certificate has expired",
   ])("%j is not retried", async (message) => {
     const { failure, attempts } = await failWith(fetchFailed(new Error(message)));
     expect(failure).toMatchObject({ name: "ConnectionError", retryable: false });
@@ -142,14 +129,16 @@ describe("a failure that is permanent", () => {
     expect(attempts).toBe(2);
   });
 
-  test("is not derived from a host name", async () => {
+  test("is not derived from a host name or an account", async () => {
     const { failure } = await failWith(fetchFailed(new Error("getaddrinfo ENOTFOUND cert-crl.peer-certificate.test")));
     expect(failure).toMatchObject({ retryable: true });
+    const other = await failWith(new Error(`error sending request for url (${url})`));
+    expect(other.failure).toMatchObject({ retryable: true });
   });
 });
 
 describe("the cause", () => {
-  test.for([undefined, null])("of a fetch that rejects with %s is an error", async (reason) => {
+  test.for([undefined, null, "text"])("of a fetch that rejects with %s is an error", async (reason) => {
     const { failure } = await failWith(reason);
     expect(failure.cause).toMatchObject({ message: `fetch rejected with ${reason}` });
   });
@@ -182,40 +171,29 @@ describe("the cause", () => {
     expect(failure.cause).toBeDefined();
   });
 
-  test("keeps everything else of an error with a secret", async () => {
-    const inner = withFields(`no ${url}`, { code: "ECONNREFUSED", port: 443, list: ["a", { b: null }], path: url });
+  test("is a copy with the name, the code, the message, the stack and the causes", async () => {
+    const inner = withFields(`no ${url}`, { code: "ECONNREFUSED", port: 443, path: url });
     const { failure } = await failWith(Object.assign(fetchFailed(inner), { name: "FetchError" }));
-    const copy = failure.cause as Error & { cause: object };
+    const copy = failure.cause as Error & { cause: Error };
     expect(copy).toBeInstanceOf(Error);
     expect(copy).toMatchObject({ name: "FetchError", message: "fetch failed" });
     expect(copy.stack).toMatch(/fetch failed\n.*failures\.test\.ts/s);
-    expect({ ...copy.cause }).toEqual({
-      name: "Error",
-      message: "no https://api.meeting.test[redacted]",
-      code: "ECONNREFUSED",
-      port: 443,
-      list: ["a", { b: null }],
-      path: "https://api.meeting.test[redacted]",
-    });
+    expect({ ...copy.cause }).toEqual({ name: "Error", code: "ECONNREFUSED" });
+    expect(copy.cause.message).toBe("no [redacted]");
+    expect(copy.cause.stack).toMatch(/no \[redacted]\n.*failures\.test\.ts/s);
+    expect(Object.hasOwn(copy.cause, "cause")).toBe(false);
     expect(failure).toMatchObject({ code: "ECONNREFUSED" });
   });
 
-  test("keeps the errors of an AggregateError", async () => {
-    const { failure } = await failWith(new AggregateError([withCode("ECONNREFUSED"), url]));
-    const { errors } = failure.cause as AggregateError;
-    expect(errors).toEqual([expect.objectContaining({ code: "ECONNREFUSED" }), "https://api.meeting.test[redacted]"]);
+  test("keeps what is not secret", async () => {
+    const { failure } = await failWith(new Error("connect ECONNREFUSED 127.0.0.1:9"));
+    expect(failure.cause).toMatchObject({ message: "connect ECONNREFUSED 127.0.0.1:9" });
+    expect({ ...(failure.cause as object) }).toStrictEqual({ name: "Error" });
   });
 
-  test("keeps the circle of an error that is its own cause", async () => {
-    const error = withFields(url, {});
-    const { failure } = await failWith(Object.assign(error, { cause: error }));
-    const { cause } = failure as { cause: { cause?: unknown } };
-    expect(cause).not.toBe(error);
-    expect(cause.cause).toBe(cause);
-  });
-
-  test("omits what cannot be searched", async () => {
-    const { failure } = await failWith(withFields("any", { code: "ANY", request: new Request(url) }));
-    expect({ ...(failure.cause as object) }).toEqual({ name: "Error", message: "any", code: "ANY" });
+  test("of an object that is no error is one", async () => {
+    const { failure } = await failWith({ code: "ANY" });
+    expect(failure.cause).toBeInstanceOf(Error);
+    expect(failure.cause).toMatchObject({ name: "Error", code: "ANY", message: "", stack: "" });
   });
 });

@@ -82,8 +82,3 @@ describe.each(fetches)("%s", (_, fetch) => {
     await soon(() => expect(faults.aborted()).toBe(1));
   });
 });
-
-test("a port that fetch forbids is not tried again", async () => {
-  const error = await failureOf(client({ baseUrl: "http://127.0.0.1:1" }).call());
-  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, retryable: false });
-});

@@ -32,9 +32,9 @@ test("retries an error without a body", async () => {
   expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 503 }));
 });
 
-test.for([300, 500])("reads only the first 64 KiB of an error with status %i", async (status) => {
+test.for([300, 500])("reads only the first 10 MB of an error with status %i", async (status) => {
   const cancel = vi.fn();
-  const begin = (stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(65_536));
+  const begin = (stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(10_000_001));
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: begin, cancel });
   await expect(callWith({ status, body, text: () => expect.unreachable() })).rejects.toMatchObject({ status });
   expect(cancel).toHaveBeenCalledTimes(1);

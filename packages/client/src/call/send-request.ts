@@ -73,13 +73,13 @@ export const sendRequest: Send = async (call, request) => {
       const duration = Date.now() - start;
       const failure =
         "error" in attempt
-          ? describeFailure(attempt.error, url, [...secrets, body ?? "", ...personalValues(call)])
+          ? describeFailure(attempt.error, [url, ...secrets, body ?? "", ...personalValues(call)])
           : undefined;
       if (status !== undefined) emit("onResponse", () => ({ ...callInfo(), status, duration }));
       emit("onAttemptEnd", () => ({ ...callInfo(), status, failure: failure?.label, duration }));
       signal.throwIfAborted();
-      if (failure?.cause instanceof UnreadableBodyError)
-        throw new InvalidResponseError(callInfo(), failure.cause.message);
+      if ("error" in attempt && attempt.error instanceof UnreadableBodyError)
+        throw new InvalidResponseError(callInfo(), attempt.error.message);
       if ("text" in attempt) return { ...attempt, callInfo: callInfo(), secrets };
 
       const delay = "delay" in attempt ? attempt.delay : failure?.permanent ? undefined : decideRetry();

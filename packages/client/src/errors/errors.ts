@@ -2,8 +2,9 @@ import { CallError, type ErrorDetails } from "./call-error.ts";
 import type { Violation } from "./violation.ts";
 
 /**
- * No attempt received a complete response: the service is unreachable, or the connection broke. `cause` is the last failure.
- * `retryable` is false if another attempt would fail in the same way, for example because of a certificate.
+ * No attempt received a complete response: the service is unreachable, or the connection broke. `cause` is a copy of what
+ * `fetch` rejected with: name, code, message, stack and causes, without secrets. `retryable` is false if another attempt would
+ * fail in the same way, for example because of a certificate.
  *
  * @example
  * if (isConnectionError(error)) console.error(error.code, error.cause);

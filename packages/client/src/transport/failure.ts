@@ -1,4 +1,4 @@
-import { redactError } from "../observability/redact-error.ts";
+import { redactText } from "../observability/redact.ts";
 
 /** The reason why a request received no complete response. */
 export interface Failure {
@@ -8,43 +8,55 @@ export interface Failure {
   readonly label: string;
   /** Whether a retry would fail in the same way. */
   readonly permanent: boolean;
-  /** What `fetch` rejected with, without secrets. Never undefined or null. */
-  readonly cause: unknown;
+  /** A copy of what `fetch` rejected with. */
+  readonly cause: Error | undefined;
+}
+
+/** The fields that the errors of every runtime have. */
+interface ErrorFields {
+  name?: unknown;
+  code?: unknown;
+  message?: unknown;
+  stack?: unknown;
+  cause?: unknown;
 }
 
 /**
  * Matches the codes and messages of permanent failures: a certificate that is not trusted, TLS to a port without TLS, a
- * header or an address that the transport forbids. Deno and workerd have only messages. A host name is in lower case and has
- * no blanks, so it does not match.
+ * header that the transport forbids. Deno and workerd have only messages.
  */
-const PERMANENT =
-  /CERT|LEAF_S|INVALID_(CA|PURPOSE)\b|EPROTO|SSL_(WRONG|UNSUP|PACKET)|PROTOCOL_V|HANDSHAKE_F|ERR_(HTTP_)?INVALID_(?!ST)|ERR_NOT_SUP|REQ_CONTENT|peer.* certificate|InvalidContentType|bad port/;
-
-/** The longest chain of causes that is searched. A chain can contain itself. */
-const DEEPEST_CAUSE = 8;
+const PERMANENT = /CERT| certificate|EPROTO|_VERSION|ERR_\w*INVALID_[^S]/;
 
 /**
  * Describes what `fetch` rejected with.
  *
- * @param url The URL of the request. Bun, Deno and node-fetch put it into their errors.
- * @param secrets The texts to remove from the cause: tokens and personal values.
+ * @param secrets The texts to remove: the URL, which Bun, Deno and node-fetch put into their errors, tokens and personal values.
  */
-export function describeFailure(error: unknown, url: string, secrets: readonly string[]): Failure {
-  const { pathname, search } = new URL(url);
-  const cause = redactError(error ?? new Error(`fetch rejected with ${error}`), [pathname + search, ...secrets]);
+export function describeFailure(error: unknown, secrets: readonly string[]): Failure {
+  const errors = causesOf(Object(error) === error ? error : new Error(`fetch rejected with ${error}`));
+  const cause = redactErrors(errors, secrets);
   const chain = causesOf(cause);
   const code = chain.map((one) => one.code).findLast((one) => typeof one === "string");
   return {
     code,
-    label: code ?? `${chain[0]?.name ?? typeof cause}`,
+    label: code ?? `${cause?.name}`,
     permanent: chain.some(({ code, message }) => PERMANENT.test(`${code} ${message}`)),
     cause,
   };
 }
 
-/** Returns an error with its causes, and the errors of an `AggregateError`; the innermost is the last. */
-export function causesOf(error: unknown, depth = 0): { name?: unknown; code?: unknown; message?: unknown }[] {
-  if (typeof error !== "object" || error === null || depth > DEEPEST_CAUSE) return [];
-  const { errors, cause }: { errors?: unknown; cause?: unknown } = error;
-  return [error, ...[errors, cause].flat().flatMap((inner) => causesOf(inner, depth + 1))];
+/** Returns an error and its causes, at most eight, because an error can be its own cause. The innermost is the last. */
+export function causesOf(error: unknown, limit = 8): ErrorFields[] {
+  if (typeof error !== "object" || error === null || limit === 0) return [];
+  const { cause }: ErrorFields = error;
+  return [error, ...causesOf(cause, limit - 1)];
+}
+
+/** Copies an error and its causes without secrets. Omits their other fields, because they can contain the whole request. */
+function redactErrors([error, ...causes]: ErrorFields[], secrets: readonly string[]): Error | undefined {
+  if (!error) return undefined;
+  const { name = "Error", code, message = "", stack = "" } = error;
+  const cause = redactErrors(causes, secrets);
+  const copy = new Error(redactText(`${message}`, secrets), cause && { cause });
+  return Object.assign(copy, { name, stack: redactText(`${stack}`, secrets) }, code && { code });
 }

@@ -1,40 +1,30 @@
-import { isEnough, LARGEST_ERROR } from "./body-limit.ts";
+import { LARGEST_BODY, TOO_LARGE, UnreadableBodyError } from "./body-limit.ts";
 import type { FetchResponse } from "./fetch.ts";
 
 /**
- * Reads the body as text. For an error response, reads only the beginning, and accepts an incomplete body.
+ * Reads the body as text. Of an error response, what can be read is enough.
  *
  * @throws {UnreadableBodyError} if the body of a successful response is too large.
  */
 export async function readText(response: FetchResponse): Promise<string> {
   const { status, body } = response;
-  const isError = status >= 300;
   let text = "";
   try {
-    if (isWebStream(body)) {
-      const reader = body.getReader();
-      const decoder = new TextDecoder();
-      let size = 0;
-      try {
-        for (let isDone = false; !isDone; ) {
-          const { done, value } = await reader.read();
-          text += decoder.decode(value, { stream: !done });
-          size += value?.length ?? 0;
-          isDone = done || isEnough(status, size);
-        }
-      } finally {
-        release(reader);
-      }
-    } else {
-      // React Native has no stream, and the stream of node-fetch is one of Node.
-      text = await response.text();
-      isEnough(status, text.length);
+    const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = Object(body).getReader?.();
+    // React Native has no stream, and the stream of node-fetch is one of Node.
+    if (!reader) return await response.text();
+    const decoder = new TextDecoder();
+    while (text.length <= LARGEST_BODY) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += decoder.decode(value, { stream: true });
     }
+    release(reader);
+    throw new UnreadableBodyError(TOO_LARGE);
   } catch (error) {
-    // The status is enough to report an error.
-    if (!isError) throw error;
+    if (status < 300) throw error;
+    return text;
   }
-  return isError ? text.slice(0, LARGEST_ERROR) : text;
 }
 
 /** Releases the connection of a body that is not read to its end. Does not wait, because the body may never be released. */
@@ -42,10 +32,6 @@ export function release(body: unknown): void {
   const stream: { cancel?(): unknown; destroy?(): unknown } = Object(body);
   const end = async () => (stream.cancel ? stream.cancel() : stream.destroy?.());
   end().catch(() => {});
-}
-
-function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
-  return typeof body === "object" && body !== null && "getReader" in body;
 }
 
 /** Creates a `Response` with the text that was read from another response. */

@@ -1,5 +1,5 @@
 import { type Dispatcher, util } from "undici";
-import { isEnough } from "../transport/body-limit.ts";
+import { LARGEST_BODY, TOO_LARGE, UnreadableBodyError } from "../transport/body-limit.ts";
 import type { FetchInit, FetchResponse } from "../transport/fetch.ts";
 import { decodeBody } from "./content-encoding.ts";
 import { type RawHeaders, UndiciHeaders } from "./headers.ts";
@@ -52,13 +52,7 @@ export class UndiciResponse implements Dispatcher.DispatchHandler, FetchResponse
   onResponseData(_: unknown, chunk: Uint8Array): void {
     this.#chunks.push(chunk);
     this.#size += chunk.length;
-    try {
-      if (!isEnough(this.status, this.#size)) return;
-      this.#finish({});
-      this.#controller?.abort(new Error("The rest of the body is not needed."));
-    } catch (error) {
-      this.#fail(error);
-    }
+    if (this.#size > LARGEST_BODY) this.#fail(new UnreadableBodyError(TOO_LARGE));
   }
 
   onResponseEnd(): void {
