@@ -22,11 +22,13 @@ const accepted = [
   "a+b&c=d;e",
   "😀",
   "\\",
+  "a\nb",
+  "\0",
   "{id}",
   "$&",
 ];
-const rejected = ["", ".", "..", "a\nb", "a\n", "\r", "\t", "\0", "\x7f", "\x85", "\ud800", "a\udc00"];
-const notText = [undefined, null, {}, [], ["a"], true, () => "a", Symbol("a")];
+const rejected = ["", ".", "..", "\ud800", "a\udc00"];
+const notText = [undefined, null, {}, [], ["a"], new Date(0), () => "a", Symbol("a")];
 
 const pathNames = ({ operation }: OperationFixture) =>
   operation.parameters.filter((one) => one.in === "path").map(({ name }) => name);
@@ -99,23 +101,10 @@ describe.each(calls)("$id", (call) => {
     }
   });
 
-  test("serializes a query as openapi-fetch does, with arrays and objects", async () => {
+  test("serializes a query as openapi-fetch does", async () => {
     const serialize = createQuerySerializer();
     for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
-      for (const value of [
-        ["a b", "ü"],
-        { a: "ü" },
-        [0],
-        { a: false },
-        "a&b",
-        false,
-        0,
-        -0,
-        1e21,
-        0.5,
-        "",
-        undefined,
-      ]) {
+      for (const value of ["a b", "a&b", "ü", "a.b", false, true, 0, -0, 1e21, 0.5, undefined]) {
         await client().call({}, { ...input, [name]: value });
         await client().raw(input, { params: { path: input, query: { [name]: value } } });
         const queries = requests().map(({ url }) => url.split("?").slice(1).join());
@@ -127,22 +116,13 @@ describe.each(calls)("$id", (call) => {
   test("rejects a query parameter that would be changed or dropped", async () => {
     for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
       for (const value of [
-        ...[Number.NaN, Number.POSITIVE_INFINITY, null, 1n, "\ud800", () => 1, Symbol("a")],
-        ...[[], {}, [[]], [null], [undefined], [Number.NaN], { a: undefined }, { a: null }, { a: {} }],
-        ...[new Date(), new Date(Number.NaN), new Map([["a", 1]]), new Set([1]), new Number(1), Promise.resolve(1)],
+        ...[Number.NaN, Number.POSITIVE_INFINITY, null, 1n, "\ud800", "", ".", "..", () => 1, Symbol("a")],
+        ...[[], [1], {}, { a: 1 }, new Date(), new Map([["a", 1]]), new Number(1), Promise.resolve(1)],
       ]) {
         await expectRejection(client().call({}, { ...input, [name]: value }), `"${name}" must be`);
         const query = { [name]: value };
-        if (value === undefined) continue;
         await expectRejection(client().raw(input, { params: { path: input, query } }), `"${name}" must be`, "raw");
       }
-    }
-  });
-
-  test("encodes the keys of a query object", async () => {
-    for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
-      await client().call({}, { ...input, [name]: { "a&b=c": "1" } });
-      expect([...new URL(requests().at(-1)?.url ?? "", faults.url).searchParams]).toEqual([[`${name}[a&b=c]`, "1"]]);
     }
   });
 

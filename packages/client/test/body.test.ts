@@ -1,11 +1,11 @@
 import type { CallOptions } from "@hwc-users/client";
 import { validate } from "@hwc-users/client/validate";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { calls, failureOf, faults, type OperationFixture } from "./fault-server.ts";
 
 const { id, input, client, requests } = calls.find(({ id }) => id === "updateUser") as OperationFixture;
 
-const MUST = "must be well-formed text, a finite number, a boolean, null, an array or a plain object";
+const MUST = "must be a JSON value";
 
 class Fields {
   name = "Ming Li";
@@ -21,27 +21,8 @@ class ItsOwnJson extends Fields {
   }
 }
 
-class Hidden {
-  #name = "secret";
-  get name() {
-    return this.#name;
-  }
-}
-
-/** A class whose JSON would lack `name`, and have `_name` in its place. */
-class Accessor {
-  _name = "secret";
-  get name() {
-    return this._name;
-  }
-}
-
 const cyclic: Record<string, unknown> = { name: "secret" };
 cyclic["self"] = { again: cyclic };
-
-const throwing = () => {
-  throw new Error("secret");
-};
 
 const wrongValues: [about: string, value: unknown, pointer?: string][] = [
   ["NaN", Number.NaN],
@@ -71,29 +52,15 @@ const wrongValues: [about: string, value: unknown, pointer?: string][] = [
   ["a boxed bigint", Object(1n)],
   ["a generator", [1].values()],
   ["an invalid date", new Date(Number.NaN)],
-  ["an instance with private fields", new Hidden()],
-  ["an instance with accessors", new Accessor()],
-  ["an instance of a class that extends one with accessors", new (class extends Accessor {})()],
-  ["an object with inherited fields", Object.assign(Object.create({ name: "secret" }), { title: "t" })],
-  ["a lone surrogate", "a\ud83d"],
-  ["a cut emoji", "😀".slice(0, 1)],
   ["an object that contains itself", cyclic, "/self/again"],
-  ["a toJSON that throws", { toJSON: throwing }],
-  ["a toJSON that is not a function", { toJSON: "secret" }],
   ["a toJSON that returns NaN", { toJSON: () => Number.NaN }],
-  ["a toJSON that returns undefined", { toJSON: () => undefined }],
   ["a toJSON that returns a Map", { toJSON: () => new Map() }],
   ["a toJSON that returns a date, which JSON writes as {}", { toJSON: () => new Date(0) }],
   ["a toJSON that returns a wrong field", { toJSON: () => ({ a: Number.NaN }) }, "/a"],
-  ["a getter that throws", Object.defineProperty({}, "name", { enumerable: true, get: throwing })],
-  ["a key with a slash and a tilde", { "a/b~c": [Number.NaN] }, "/a~1b~0c/0"],
-  ["a revoked proxy", revoked()],
 ];
 
-function revoked(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
+function throwing(): never {
+  throw new Error("secret");
 }
 
 const acceptedValues: [about: string, value: unknown][] = [
@@ -113,6 +80,7 @@ const acceptedValues: [about: string, value: unknown][] = [
   ["a toJSON that returns itself", new ItsOwnJson()],
   ["an object twice, next to each other", Array(2).fill({ a: [1] })],
   ["a proxy", new Proxy({ a: 1 }, {})],
+  ["a lone surrogate, which JSON escapes", "a\ud83d"],
   ["an array with other fields", Object.assign([1], { a: 2 })],
   ["a subclass of Array", new (class extends Array {})()],
 ];
@@ -147,12 +115,12 @@ describe("a body", () => {
     "cannot be %o",
     async (body) => {
       const error = await failureOf(client().call({}, { ...input, body }));
-      expect(error.message).toBe(`${id}: body must be an object or an array.`);
+      expect(error.message).toBe(`${id}: body must be an object.`);
       expect(faults.requests()).toEqual([]);
     },
   );
 
-  test.for([new Map(), new FormData(), new Blob([]), new URLSearchParams("a=1"), Promise.resolve({}), new Hidden()])(
+  test.for([new Map(), new FormData(), new Blob([]), new URLSearchParams("a=1"), Promise.resolve({})])(
     "cannot be %o",
     async (body) => {
       const error = await failureOf(client().call({}, { ...input, body }));
@@ -173,13 +141,13 @@ describe("a body", () => {
     ]);
   });
 
-  test("with NaN is rejected at the first look at it", async () => {
-    let looks = 0;
-    const get = () => void looks++;
-    Object.defineProperty(Number.prototype, "toJSON", { configurable: true, get });
-    onTestFinished(() => void Reflect.deleteProperty(Number.prototype, "toJSON"));
-    await failureOf(client().call({}, { ...input, body: bodyWith(Number.NaN) }));
-    expect(looks).toBe(1);
+  test.for<[about: string, value: object]>([
+    ["a toJSON", { toJSON: throwing }],
+    ["a getter", Object.defineProperty({}, "name", { enumerable: true, get: throwing })],
+  ])("with %s that throws is rejected, without the error", async ([, value]) => {
+    const error = await failureOf(client().call({}, { ...input, body: bodyWith(value) }));
+    expect(error).toMatchObject({ name: "RequestError", attempts: 0, message: expect.stringContaining(MUST) });
+    expect(error.cause).toBeUndefined();
   });
 
   test("that is nested too deeply is rejected", async () => {

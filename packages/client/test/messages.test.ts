@@ -59,31 +59,27 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
     () => client({ token: () => Promise.reject(new Error()) }).call(),
     "no token; see the cause.",
   ],
-  ["a missing body", () => client().call({}, { ...input, body: undefined }), "body must be an object or an array."],
-  [
-    "a body without JSON",
-    () => client().call({}, { ...input, body: { big: 1n } }),
-    "/body/big must be well-formed text, a finite number, a boolean, null, an array or a plain object.",
-  ],
+  ["a missing body", () => client().call({}, { ...input, body: undefined }), "body must be an object."],
+  ["a body without JSON", () => client().call({}, { ...input, body: { big: 1n } }), "/body/big must be a JSON value."],
   [
     "an invalid header",
     () => client().call({ headers: { "X Test": "1" } }),
-    "headers must be Latin-1 text with a valid name; remove those that fetch sets.",
+    'header "X Test" must be text that fetch accepts.',
   ],
   [
     "a header that fetch sets",
     () => client().call({ headers: { "Content-Length": "1" } }),
-    'header "Content-Length" must be Latin-1 text with a valid name; remove those that fetch sets.',
+    'header "Content-Length" must be text that fetch accepts.',
   ],
   [
     "a lone surrogate in the query",
     () => client().call({}, { ...input, accountType: "\ud800" }),
-    '"accountType" must be well-formed text, a finite number or a boolean.',
+    '"accountType" must be text, a number or a boolean, not "", "." or "..".',
   ],
   [
     "a missing path parameter",
     () => client().call({}, { body: {} }),
-    '"account" must be text without control characters, not "", "." or "..".',
+    '"account" must be text, a number or a boolean, not "", "." or "..".',
   ],
   [
     "an unknown argument",
@@ -103,7 +99,7 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
 test("the message for an unsafe address", () => {
   const create = () => createMeetingClient({ accessToken: "any-token", baseUrl: "http://users.test" });
   expect(create).toThrow(
-    "createMeetingClient: baseUrl must be https (or list its host in plainHttpHosts), without credentials, query, fragment or blanks.",
+    "createMeetingClient: baseUrl must be https (or in plainHttpHosts), without credentials, query or fragment.",
   );
 });
 

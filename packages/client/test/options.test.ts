@@ -18,7 +18,7 @@ const functions: unknown[] = [null, {}, "fetch", 1, true, Promise.resolve()];
 const wrongShared: [name: string, requirement: string, values: unknown[]][] = [
   ["timeout", "a number above 0", limits],
   ["attemptTimeout", "a number above 0", limits],
-  ["language", 'a language such as "en-US"', ["", "en US", "en-US\r\nX-Evil: 1", "李", 1, null, ["en-US"], {}]],
+  ["language", "visible ASCII text", ["", "en US", "en-US\r\nX-Evil: 1", "李", 1, null, ["en-US"], {}]],
 ];
 
 const wrongClient: typeof wrongShared = [
@@ -27,20 +27,20 @@ const wrongClient: typeof wrongShared = [
   ),
   ["logger", "an object with debug, warn, error", [null, {}, { debug() {}, warn() {} }, console.log, "console", true]],
   ["validator", "an object with request, response", [null, {}, { request() {} }, () => {}, "validate"]],
-  ["plainHttpHosts", "a list of host names", [null, "mock.internal", [1], [null], new Set(["a"]), {}, true]],
+  ["plainHttpHosts", "a list of strings", [null, "mock.internal", [1], [null], new Set(["a"]), {}, true]],
 ];
 
 const wrongCall: typeof wrongShared = [
   [
     "signal",
-    "an AbortSignal",
+    "an object with throwIfAborted",
     [null, new AbortController(), {}, { aborted: false }, "signal", new EventTarget(), 1, AbortSignal, () => {}],
   ],
 ];
 
 const wrongRetry: typeof wrongShared = [
-  ["retries", "an integer from 0", [Number.NaN, -1, 1.5, "3", null, Number.NEGATIVE_INFINITY, true, [1]]],
-  ["statuses", "a list of integers", [null, 503, "503", ["503"], [503.5], [null], [Number.NaN], new Set([503]), {}]],
+  ["retries", "a number from 0", times],
+  ["statuses", "a list of numbers", [null, 503, "503", ["503"], [503, "504"], [null], new Set([503]), {}]],
   ["minDelay", "a number from 0", times],
   ["maxDelay", "a number from 0", times],
   ["maxRetryAfter", "a number from 0", times],

@@ -187,9 +187,9 @@ describe("a request of updateUser", () => {
 
   test("reports a value that JSON cannot represent, with the types of JSON", () => {
     const limit = ["array", "boolean", "null", "number", "object", "string"];
-    for (const value of [new Map(), Object.create({ email }), () => email, 1n]) {
+    for (const value of [new Map(), () => email, 1n]) {
       expect(check({ email, name: value })).toEqual([
-        { pointer: "/body/name", message: expect.stringMatching(/^must be well-formed text/), keyword: "type", limit },
+        { pointer: "/body/name", message: "must be a JSON value", keyword: "type", limit },
       ]);
       expect(check(value)).toMatchObject([{ pointer: "/body", keyword: "type" }]);
     }

@@ -2,8 +2,8 @@ import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
 import { isLoopback } from "./is-loopback.ts";
 
-/** A URL parser would accept more, and read it as another address: `https:host`, backslashes, line breaks. */
-const FORM = /^https?:\/\/[^\s\p{Cc}{}\\/?#@]+(\/[^\s\p{Cc}{}\\?#]*)?$/iu;
+/** An address without credentials, query, fragment, blanks, or the braces of a template. */
+const ADDRESS = /^https?:\/\/[^\s@?#\\{}]+$/i;
 
 /**
  * Returns the address to which the paths of calls are appended, without a trailing slash.
@@ -17,17 +17,14 @@ export function resolveBaseUrl(
   plainHttpHosts: readonly string[] = [],
 ): string {
   try {
-    const url = new URL(baseUrl);
-    const hosts = plainHttpHosts.map((host) => host.toLowerCase());
-    const isSafe = url.protocol === "https:" || isLoopback(url.hostname) || hosts.includes(url.hostname);
-    if (FORM.test(`${baseUrl}`) && isSafe && url.port !== "0") {
-      return url.href.replace(/\/+$/, "");
-    }
+    const { protocol, hostname, href } = new URL(baseUrl);
+    const isSafe = protocol === "https:" || isLoopback(hostname) || plainHttpHosts.includes(hostname);
+    if (isSafe && ADDRESS.test(`${baseUrl}`)) return href.replace(/\/+$/, "");
   } catch {
     // Thrown below.
   }
   throw new RequestError(
     callInfo,
-    "baseUrl must be https (or list its host in plainHttpHosts), without credentials, query, fragment or blanks",
+    "baseUrl must be https (or in plainHttpHosts), without credentials, query or fragment",
   );
 }

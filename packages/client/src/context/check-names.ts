@@ -1,10 +1,6 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
-
-/** Returns whether a value is an object with named fields: no array, no function, and no `Map`, `Date` or `Promise`. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return Object.prototype.toString.call(value) === "[object Object]";
-}
+import { isRecord } from "../json/is-record.ts";
 
 /**
  * Rejects unknown names, for callers in JavaScript. In TypeScript, they are compile errors.

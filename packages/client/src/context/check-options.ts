@@ -10,11 +10,9 @@ import type { Rules } from "./rules.ts";
  */
 export function checkOptions(callInfo: ErrorDetails, options: unknown, rules: Rules, kind = "option"): void {
   checkNames(callInfo, kind, options, Object.keys(rules));
-  for (const [name, rule] of Object.entries(rules)) {
+  for (const name in options) {
     const value = options[name];
-    if (value === undefined) continue;
-    const requirement = typeof rule === "function" ? rule(value) : true;
-    if (requirement !== true) throw new RequestError(callInfo, `${kind} "${name}" must be ${requirement}`);
-    if (typeof rule === "object") checkOptions(callInfo, value, rule, `${name} ${kind}`);
+    const requirement = value === undefined || rules[name]?.(value, callInfo);
+    if (typeof requirement === "string") throw new RequestError(callInfo, `${kind} "${name}" must be ${requirement}`);
   }
 }

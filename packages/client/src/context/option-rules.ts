@@ -1,12 +1,13 @@
 import type { RetryPolicy } from "../transport/retry-policy.ts";
+import { checkOptions } from "./check-options.ts";
 import type { CallOptions, ClientOptions, SharedOptions } from "./options.ts";
-import { hasFunctions, isAboveZero, isFromZero, isFunction, isListOf, type Rule, type Rules } from "./rules.ts";
+import { hasFunctions, isAboveZero, isFromZero, isFunction, isListOf, isVisibleText, type Rule } from "./rules.ts";
 
 // The compiler rejects a table without the name of an option.
 
 const RETRY_RULES = {
-  retries: (value) => (Math.floor(Number(value)) === value && value >= 0) || "an integer from 0",
-  statuses: isListOf(Number.isInteger, "integers"),
+  retries: isFromZero,
+  statuses: isListOf("number"),
   minDelay: isFromZero,
   maxDelay: isFromZero,
   maxRetryAfter: isFromZero,
@@ -15,17 +16,20 @@ const RETRY_RULES = {
 const SHARED_RULES = {
   timeout: isAboveZero,
   attemptTimeout: isAboveZero,
-  retry: RETRY_RULES,
-  language: (value) => (typeof value === "string" && /^[\w-]+$/.test(value)) || 'a language such as "en-US"',
+  retry: (value, callInfo) => {
+    checkOptions(callInfo, value, RETRY_RULES, "retry option");
+    return true;
+  },
+  language: isVisibleText,
   // Checked by readHeaders.
   headers: undefined,
-} satisfies Record<keyof SharedOptions, Rule | Rules | undefined>;
+} satisfies Record<keyof SharedOptions, Rule | undefined>;
 
 /** The rules of all client options. */
 export const CLIENT_RULES = {
   ...SHARED_RULES,
   fetch: isFunction,
-  plainHttpHosts: isListOf((host) => typeof host === "string", "host names"),
+  plainHttpHosts: isListOf("string"),
   validator: hasFunctions("request", "response"),
   logger: hasFunctions("debug", "warn", "error"),
   onRequest: isFunction,
@@ -34,11 +38,11 @@ export const CLIENT_RULES = {
   onError: isFunction,
   onAttemptEnd: isFunction,
   onCallEnd: isFunction,
-} satisfies Record<keyof ClientOptions, Rule | Rules | undefined>;
+} satisfies Record<keyof ClientOptions, Rule | undefined>;
 
 /** The rules of all call options, except that of the token. */
 export const CALL_RULES = {
   ...SHARED_RULES,
   // No `instanceof`: a signal can come from another realm, such as jsdom.
-  signal: (value) => isFunction(Object(value).throwIfAborted) === true || "an AbortSignal",
-} satisfies Record<keyof CallOptions, Rule | Rules | undefined>;
+  signal: hasFunctions("throwIfAborted"),
+} satisfies Record<keyof CallOptions, Rule | undefined>;

@@ -53,7 +53,7 @@ export interface ClientOptions extends SharedOptions, Hooks {
    */
   fetch?: Fetch;
   /**
-   * Hosts, other than localhost, that may be called over plain http. Plain http exposes the token to the network.
+   * Hosts in lower case, other than localhost, that may be called over plain http. Plain http exposes the token to the network.
    *
    * @default []
    * @example ["mock.internal"]

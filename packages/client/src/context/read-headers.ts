@@ -1,11 +1,10 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
 import { RequestError } from "../errors/errors.ts";
-import { isRecord } from "./check-names.ts";
-import type { RequestHeaders, SharedOptions } from "./options.ts";
+import { isRecord } from "../json/is-record.ts";
+import type { SharedOptions } from "./options.ts";
 
-/** Headers, each with its value, that break the request, or that browsers drop without an error. */
-const OF_FETCH =
-  /^(connection|content-(encoding|length|type(?!: application\/json\b))|cookie|date|expect|host|keep-alive|origin|(proxy|sec)-.*|referer|te|trailer|transfer-encoding|upgrade|via):/i;
+/** Headers that `fetch` sets itself. Browsers drop those of the caller without an error. */
+const OF_FETCH = /^(connection|content-length|cookie|host|transfer-encoding)$/i;
 
 /**
  * Reads the language and the headers of a client or a call. The names in the result are lower-case.
@@ -19,20 +18,16 @@ export function readHeaders(
   const read = new Headers();
   let header = "headers";
   try {
-    for (const pair of entriesOf(headers)) {
-      const [name, value] = Array.isArray(pair) && pair.length === 2 ? pair : [""];
-      // Another name may be a value in the wrong place, so it is not shown.
-      if (/^[\w-]+$/.test(name)) header = `header "${name}"`;
-      if (typeof value !== "string" || OF_FETCH.test(`${name}: ${value}`)) throw name;
+    const pairs = isRecord(headers) ? Object.entries(headers).filter(([, value]) => value !== undefined) : headers;
+    for (const [name, value, ...rest] of pairs) {
+      header = `header "${name}"`;
+      // A text in place of a pair has a rest.
+      if (rest.length > 0 || typeof value !== "string" || OF_FETCH.test(name)) throw name;
       read.append(name, value);
     }
   } catch {
-    throw new RequestError(callInfo, `${header} must be Latin-1 text with a valid name; remove those that fetch sets`);
+    throw new RequestError(callInfo, `${header} must be text that fetch accepts`);
   }
   // Not assigned name by name, because the name __proto__ would be lost.
   return { ...(language && { "accept-language": language }), ...Object.fromEntries(read) };
-}
-
-function entriesOf(headers: RequestHeaders): Iterable<readonly [string, unknown]> {
-  return isRecord(headers) ? Object.entries(headers).filter(([, value]) => value !== undefined) : headers;
 }

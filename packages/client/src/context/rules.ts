@@ -1,17 +1,20 @@
-/** Checks the value of an option: returns true, or what the value must be. */
-export type Rule = (value: unknown) => true | string;
+import { isSendable } from "../credentials/is-sendable.ts";
+import type { ErrorDetails } from "../errors/call-error.ts";
 
-/** The rules of some options, by name. A table of rules is for an object; undefined accepts any value. */
-export interface Rules {
-  readonly [name: string]: Rule | Rules | undefined;
-}
+/** Checks the value of an option: returns true, or what the value must be. */
+export type Rule = (value: unknown, callInfo: ErrorDetails) => true | string;
+
+/** The rules of some options, by name. Undefined accepts any value. */
+export type Rules = Readonly<Record<string, Rule | undefined>>;
 
 export const isFunction: Rule = (value) => typeof value === "function" || "a function";
 
 /** Infinity turns a limit off. */
 export const isFromZero: Rule = (value) => (typeof value === "number" && value >= 0) || "a number from 0";
 
-export const isAboveZero: Rule = (value) => (value !== 0 && isFromZero(value) === true) || "a number above 0";
+export const isAboveZero: Rule = (value) => (typeof value === "number" && value > 0) || "a number above 0";
+
+export const isVisibleText: Rule = (value) => isSendable(value) || "visible ASCII text";
 
 /** Requires an object with some functions. */
 export function hasFunctions(...names: readonly string[]): Rule {
@@ -19,7 +22,7 @@ export function hasFunctions(...names: readonly string[]): Rule {
     names.every((name) => typeof Object(value)[name] === "function") || `an object with ${names.join(", ")}`;
 }
 
-/** Requires an array. */
-export function isListOf(isItem: (item: unknown) => boolean, items: string): Rule {
-  return (value) => (Array.isArray(value) && value.every(isItem)) || `a list of ${items}`;
+/** Requires an array of values of one type. */
+export function isListOf(type: "number" | "string"): Rule {
+  return (value) => (Array.isArray(value) && value.every((item) => typeof item === type)) || `a list of ${type}s`;
 }

@@ -1,5 +1,6 @@
+import type { Violation } from "../errors/violation.ts";
 import { requests, responses } from "../generated/validators.js";
-import { findNonJson, JSON_VALUE } from "../json/find-non-json.ts";
+import { JSON_VALUE, toJson } from "../json/to-json.ts";
 import type { Validator } from "./validator.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -10,13 +11,18 @@ import { violationsOf } from "./violations.ts";
  * validator.request("updateUser", { account, body: { email, titel } }); // [{ pointer: "/body/titel", message: "is not known", … }]
  */
 export const validator: Validator = {
-  request: (operationId, input) => {
+  request: (operationId, { body, ...parameters }) => {
     const schema = find(requests, operationId);
-    const { body } = input;
-    const pointer = body === undefined ? body : findNonJson(body);
-    return pointer === undefined
-      ? violationsOf(schema, asSent(input))
-      : [{ pointer: `/body${pointer}`, message: JSON_VALUE, keyword: "type", limit: JSON_TYPES }];
+    const json = toJson(
+      body,
+      (pointer): Violation => ({
+        pointer: `/body${pointer}`,
+        message: JSON_VALUE,
+        keyword: "type",
+        limit: JSON_TYPES,
+      }),
+    );
+    return typeof json === "object" ? [json] : violationsOf(schema, asSent(parameters, json));
   },
   response: (operationId, status, body) => {
     const schemas = find(responses, operationId);
@@ -35,12 +41,7 @@ function find<T>(byOperation: ReadonlyMap<string, T>, operationId: string): T {
 }
 
 /** Returns the arguments as they would be sent: JSON drops undefined and inherited properties, and calls `toJSON`. */
-function asSent(input: Record<string, unknown>): Record<string, unknown> {
-  const sent = Object.entries(input).map(([name, value]) => [name, name === "body" ? viaJson(value) : value] as const);
-  return Object.fromEntries(sent.filter(([, value]) => value !== undefined));
-}
-
-function viaJson(value: unknown): unknown {
-  const json: string | undefined = JSON.stringify(value);
-  return json === undefined ? undefined : JSON.parse(json);
+function asSent(parameters: Record<string, unknown>, json: string | undefined): Record<string, unknown> {
+  const sent = { ...parameters, ...(json !== undefined && { body: JSON.parse(json) }) };
+  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
 }
