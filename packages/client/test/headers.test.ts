@@ -120,6 +120,11 @@ describe("the headers of a call", () => {
     expect(Object.keys(sent)).toEqual(expect.arrayContaining(["__proto__", "x!#$%&'*+-.^_`|~9"]));
   });
 
+  test("may have names that contain one of fetch", async () => {
+    await client().call({ headers: { "X-Host": "1", "Host-Name": "2" } });
+    expect(requests()[0]?.headers).toMatchObject({ "x-host": "1", "host-name": "2" });
+  });
+
   test("may override the content type", async () => {
     await client().call({ headers: { "Content-Type": "application/json; charset=utf-8" } });
     expect(requests()[0]?.headers["content-type"]).toBe("application/json; charset=utf-8");

@@ -74,12 +74,12 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   [
     "a lone surrogate in the query",
     () => client().call({}, { ...input, accountType: "\ud800" }),
-    '"accountType" must be text, a number or a boolean, not "", "." or "..".',
+    '"accountType" must be a number or text, not "", "." or "..".',
   ],
   [
     "a missing path parameter",
     () => client().call({}, { body: {} }),
-    '"account" must be text, a number or a boolean, not "", "." or "..".',
+    '"account" must be a number or text, not "", "." or "..".',
   ],
   [
     "an unknown argument",

@@ -10,8 +10,6 @@ const UNSAFE = /^\.{0,2}$|\p{Cs}/u;
  * @throws {RequestError} if the value is missing or unsafe.
  */
 export function encodeParameter(callInfo: ErrorDetails, name: string, value: unknown): string {
-  if (typeof value === "string" ? !UNSAFE.test(value) : typeof value === "boolean" || Number.isFinite(value)) {
-    return encodeURIComponent(`${value}`);
-  }
-  throw new RequestError(callInfo, `"${name}" must be text, a number or a boolean, not "", "." or ".."`);
+  if (typeof value === "string" ? !UNSAFE.test(value) : Number.isFinite(value)) return encodeURIComponent(`${value}`);
+  throw new RequestError(callInfo, `"${name}" must be a number or text, not "", "." or ".."`);
 }
