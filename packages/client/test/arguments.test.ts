@@ -28,7 +28,7 @@ const accepted = [
   "$&",
 ];
 const rejected = ["", ".", "..", "\ud800", "a\udc00"];
-const notText = [undefined, null, {}, [], ["a"], true, new Date(0), () => "a", Symbol("a")];
+const notText = [undefined, null, {}, [], ["a"], new Date(0), () => "a", Symbol("a")];
 
 const pathNames = ({ operation }: OperationFixture) =>
   operation.parameters.filter((one) => one.in === "path").map(({ name }) => name);
@@ -101,10 +101,23 @@ describe.each(calls)("$id", (call) => {
     }
   });
 
-  test("serializes a query as openapi-fetch does", async () => {
+  test("serializes a query as openapi-fetch does, with arrays and objects", async () => {
     const serialize = createQuerySerializer();
     for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
-      for (const value of ["a b", "a&b", "ü", "a.b", 0, -0, 1e21, 0.5, undefined]) {
+      for (const value of [
+        ["a b", "ü"],
+        { a: "ü" },
+        [0],
+        { a: false },
+        "a&b",
+        ".",
+        "",
+        false,
+        0,
+        -0,
+        1e21,
+        undefined,
+      ]) {
         await client().call({}, { ...input, [name]: value });
         await client().raw(input, { params: { path: input, query: { [name]: value } } });
         const queries = requests().map(({ url }) => url.split("?").slice(1).join());
@@ -121,12 +134,12 @@ describe.each(calls)("$id", (call) => {
   test("rejects a query parameter that would be changed or dropped", async () => {
     for (const { name } of operation.parameters.filter((one) => one.in === "query")) {
       for (const value of [
-        ...[Number.NaN, Number.POSITIVE_INFINITY, null, 1n, "\ud800", "", ".", "..", () => 1, Symbol("a")],
-        ...[true, [], [1], {}, { a: 1 }, new Date(), new Map([["a", 1]]), new Number(1), Promise.resolve(1)],
+        ...[Number.NaN, Number.POSITIVE_INFINITY, null, 1n, "\ud800", () => 1, Symbol("a")],
+        ...[[null], [Number.NaN], { a: null }, new Date(), new Map([["a", 1]]), new Number(1), Promise.resolve(1)],
       ]) {
-        await expectRejection(client().call({}, { ...input, [name]: value }), `"${name}" must be`);
+        await expectRejection(client().call({}, { ...input, [name]: value }), `"${name}(\\[a])?" must be`);
         const query = { [name]: value };
-        await expectRejection(client().raw(input, { params: { path: input, query } }), `"${name}" must be`, "raw");
+        await expectRejection(client().raw(input, { params: { path: input, query } }), `"${name}(\\[a])?" must be`, "raw");
       }
     }
   });

@@ -18,10 +18,7 @@ export function buildRequest({ context, operation, input, callOptions, callInfo 
     ...context.headers,
     ...readHeaders(callInfo, callOptions),
   };
-  const query = serializeQuery(
-    callInfo,
-    queryNames.map((name) => [name, input[name]]),
-  );
+  const query = serializeQuery(callInfo, Object.fromEntries(queryNames.map((name) => [name, input[name]])));
   const url = context.baseUrl + fillPath(callInfo, path, input) + (query && `?${query}`);
   return { url, method, headers, body, signal: callOptions.signal };
 }

@@ -1,16 +1,26 @@
 import type { ErrorDetails } from "../errors/call-error.ts";
+import { isRecord } from "../json/is-record.ts";
 import { encodeParameter } from "./encode-parameter.ts";
 
 /**
- * Serializes query parameters. Omits those with the value undefined.
+ * Serializes query parameters as openapi-fetch does: an array repeats its name, an object becomes `name[key]=value`. Omits
+ * undefined.
  *
- * @throws {RequestError} if a value is unsafe.
+ * @param nameOf Returns the name of the parameter for a key.
+ * @throws {RequestError} if a value, or one inside it, is unsafe.
  */
 export function serializeQuery(
   callInfo: ErrorDetails,
-  parameters: readonly (readonly [name: string, value: unknown])[],
+  values: object,
+  nameOf: (key: string) => string = (key) => key,
 ): string {
-  return parameters
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encodeParameter(callInfo, name, value)}`))
+  return Object.entries(values)
+    .flatMap(([key, value]) => {
+      const name = nameOf(key);
+      if (value === undefined) return [];
+      if (Array.isArray(value)) return serializeQuery(callInfo, value, () => name);
+      if (isRecord(value)) return serializeQuery(callInfo, value, (inner) => `${name}[${encodeURIComponent(inner)}]`);
+      return `${name}=${encodeParameter(callInfo, name, value, /\p{Cs}/u)}`;
+    })
     .join("&");
 }

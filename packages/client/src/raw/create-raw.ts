@@ -43,7 +43,7 @@ export function createRaw<Paths extends object>(context: Context, retryFrom: Ope
     baseUrl,
     headers,
     pathSerializer,
-    querySerializer: (query) => serializeQuery(callInfo, Object.entries(query)),
+    querySerializer: (query) => serializeQuery(callInfo, query),
     bodySerializer: (body) => serializeBody(callInfo, body),
     // Without `params`, openapi-fetch does not fill the path template.
     Request: new Proxy(Request, {
