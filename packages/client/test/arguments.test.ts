@@ -137,9 +137,10 @@ describe.each(calls)("$id", (call) => {
         ...[Number.NaN, Number.POSITIVE_INFINITY, null, 1n, "\ud800", () => 1, Symbol("a")],
         ...[[null], [Number.NaN], { a: null }, new Date(), new Map([["a", 1]]), new Number(1), Promise.resolve(1)],
       ]) {
-        await expectRejection(client().call({}, { ...input, [name]: value }), `"${name}(\\[a])?" must be`);
+        const message = new RegExp(`"${name}(\\[a])?" must be`);
+        await expectRejection(client().call({}, { ...input, [name]: value }), message);
         const query = { [name]: value };
-        await expectRejection(client().raw(input, { params: { path: input, query } }), `"${name}(\\[a])?" must be`, "raw");
+        await expectRejection(client().raw(input, { params: { path: input, query } }), message, "raw");
       }
     }
   });
