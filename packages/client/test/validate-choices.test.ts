@@ -78,3 +78,11 @@ test.for<[about: string, schema: object, value: unknown, violations: string[]]>(
   const found = validator.response("any", 200, value);
   expect(found.map(({ pointer, message }) => `${pointer} ${message}`.trim()).sort()).toEqual(violations);
 });
+
+test.for<[limit: unknown, schema: object]>([
+  [["string", "null"], { anyOf: [{ type: "string" }, { type: "null" }] }],
+  ["null", { anyOf: [{ type: "null" }, { type: "null" }] }],
+])("a violation of a choice of types has the limit %j", ([limit, schema]) => {
+  schemaOfResponse = ajv.compile(schema);
+  expect(validator.response("any", 200, 1)).toMatchObject([{ keyword: "type", limit }]);
+});

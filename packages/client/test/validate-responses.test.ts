@@ -46,6 +46,7 @@ describe("a response of updateUser", () => {
   test("may be anything that the spec does not document", () => {
     expect(check({ fieldOfTomorrow: [1] })).toEqual([]);
     expect(check("<html>", 302)).toEqual([]);
+    expect(check("<html>", 399)).toEqual([]);
     expect(validator.response("updateMyInfo", 200, "<p>done</p>")).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const MESSAGES: Record<string, (limit: unknown) => string> = {
   maxLength: (limit) => `must not be longer than ${characters(limit)}`,
   minimum: (limit) => `must not be less than ${limit}`,
   minLength: (limit) => `must not be shorter than ${characters(limit)}`,
-  required: (name) => `must have ${list(name, "")}`,
+  required: (name) => `must have ${JSON.stringify(name)}`,
   type: (types) =>
     `must be ${[types]
       .flat()
