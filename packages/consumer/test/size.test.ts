@@ -5,11 +5,11 @@ import { operations } from "@hwc-users/spec";
 import { afterEach, expect, inject, test, vi } from "vitest";
 import { bundleSource } from "../src/bundle.ts";
 
-const LARGEST_FUNCTION = 6500;
+const LARGEST_FUNCTION = 6800;
 /** With `cachedToken` and all error guards. */
-const LARGEST_FUNCTION_WITH_IMPORTS = 7000;
+const LARGEST_FUNCTION_WITH_IMPORTS = 7450;
 /** With `raw`, so with the whole of openapi-fetch. */
-const LARGEST_CLIENT = 8500;
+const LARGEST_CLIENT = 9700;
 const LARGEST_GUARD = 1000;
 /** How much a signer or a sign-in function adds to a page that calls a function. */
 const LARGEST_ADDITIONS = { signRequests: 1500, signInWithAppId: 1000, signInWithAccount: 1000, signInWithIam: 1000 };

@@ -44,5 +44,5 @@ export async function callSignIn<Data>(
   const { token, expiresIn } = readToken(received.body as Data, received.response);
   if (isSendable(token) && expiresIn > 0) return { token, expiresIn };
   const details = { ...received.callInfo, requestId: requestIdOf(received) };
-  throw new InvalidResponseError(details, "response has no valid token; check baseUrl");
+  throw new InvalidResponseError(details, "response has no token; check baseUrl");
 }

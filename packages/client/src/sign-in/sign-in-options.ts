@@ -27,7 +27,7 @@ const SHARED_RULES = {
 } satisfies Record<keyof SignInOptions, undefined>;
 
 /** An empty user, such as an environment variable that is not set, could sign in as somebody else. */
-const isText: Rule = (value) => (typeof value === "string" && value !== "") || "non-empty text";
+const isText: Rule = (value) => (typeof value === "string" && value !== "") || "text";
 
 /**
  * Checks options, of which some are required.

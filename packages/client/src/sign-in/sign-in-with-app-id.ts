@@ -59,9 +59,9 @@ export async function signInWithAppId(options: SignInWithAppIdOptions): Promise<
   const authorize = async () => {
     // Ten minutes, as in the vendor's SDKs. It also bounds the error of the local clock.
     const expireTime = Math.floor(Date.now() / 1000) + 600;
-    const nonce = crypto.randomUUID().replaceAll("-", "");
-    const owner = corpId === undefined ? [appId] : [appId, corpId];
-    const signature = await hmacSha256(subtle, appKey, [...owner, userId, expireTime, nonce].join(":"));
+    const nonce = crypto.randomUUID().replace(/-/g, "");
+    const text = [appId, ...(corpId ? [corpId] : []), userId, expireTime, nonce].join(":");
+    const signature = await hmacSha256(subtle, appKey, text);
     body = JSON.stringify({ ...fields, expireTime, nonce });
     return { authorization: `HMAC-SHA256 signature=${signature},access=${toBase64(appId)}` };
   };
