@@ -91,18 +91,17 @@ export function cachedToken(
   let fetching = createSharedFetch(fetchOnce, timeout);
   const renewals = createRenewalBackoff();
   let cached: StoredToken | undefined;
-  /** Counts the invalidations, to recognize a fetch that began before one. */
-  let generation = 0;
   /** A stored token that is not newer than this must not be used. */
   let invalidatedAt = 0;
 
   async function fetchOnce(request: TokenRequest): Promise<string> {
-    const generationAtStart = generation;
+    const fetchingAtStart = fetching;
     const stored = await readStore(store);
     const isUsable = stored && stored.fetchedAt > invalidatedAt && Date.now() < renewalTime(stored);
     const fresh = isUsable ? stored : await fetchNew(request);
     request.signal.throwIfAborted();
-    if (generation !== generationAtStart) return provide(request);
+    // The cache was invalidated meanwhile.
+    if (fetching !== fetchingAtStart) return provide(request);
     if (!isUsable) void writeStore(store, fresh);
     cached = fresh;
     return fresh.token;
@@ -130,7 +129,6 @@ export function cachedToken(
   return Object.assign(provide, {
     invalidate(token?: string) {
       if (token === undefined) {
-        generation++;
         invalidatedAt = Date.now();
         // Without the fetch that is running, and without earlier failures.
         fetching = createSharedFetch(fetchOnce, timeout);
