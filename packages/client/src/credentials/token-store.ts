@@ -28,12 +28,9 @@ export interface TokenStore {
 
 /** Reads the token of a store. Returns undefined if there is none, or the store fails. */
 export async function readStore(store: TokenStore | undefined): Promise<StoredToken | undefined> {
-  try {
-    const stored = await store?.get();
-    return isSendable(stored?.token) && stored.fetchedAt < stored.expiresAt ? stored : undefined;
-  } catch {
-    return undefined;
-  }
+  const get = async () => store?.get();
+  const stored = await get().catch(() => undefined);
+  return isSendable(stored?.token) && stored.fetchedAt < stored.expiresAt ? stored : undefined;
 }
 
 /** Writes a token to a store. */
