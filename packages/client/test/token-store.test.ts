@@ -128,7 +128,8 @@ test.for<[string, (now: number) => unknown]>([
   ["a token without times", () => ({ token: "token-9" })],
   ["a token with times that are no numbers", () => ({ token: "token-9", fetchedAt: "0", expiresAt: "never" })],
   ["a token that ends before it begins", (now) => ({ token: "token-9", fetchedAt: now + hour, expiresAt: now })],
-  ["a token that is due for renewal", (now) => ({ token: "token-9", fetchedAt: now - hour, expiresAt: now + 599_000 })],
+  ["a token that ends as it begins", (now) => ({ token: "token-9", fetchedAt: now + hour, expiresAt: now + hour })],
+  ["a token that is due for renewal", (now) => ({ token: "token-9", fetchedAt: now - hour, expiresAt: now + 600_000 })],
   ["an expired token", (now) => ({ token: "token-9", fetchedAt: now - hour, expiresAt: now - 1 })],
 ])("a store with %s counts as empty", async ([, storedAt]) => {
   const store = { ...memoryStore(), get: () => storedAt(Date.now()) as StoredToken };

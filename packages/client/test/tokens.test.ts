@@ -152,8 +152,9 @@ describe.each(calls)("$id", (call) => {
   ])("sends nothing when the token is %j, and does not show it", async (bad) => {
     for (const token of [bad, () => bad, async () => bad] as Token[]) {
       const error = await failureOf(client({ token }).call());
-      const name = typeof token === "function" ? "TokenError" : "RequestError";
+      const [name, verb] = typeof token === "function" ? ["TokenError", "return"] : ["RequestError", "be"];
       expect(error).toMatchObject({ name, operationId: id, attempts: 0, retryable: false });
+      expect(error.message).toMatch(`Token must ${verb} visible ASCII text.`);
       expect(error.message + JSON.stringify(error)).not.toMatch(/secret|秘密/);
     }
     expect(requests()).toEqual([]);
