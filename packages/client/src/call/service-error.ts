@@ -15,8 +15,8 @@ export type ServiceError = Pick<ApiErrorDetails, "errorCode" | "errorMessage">;
 export function readServiceError(call: Call, received: ParsedResponse): ServiceError | undefined {
   const { response, text, body, secrets } = received;
   const { status } = response;
-  // IAM and others put the error one level down.
-  const fields = [body, ...Object.values(Object(body))].find((value) =>
+  // IAM and others put the error one level down. The values of a text would be its characters.
+  const fields = [body, ...Object.values(body instanceof Object && body)].find((value) =>
     findText(value, "error_code", "code", "error_msg", "message"),
   );
   const errorCode = findText(fields, "error_code", "code");
