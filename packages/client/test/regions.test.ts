@@ -1,4 +1,5 @@
 import { createWorkspaceClient, isRegion, regions, type WorkspaceRegion } from "@hwc-users/client";
+import { createWorkspaceContext } from "@hwc-users/client/functions";
 import { operations } from "@hwc-users/spec";
 import { expect, expectTypeOf, test } from "vitest";
 import { recordingFetch } from "./recording-fetch.ts";
@@ -26,6 +27,18 @@ test.for(["", "cn-north", "CN-NORTH-4", "cn-north-4 ", undefined, null, ["cn-nor
     expect(isRegion(value)).toBe(false);
   },
 );
+
+test.for([
+  ["createWorkspaceClient", createWorkspaceClient],
+  ["createWorkspaceContext", createWorkspaceContext],
+] as const)("%s rejects a region beside baseUrl", ([name, create]) => {
+  const createWith = (region: unknown, baseUrl: unknown) => () => create({ authToken: "t1", region, baseUrl } as never);
+  expect(createWith("cn-north-4", "https://users.test")).toThrow(
+    expect.objectContaining({ name: "RequestError", message: `${name}: set either region or baseUrl.` }),
+  );
+  expect(createWith(undefined, "https://users.test")).not.toThrow();
+  expect(createWith("cn-north-4", undefined)).not.toThrow();
+});
 
 test("isRegion narrows a string to the known regions", () => {
   const given: string = "cn-north-4";

@@ -8,7 +8,7 @@ import type { Rules } from "./rules.ts";
  *
  * @param kind Names the options in the error message.
  */
-export function checkOptions(callInfo: ErrorDetails, options: unknown, rules: Rules, kind = "option"): void {
+export function checkOptions(callInfo: ErrorDetails, options: unknown, rules: Rules, kind = "option"): undefined {
   checkNames(callInfo, kind, options, Object.keys(rules));
   for (const name in options) {
     const value = options[name];

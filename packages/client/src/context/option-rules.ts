@@ -16,10 +16,7 @@ const RETRY_RULES = {
 const SHARED_RULES = {
   timeout: isAboveZero,
   attemptTimeout: isAboveZero,
-  retry: (value, callInfo) => {
-    checkOptions(callInfo, value, RETRY_RULES, "retry option");
-    return true;
-  },
+  retry: (value, callInfo) => checkOptions(callInfo, value, RETRY_RULES, "retry option"),
   language: isVisibleText,
   // Checked by readHeaders.
   headers: undefined,

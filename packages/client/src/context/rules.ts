@@ -1,8 +1,8 @@
 import { isSendable } from "../credentials/is-sendable.ts";
 import type { ErrorDetails } from "../errors/call-error.ts";
 
-/** Checks the value of an option: returns true, or what the value must be. */
-export type Rule = (value: unknown, callInfo: ErrorDetails) => true | string;
+/** Checks the value of an option. Returns what the value must be, as text, or true or undefined if it is correct. */
+export type Rule = (value: unknown, callInfo: ErrorDetails) => string | true | undefined;
 
 /** The rules of some options, by name. Undefined accepts any value. */
 export type Rules = Readonly<Record<string, Rule | undefined>>;

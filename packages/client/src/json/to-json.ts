@@ -20,8 +20,8 @@ export function toJson<Refused>(root: unknown, refuse: (pointer: string) => Refu
       pointers.set(value, pointer);
       const isSent =
         (value === undefined && !Array.isArray(this)) ||
-        // The JSON of an invalid date is null.
-        (value === null && this[key] === null) ||
+        // `value` is also null for an invalid date.
+        this[key] === null ||
         typeof value === "string" ||
         typeof value === "boolean" ||
         Number.isFinite(value) ||
