@@ -21,5 +21,5 @@ export async function validateRequest(validator: CallValidator, { operation, inp
 /** Shows a response to the validator, which reports violations and cannot change the outcome. */
 export function validateResponse(validator: CallValidator, { context }: Call, received: ParsedResponse): void {
   const { callInfo, response, body } = received;
-  notify("validator", () => validator.response(callInfo, response.status, body), context.options.logger);
+  notify(() => validator.response(callInfo, response.status, body), context.options.logger, "validator");
 }

@@ -10,19 +10,19 @@ export function createEmit(options: Hooks & { logger?: Logger }): Emit {
     const { [hook]: callHook }: Hooks = options;
     if (!callHook && !logger) return;
     const event = createEvent();
-    if (callHook) notify(hook, () => callHook(event), logger);
+    if (callHook) notify(() => callHook(event), logger, hook);
     const level = hook === "onError" ? "error" : hook === "onRetry" ? "warn" : "debug";
-    if (logger) notify("logger", () => logger[level](`${hook} ${JSON.stringify(event)}`));
+    if (logger) notify(() => logger[level](`${hook} ${JSON.stringify(event)}`));
   };
 }
 
 /**
  * Calls an observer, synchronously. An observer that fails neither changes the outcome of a call nor ends the process.
  *
- * @param name The name of the observer, for the log.
  * @param logger Receives a line if the observer throws or rejects.
+ * @param name The name of the observer, for this line.
  */
-export function notify(name: string, observe: () => unknown, logger?: Logger): void {
+export function notify(observe: () => unknown, logger?: Logger, name?: string): void {
   // An async function turns a throw, a rejected promise and a thenable that throws into its own rejection.
   (async () => observe())()
     .catch((error) => logger?.error(`${name} failed: ${error}`))
