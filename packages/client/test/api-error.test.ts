@@ -35,6 +35,11 @@ test.for<[status: number, message: string]>([
   expect(error).toMatchObject({ name: "ApiError", status, message: `updateMyInfo: ${message}` });
 });
 
+test("the last status of a success is no redirect", async () => {
+  const error = await errorFor(299, {}, '{"error_code":"ANY.1"}');
+  expect(error.message).toBe("updateMyInfo: request failed (299, ANY.1); check the request.");
+});
+
 test("a redirect with a message has all parts of the reason, in order", async () => {
   const error = await errorFor(302, { location: "https://a.test/" }, '{"code":"ANY.1","message":"moved"}');
   expect(error.message).toContain("(302, redirect, ANY.1, moved)");

@@ -117,6 +117,30 @@ describe.each(calls)("raw, with $id,", (call) => {
     expect(requests).toEqual([]);
   });
 
+  test.for(["@evil.test/x", ".evil.test/x", ":80/x", ":x/x", "x", "", "?a=b"])(
+    "rejects the path %j before middleware receives it",
+    async (path) => {
+      const { requests, fetch } = recordingFetch("{}");
+      const onRequest = vi.fn();
+      const one = createUntypedClient(operation, { baseUrl: "https://users.test", fetch });
+      one.raw.use({ onRequest });
+      const error = await failureOf(rawMethodOf(one, operation.method)(path, { body: input["body"] }));
+      expect(error).toMatchObject({ name: "RequestError", operationId: "raw", attempts: 0 });
+      expect(error.message).toBe("raw: the address must be that of baseUrl, and the path must begin with /.");
+      expect(onRequest).not.toHaveBeenCalled();
+      expect(requests).toEqual([]);
+    },
+  );
+
+  test("sends nothing when a path template has no params", async () => {
+    const { requests, fetch } = recordingFetch("{}");
+    const one = createUntypedClient(operation, { baseUrl: "https://users.test", fetch });
+    const error = await failureOf(rawMethodOf(one, operation.method)("/users/{user_id}", { body: input["body"] }));
+    expect(error).toMatchObject({ name: "RequestError", operationId: "raw", attempts: 0 });
+    expect(error.message).toContain('"user_id" must be');
+    expect(requests).toEqual([]);
+  });
+
   test("sends nothing to an address that middleware changed to another host", async () => {
     const { requests, fetch } = recordingFetch("{}");
     const one = client({ fetch });
