@@ -61,13 +61,15 @@ describe("onCallEnd", () => {
     expect(ends).toEqual([expect.objectContaining({ requestId: "", attempts: 0, error })]);
   });
 
-  test("receives a call that an error of middleware ended", async () => {
+  test("receives a call that an error of middleware ended, which onError does not", async () => {
     const { ends, options } = recorder();
-    const one = client(options);
+    const onError = vi.fn();
+    const one = client({ ...options, onError });
     const mistake = new Error("mistake");
     one.use({ onRequest: () => Promise.reject(mistake) });
     await failureOf(one.call());
     expect(ends).toEqual([expect.objectContaining({ requestId: "", attempts: 0, error: mistake })]);
+    expect(onError).not.toHaveBeenCalled();
   });
 
   test("receives a call on raw", async () => {

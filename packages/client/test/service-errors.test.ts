@@ -70,6 +70,7 @@ describe.for([
     ["fields two levels down", { a: { b: { code: "ANY.1", message: "not found" } } }, {}],
     ["an empty object", {}, {}],
     ["plain text", "no healthy upstream", { errorMessage: "no healthy upstream" }],
+    ["plain text with brackets", "no [upstream] <a>", { errorMessage: "no [upstream] <a>" }],
     [
       "plain text in many lines",
       " upstream\r\n\tfailed\u0007 \u2028 again\n",
