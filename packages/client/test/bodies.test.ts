@@ -46,11 +46,11 @@ describe.each(otherBodies)("a response with %s instead of a web stream", (_, bod
     await expect(callWith({ status: 400, body, text: text(error) })).rejects.toMatchObject({ errorCode: "ANY.1" });
   });
 
-  test("has its status when the text cannot be read", async () => {
+  test.for([300, 400])("has its status %i when the text cannot be read", async (status) => {
     const broken = async () => expect.unreachable("on purpose");
-    await expect(callWith({ status: 400, body, text: broken })).rejects.toMatchObject({
+    await expect(callWith({ status, body, text: broken })).rejects.toMatchObject({
       name: "ApiError",
-      status: 400,
+      status,
       errorCode: undefined,
     });
   });

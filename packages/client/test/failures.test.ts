@@ -58,6 +58,15 @@ describe("the code of a failed connection", () => {
     if (code) expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ failure: code }));
   });
 
+  test.for([new TypeError("Failed to fetch"), withCode(111), withFields("any", { name: "FetchError" })])(
+    "is replaced by the name in the events of %s",
+    async (error) => {
+      const onRetry = vi.fn();
+      await failWith(error, { onRetry });
+      expect(onRetry).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ failure: error.name }));
+    },
+  );
+
   test("is found in an error that is its own cause", async () => {
     const error = withCode("ECONNRESET");
     const { failure } = await failWith(Object.assign(error, { cause: error }));
@@ -191,9 +200,12 @@ describe("the cause", () => {
     expect({ ...(failure.cause as object) }).toStrictEqual({ name: "Error" });
   });
 
-  test("of an object that is no error is one", async () => {
-    const { failure } = await failWith({ code: "ANY" });
-    expect(failure.cause).toBeInstanceOf(Error);
-    expect(failure.cause).toMatchObject({ name: "Error", code: "ANY", message: "", stack: "" });
-  });
+  test.for([{ code: "ANY" }, Object.assign(() => {}, { code: "ANY" })])(
+    "of %o, which is no error, is one",
+    async (reason) => {
+      const { failure } = await failWith(reason);
+      expect(failure.cause).toBeInstanceOf(Error);
+      expect(failure.cause).toMatchObject({ code: "ANY", message: "", stack: "" });
+    },
+  );
 });

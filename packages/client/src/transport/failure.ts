@@ -47,9 +47,8 @@ export function describeFailure(error: unknown, secrets: readonly string[]): Fai
 
 /** Returns an error and its causes, at most eight, because an error can be its own cause. The innermost is the last. */
 export function causesOf(error: unknown, limit = 8): ErrorFields[] {
-  if (typeof error !== "object" || error === null || limit === 0) return [];
-  const { cause }: ErrorFields = error;
-  return [error, ...causesOf(cause, limit - 1)];
+  const fields: ErrorFields = Object(error);
+  return fields === error && limit > 0 ? [fields, ...causesOf(fields.cause, limit - 1)] : [];
 }
 
 /** Copies an error and its causes without secrets. Omits their other fields, because they can contain the whole request. */
