@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { type ApiError, createMeetingClient, type FetchResponse } from "@hwc-users/client";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { failureOf } from "./fault-server.ts";
 
 /** The error of a call that receives a response of any status; the constructor of `Response` rejects some. */
@@ -61,6 +61,16 @@ describe("retryAfter", () => {
     expect(error.retryAfter).toBe(retryAfter);
     expect(JSON.parse(JSON.stringify(error))).toHaveProperty("retryAfter", retryAfter);
   });
+
+  test.for(["Tuesday, 01-Jan-30 00:00:09 GMT", "Tue Jan  1 00:00:09 2030"])(
+    "is the time until %j, also in an engine that does not parse such a date as GMT",
+    async (date) => {
+      const parse = Date.parse;
+      vi.spyOn(Date, "parse").mockImplementation((text) => (/-[A-Z]| \d{4}$/.test(text) ? Number.NaN : parse(text)));
+      const error = await errorFor(429, { "retry-after": date, date: "Tue, 01 Jan 2030 00:00:00 GMT" });
+      expect(error.retryAfter).toBe(9000);
+    },
+  );
 
   test("is undefined without the header", async () => {
     expect((await errorFor(429)).retryAfter).toBeUndefined();

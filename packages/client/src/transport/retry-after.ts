@@ -6,9 +6,8 @@ import type { FetchResponse } from "./fetch.ts";
  */
 export function retryAfter(response: FetchResponse): number | undefined {
   const now = serverTime(response);
-  const delays = (response.headers.get("retry-after") ?? "")
-    // The comma after a weekday does not separate values.
-    .replace(/[A-Z][a-z]+,/g, "")
+  // A missing header becomes "null", and a comma also separates a weekday from its date. Neither text is a number or a date.
+  const delays = String(response.headers.get("retry-after"))
     .split(",")
     .map((value) => Math.ceil(/^[\d. ]+$/.test(value) ? Number(value) * 1000 : parseDate(value) - now))
     .filter((delay) => delay >= 0)
@@ -21,7 +20,7 @@ export function retryAfter(response: FetchResponse): number | undefined {
  * the local time if the response has none.
  */
 export function serverTime({ headers }: FetchResponse): number {
-  return parseDate(headers.get("date") ?? "") || Date.now();
+  return parseDate(String(headers.get("date"))) || Date.now();
 }
 
 /** Returns NaN if the text is no date. */
