@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { type CallOptions, type Hooks, RequestError } from "@hwc-users/client";
+import { type CallOptions, type Fetch, type Hooks, RequestError } from "@hwc-users/client";
 import { html, ok, type ReplyHandler, redirect, reset, resetInBody, stallHeaders, status } from "@hwc-users/faults";
 import { personalNames, type Schema } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
@@ -53,12 +53,15 @@ function expectNoSecrets(recorded: string[], secrets: string[]): void {
   expect([TOKEN, ...secrets, ...rests].flatMap(forms).filter((secret) => all.includes(secret))).toEqual([]);
 }
 
+const tokenHeaderOf = ({ operation }: { operation: { tokenHeader?: string } }) =>
+  operation.tokenHeader?.toLowerCase() ?? "";
+
 /** Returns everything in the request as the error message. */
 const echo =
   (code: number): ReplyHandler =>
   (context) => {
     const { headers, url, body } = context.request;
-    const token = headers[context.operation.tokenHeader?.toLowerCase() ?? ""];
+    const token = headers[tokenHeaderOf(context)];
     const strings: string[] = [];
     JSON.parse(body, (_, value) => (typeof value === "string" ? strings.push(value) : value));
     const message = `${token} may not PUT ${url} (${decodeURIComponent(url)}): ${strings.join(", ")}`;
@@ -110,6 +113,18 @@ describe.each(calls)("$id", (call) => {
       (thrown) => inspect(thrown, { depth: 9, showHidden: true }),
     );
     expectNoSecrets([...recorded, error], secrets);
+  });
+
+  test("exposes none of them, and no body, after a fetch that rejects with the request", async () => {
+    const fetch: Fetch = async (url, { headers, body }) => {
+      throw new TypeError(["failed:", url, headers[tokenHeaderOf(call)], body, ...secrets].join(" "));
+    };
+    const error = await failureOf(client({ token: TOKEN, fetch, retry: { retries: 0 } }).call({}, input));
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      cause: { message: `failed:${" [redacted]".repeat(3 + secrets.length)}` },
+    });
+    expectNoSecrets([inspect(error, { depth: 9, showHidden: true })], secrets);
   });
 
   test("keeps the rest of the service's message", async () => {

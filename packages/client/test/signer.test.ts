@@ -105,6 +105,15 @@ test("no error contains the signature that the service repeats", async () => {
   expect(JSON.stringify(error)).not.toContain("signature-1");
 });
 
+test("an error keeps the scheme of a signature, and none of its other words", async () => {
+  const { fetch } = recordingFetch('{"error_msg":"HMAC Access=k1, Signature=s1: not HMAC of k1, but Signature=s1"}', {
+    status: 401,
+  });
+  const signer = async () => ({ authorization: "HMAC Access=k1, Signature=s1" });
+  const error = await failureOf(createWorkspaceClient({ signer, baseUrl, fetch }).updateUserInfo(input));
+  expect(error.message).toContain("[redacted]: not HMAC of k1, but [redacted]");
+});
+
 test("a client rejects a signer beside a token, and a signer that is no function", () => {
   const create = (options: object) => () => createWorkspaceClient({ baseUrl, ...options } as never);
   const message = "createWorkspaceClient: signer must be a function such as that of signRequests, without a token.";
