@@ -73,6 +73,14 @@ describe.each(calls)("$id", (call) => {
 const [{ client }] = calls as [(typeof calls)[number]];
 const response = { status: 200, headers: new Headers(), body: null };
 
+test("the signal of fetch has the reason of the call when that ends first", async () => {
+  useFakeTime();
+  const fetch = vi.fn<Fetch>(() => new Promise(() => {}));
+  const outcome = failureOf(client({ fetch, attemptTimeout: 100, timeout: 50 }).call());
+  await vi.advanceTimersByTimeAsync(50);
+  expect(fetch.mock.calls[0]?.[1].signal.reason).toBe(await outcome);
+});
+
 test.for<[string, Fetch]>([
   ["never responds", () => new Promise(() => {})],
   ["never reads the body", async () => ({ ...response, text: () => new Promise<string>(() => {}) })],

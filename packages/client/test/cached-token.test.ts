@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { type CachedTokenOptions, cachedToken, type FetchedToken } from "@hwc-users/client";
 import { unauthorizedUntil } from "@hwc-users/faults";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -54,6 +55,15 @@ describe("cachedToken", () => {
     seconds(2999);
     for (let count = 0; count < 5; count++) expect(await token()).toBe("token-1");
     expect(fetchToken).toHaveBeenCalledTimes(1);
+  });
+
+  test("leaves no listener on the signal of a caller", async () => {
+    const { token, arrive } = provider();
+    const { signal } = new AbortController();
+    const waiting = token({ signal });
+    await arrive();
+    await waiting;
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("shares the first fetch between callers", async () => {
