@@ -195,7 +195,7 @@ describe("signInWithAppId", () => {
     vi.stubGlobal("crypto", {});
     expect(await failureOf(callWithAppId.signIn())).toMatchObject({
       name: "RequestError",
-      message: expect.stringContaining("signInWithAppId: crypto.subtle is missing"),
+      message: expect.stringContaining("signInWithAppId: crypto.subtle needs https"),
     });
   });
 });

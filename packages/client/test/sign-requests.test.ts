@@ -122,5 +122,5 @@ test("rejects an unknown option", () => {
 
 test("reports a page on which the browser disables Web Crypto", () => {
   vi.stubGlobal("crypto", {});
-  expect(() => signRequests(keys)).toThrow("signRequests: crypto.subtle is missing; use https.");
+  expect(() => signRequests(keys)).toThrow("signRequests: crypto.subtle needs https.");
 });

@@ -2,7 +2,7 @@ import type { ErrorDetails } from "../errors/call-error.ts";
 import { encodeParameter } from "./encode-parameter.ts";
 
 /** Matches text that a URL parser would remove, and lone surrogates, which have no percent-encoding. */
-const UNSAFE = /^\.{0,2}$|\p{Cs}/u;
+const UNSAFE = /^\.{0,2}$|[\ud800-\udfff]/u;
 
 /**
  * Fills a path template. A value cannot reach another route.

@@ -20,7 +20,7 @@ export function serializeQuery(
       if (value === undefined) return [];
       if (Array.isArray(value)) return serializeQuery(callInfo, value, () => name);
       if (isRecord(value)) return serializeQuery(callInfo, value, (inner) => `${name}[${encodeURIComponent(inner)}]`);
-      return `${name}=${encodeParameter(callInfo, name, value, /\p{Cs}/u)}`;
+      return `${name}=${encodeParameter(callInfo, name, value, /[\ud800-\udfff]/u)}`;
     })
     .join("&");
 }

@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 export function webCrypto(creator: string): SubtleCrypto {
   const { subtle } = crypto;
   if (subtle) return subtle;
-  throw new RequestError(newCallInfo(creator), "crypto.subtle is missing; use https");
+  throw new RequestError(newCallInfo(creator), "crypto.subtle needs https");
 }
 
 /** Returns the SHA-256 hash of a text, in lower-case hex digits. */
