@@ -219,6 +219,14 @@ describe("signInWithAccount", () => {
     });
   });
 
+  test("names the options that it has when one is unknown", async () => {
+    const options = { account: "a", password: "p", userId: "u1" };
+    expect(await failureOf(signInWithAccount(options))).toMatchObject({
+      message:
+        'signInWithAccount: unknown option "userId"; known: account, password, baseUrl, fetch, plainHttpHosts, timeout, signal.',
+    });
+  });
+
   test("rejects an account with a colon, which the service would read as the end of the account", async () => {
     expect(await failureOf(signInWithAccount({ account: "a:b", password }))).toMatchObject({
       message: 'signInWithAccount: option "account" must not contain ":".',
@@ -281,6 +289,14 @@ describe("signInWithIam", () => {
     expect(error).toBeInstanceOf(RequestError);
     expect(error.message).toContain(`signInWithIam: ${problem}`);
     expect(requests).toEqual([]);
+  });
+
+  test("rejects a success without an object for the token", async () => {
+    const headers = { "X-Subject-Token": "token-1" };
+    for (const body of [{}, { token: null }]) {
+      const error = await failureOf(callWithIam.signIn(fetchOf(() => Response.json(body, { headers }))));
+      expect(error).toBeInstanceOf(InvalidResponseError);
+    }
   });
 
   test("measures the lifetime with the clock of the service", async () => {

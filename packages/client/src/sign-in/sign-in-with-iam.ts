@@ -74,6 +74,6 @@ function projectOf({ region, projectId }: Partial<IamProject>) {
 }
 
 function readToken({ token }: IamSignedInUser, response: FetchResponse) {
-  const expiresAt = Date.parse(token?.expires_at ?? "");
+  const expiresAt = Date.parse(String(token?.expires_at));
   return { token: response.headers.get("x-subject-token"), expiresIn: (expiresAt - serverTime(response)) / 1000 };
 }
