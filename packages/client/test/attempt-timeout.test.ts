@@ -58,6 +58,12 @@ describe.each(calls)("$id", (call) => {
     expect(await outcome).toMatchObject({ name: "AbortError", cause: "enough", attempts: 1 });
   });
 
+  test("leaves no timer after an attempt that ends in time", async () => {
+    useFakeTime();
+    await client({ attemptTimeout: 20_000 }).call();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test("does not limit the delay before a retry", async () => {
     useFakeTime();
     next(status(503, { retryAfter: 2 }), ok());

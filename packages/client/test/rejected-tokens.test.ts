@@ -56,6 +56,17 @@ describe("a service that rejects every token", () => {
     expect(await renew()).toBe(true);
   });
 
+  test("receives two requests of a call, even if the pause ends during the call", async () => {
+    const signIn = supply();
+    const slow = async () => {
+      vi.setSystemTime(Date.now() + 61_000);
+      return signIn();
+    };
+    const { call, tokens } = service(slow, 401);
+    await callTimes(1, call);
+    expect(tokens()).toEqual(["token-1", "token-2"]);
+  });
+
   test("receives one request for each further call", async () => {
     const { call, tokens } = service(
       cachedToken(async () => fetched(await signIn())),
