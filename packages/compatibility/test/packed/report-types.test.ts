@@ -69,7 +69,7 @@ describe("the changes of the exported types", () => {
       {
         package: "@hwc-users/client",
         impact: "breaking",
-        location: "@hwc-users/client, @hwc-users/client/functions",
+        location: "@hwc-users/client, @hwc-users/client/functions, @hwc-users/client/sign-in",
         text: "`CallOptions` now requires `signal`.",
         reason: "Code that uses it no longer compiles.",
         lines: ["- signal?: AbortSignal;", "+ signal: AbortSignal;"],
