@@ -42,6 +42,11 @@ test.for<[problem: string, make: () => Promise<unknown>, message: string]>([
   ["a page of another server", () => callWith(html()), "response does not match the API; check baseUrl."],
   ["a broken connection", () => callWith(reset()), "no response (ECONNRESET); see the cause."],
   [
+    "a failure without a code",
+    () => client({ fetch: () => Promise.reject(new Error("any")) }).call(),
+    "no response; see the cause.",
+  ],
+  [
     "a missing response",
     () => callWith(stallHeaders(), { timeout: 20 }),
     "timed out after 20 ms; try again later or raise timeout.",
