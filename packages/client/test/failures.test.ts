@@ -200,12 +200,12 @@ describe("the cause", () => {
     expect({ ...(failure.cause as object) }).toStrictEqual({ name: "Error" });
   });
 
-  test.for([{ code: "ANY" }, Object.assign(() => {}, { code: "ANY" })])(
-    "of %o, which is no error, is one",
-    async (reason) => {
-      const { failure } = await failWith(reason);
-      expect(failure.cause).toBeInstanceOf(Error);
-      expect(failure.cause).toMatchObject({ code: "ANY", message: "", stack: "" });
-    },
-  );
+  test.for<[name: string, reason: unknown]>([
+    ["Error", { code: "ANY" }],
+    ["reject", Object.assign(function reject() {}, { code: "ANY" })],
+  ])("of what is no error is one, with the name %s", async ([name, reason]) => {
+    const { failure } = await failWith(reason);
+    expect(failure.cause).toBeInstanceOf(Error);
+    expect(failure.cause).toMatchObject({ name, code: "ANY", message: "", stack: "" });
+  });
 });
