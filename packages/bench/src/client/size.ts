@@ -6,7 +6,7 @@ import { type Figure, figure, type Goal } from "../figures/figure.ts";
 /** The bundled calls, each with the bound of its size in kB, if it has one. */
 const CALLS: Record<string, Goal | undefined> = {
   client: undefined,
-  function: { atMost: 5.5 },
+  function: { atMost: 6.5 },
   "openapi-fetch": undefined,
   ky: undefined,
 };
