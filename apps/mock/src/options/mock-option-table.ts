@@ -1,15 +1,14 @@
+import { EXPECTED_DELAY, isDelay, parseDelay } from "../latency/delay.ts";
 import type { MockOptions } from "./mock-options.ts";
 import type { OptionTable } from "./option-definition.ts";
 import {
   isAddress,
   isBoolean,
-  isDelay,
   isHttpUrl,
   isMilliseconds,
   isOriginList,
   isSecretTable,
   isWholeNumber,
-  parseDelay,
   parseSecrets,
   parseWholeNumber,
 } from "./option-values.ts";
@@ -60,12 +59,12 @@ export const MOCK_OPTIONS = {
   },
   delay: {
     flag: "delay",
-    placeholder: "<ms | ms-ms>",
-    description: "delay of each response, such as 200 or 100-300",
+    placeholder: "<delay>",
+    description: "delay of each response, such as 200, 100-300 or p50=100,p99=2000",
     default: 0,
     parse: parseDelay,
     isValid: isDelay,
-    expected: "milliseconds such as 200, or a range such as 100-300, up to 600000",
+    expected: EXPECTED_DELAY,
   },
   faults: {
     flag: "faults",

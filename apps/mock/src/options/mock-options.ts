@@ -1,3 +1,5 @@
+import type { Delay } from "../latency/delay.ts";
+
 /**
  * The options of {@link startMock}.
  *
@@ -26,11 +28,12 @@ export interface MockOptions {
   /** The origins whose pages may send requests. Every origin when omitted. */
   corsOrigins?: readonly string[];
   /**
-   * The delay of each response, in milliseconds: a number, or a range from which each delay is picked at random.
+   * The delay of each response, in milliseconds: a number, a range from which each delay is picked at random, or two
+   * percentiles such as `{ p50: 100, p99: 2000 }`.
    *
    * @default 0
    */
-  delay?: number | readonly [min: number, max: number];
+  delay?: Delay;
   /**
    * Whether a request may choose a fault, such as `Prefer: fault=reset`.
    *

@@ -1,6 +1,7 @@
 import { isObject } from "@hwc-users/spec";
 
-const MAX_MILLISECONDS = 600_000;
+/** The longest delay and timeout: ten minutes. */
+export const MAX_MILLISECONDS = 600_000;
 
 export function isWholeNumber(value: unknown, min: number, max: number): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
@@ -8,12 +9,6 @@ export function isWholeNumber(value: unknown, min: number, max: number): value i
 
 export function isMilliseconds(value: unknown): value is number {
   return isWholeNumber(value, 0, MAX_MILLISECONDS);
-}
-
-export function isDelay(value: unknown): value is number | readonly [number, number] {
-  if (!Array.isArray(value)) return isMilliseconds(value);
-  const [min, max] = value;
-  return value.length === 2 && isMilliseconds(min) && isMilliseconds(max) && min <= max;
 }
 
 export function isBoolean(value: unknown): value is boolean {
@@ -51,10 +46,4 @@ export function parseSecrets(pairs: readonly string[]): Record<string, string> {
 /** Parses digits. Returns NaN for any other text, which no option accepts. */
 export function parseWholeNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-}
-
-/** Parses milliseconds such as `200`, or a range such as `100-300`. */
-export function parseDelay(text: string): number | [number, number] {
-  const [min = "", max] = text.split("-");
-  return max === undefined ? parseWholeNumber(min) : [parseWholeNumber(min), parseWholeNumber(max)];
 }

@@ -4,10 +4,12 @@ import type { ExampleResponse } from "../api/example-response.ts";
 import type { PrismViolation } from "../api/prism-violation.ts";
 import { HttpError } from "../http/http-error.ts";
 import { type RequestContext, sendResponse } from "../http/request-context.ts";
+import { sampleDelay } from "../latency/sample-delay.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
+import { createRandom } from "../random/create-random.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
 import { createFaultRunner } from "./fault-runner.ts";
 import type { Responder } from "./responder.ts";
@@ -18,7 +20,7 @@ import { loadValidator, validateRequest } from "./validate-request.ts";
 export function createExampleResponder(options: MockOptions, hooks: ServerHooks): Responder {
   const { delay = MOCK_OPTIONS.delay.default, dynamic, faults: acceptsFaults } = options;
   const faults = createFaultRunner();
-  const [minDelay, maxDelay] = typeof delay === "number" ? [delay, delay] : delay;
+  const random = createRandom();
 
   function preferredReply(operation: CompiledOperation, { request }: RequestContext): SelectedReply {
     const preference = parsePreference(String(request.headers["prefer"] ?? ""));
@@ -41,7 +43,7 @@ export function createExampleResponder(options: MockOptions, hooks: ServerHooks)
       hooks.onRequest?.(context, body);
       if (violations.length > 0) throw violationsError(violations, isAuthenticated);
       const reply = hooks.nextReply?.(operation, context) ?? preferredReply(operation, context);
-      if (maxDelay > 0) await setTimeout(minDelay + Math.random() * (maxDelay - minDelay), undefined, { ref: false });
+      if (delay !== 0) await setTimeout(sampleDelay(delay, random), undefined, { ref: false });
       if ("fault" in reply) return faults.run(reply.fault, context, operation, bytes.toString());
       const response = dynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
       const fresh = withFreshTimes(operation, response);
