@@ -17,7 +17,7 @@ class QuickestFirst extends BaseSequencer {
 export default defineConfig({
   root: repository,
   test: {
-    projects: ["spec", "packages/{bench,client,contract,faults,licences,testing}", "apps/mock"],
+    projects: ["spec", "packages/{bench,client,contract,faults,junit,licences,testing}", "apps/mock"],
     sequence: { sequencer: QuickestFirst },
     reporters: [["default", { summary: false }]],
   },

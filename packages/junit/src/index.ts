@@ -1,0 +1,1 @@
+export { type JunitSuite, type JunitTestCase, junitXml } from "./junit-xml.ts";
