@@ -1,0 +1,44 @@
+import { errorCodeIn, isObject } from "@hwc-users/spec";
+import type { MockedOperation } from "../api/example-response.ts";
+import { changedFields, fits } from "./changed-fields.ts";
+import type { EchoRequest } from "./echo-request.ts";
+import { combine, type Fields, valueAt, withValueAt } from "./fields.ts";
+import { renamedFields } from "./renamed-fields.ts";
+import { sentFields } from "./sent-fields.ts";
+
+/**
+ * Returns the fields of a success that change if it repeats the values of the request.
+ *
+ * @param current The success before the change.
+ */
+export function echoedFields(
+  operation: MockedOperation,
+  request: EchoRequest,
+  status: number,
+  current: Fields,
+): Fields {
+  const template = templateOf(operation, status, current);
+  const sent = sentFields(operation, request, template);
+  let changes = changedFields(current, sent, template);
+  for (const { from, to, when } of renamedFields(operation.operationId)) {
+    const value = valueAt(sent, from);
+    if (value === undefined || when?.(sent) === false || !fits(value, valueAt(template, to))) continue;
+    const [name = "", ...rest] = to.split(".");
+    changes = { ...changes, [name]: withValueAt({ ...current, ...changes }[name], rest, value) };
+  }
+  return changes;
+}
+
+/** Returns true if a body reports an error, which some services do with a status of success. */
+export function isError(body: unknown): boolean {
+  return errorCodeIn(body) !== undefined;
+}
+
+/** One example may lack a field, or have `null` for it, so the template has the values of all examples. */
+function templateOf({ responses }: MockedOperation, status: number, current: Fields): Fields {
+  const bodies = responses.flatMap((response) =>
+    response.status === status && response.body !== undefined ? [JSON.parse(response.body) as unknown] : [],
+  );
+  const template = bodies.filter((body) => !isError(body)).reduce(combine, current);
+  return isObject(template) ? template : current;
+}
