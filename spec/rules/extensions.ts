@@ -1,4 +1,4 @@
-import { closestName } from "./closest-name.ts";
+import { closestName } from "../src/closest-name.ts";
 import { EXTENSIONS, type ExtensionDefinition, PUBLISHED } from "./extension-definitions.ts";
 import { violationOf } from "./json-schema.ts";
 import { followMerged, isRecord, isReference, type Location, reportOnce, type VisitorContext } from "./visitor.ts";

@@ -1,4 +1,4 @@
-import { closestName } from "./closest-name.ts";
+import { closestName } from "../src/closest-name.ts";
 import type { VisitorContext } from "./visitor.ts";
 
 /** Every operation has one tag, the name of its service. Every tag that openapi.yaml declares is in PascalCase and used. */

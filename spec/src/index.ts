@@ -1,5 +1,6 @@
 export { type Argument, argumentsOf, type ExampleRequest, exampleArguments, exampleRequest } from "./arguments.ts";
 export { BANNER, bannerOf } from "./banner.ts";
+export { closestName } from "./closest-name.ts";
 export { errorCodeIn, errorCodeSchema } from "./error-code.ts";
 export { errorStatuses } from "./error-statuses.ts";
 export type { OperationId } from "./generated/operations.ts";

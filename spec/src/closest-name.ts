@@ -1,8 +1,12 @@
+const MAX_DISTANCE = 3;
+
 /** Returns the known name that a misspelt one most likely stands for; undefined if none is close. */
 export function closestName(name: string, known: readonly string[]): string | undefined {
   const [closest] = known
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= MAX_DISTANCE)
     .map((candidate) => ({ candidate, distance: editDistance(normalize(name), normalize(candidate)) }))
-    .filter(({ distance }) => distance <= 3)
+    // Half of a short name in common is no likeness.
+    .filter(({ candidate, distance }) => distance <= Math.min(MAX_DISTANCE, candidate.length / 2))
     .sort((one, other) => one.distance - other.distance);
   return closest?.candidate;
 }
