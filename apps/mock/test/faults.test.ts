@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { namedFaults } from "@hwc-users/faults";
-import { type FaultName, type Mock, startMock } from "@hwc-users/mock";
+import { type Mock, startMock } from "@hwc-users/mock";
 import { responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, type RequestChange, withoutParameters, withPersonalPath } from "./call.ts";
@@ -11,8 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const request = (fault: FaultName, change: RequestChange = {}) =>
+const request = (fault: string, change: RequestChange = {}) =>
   call(mock.url, withPersonalPath, { ...change, headers: { Prefer: `fault=${fault}`, ...change.headers } });
+const bodyWith = (name: string) =>
+  JSON.stringify({ ...(withPersonalPath.requestBody?.examples[0]?.value as object), name });
 const success = JSON.stringify(responseExample(withPersonalPath, 200));
 
 describe("a fault in the Prefer header", () => {
@@ -50,16 +52,41 @@ describe("a fault in the Prefer header", () => {
     expect(response.headers.get("X-Request-Id")).toBeTruthy();
   });
 
-  test("counts per request ID", async () => {
-    const statusOf = async (id: string) => {
-      const response = await request("429-then-200", { headers: { "X-Request-Id": id } });
+  test("counts per path, query and body, so that a retry with another request ID passes", async () => {
+    const statusOf = async (name: string, id: string) => {
+      const body = bodyWith(name);
+      const response = await request("429-then-200", { body, headers: { "X-Request-Id": id } });
       return [response.status, response.headers.get("Retry-After")];
     };
-    expect(await statusOf("a")).toEqual([429, "1"]);
-    expect(await statusOf("b")).toEqual([429, "1"]);
-    expect(await statusOf("a")).toEqual([200, null]);
-    expect(await statusOf("a")).toEqual([429, "1"]);
-    expect(await statusOf("b")).toEqual([200, null]);
+    expect(await statusOf("a", "1")).toEqual([429, "1"]);
+    expect(await statusOf("b", "2")).toEqual([429, "1"]);
+    expect(await statusOf("a", "3")).toEqual([200, null]);
+    expect(await statusOf("a", "4")).toEqual([429, "1"]);
+    expect(await statusOf("b", "5")).toEqual([200, null]);
+  });
+
+  test("counts all requests of a scope together", async () => {
+    const { headers } = mock.scope();
+    const statusOf = async (name: string) => (await request("503-then-200", { body: bodyWith(name), headers })).status;
+    expect([await statusOf("a"), await statusOf("b")]).toEqual([503, 200]);
+  });
+
+  test("is the status of an error", async () => {
+    const documented = await request("403");
+    expect(documented.status).toBe(403);
+    expect(await documented.json()).toEqual(responseExample(withPersonalPath, 403));
+    expect((await request("599")).status).toBe(599);
+  });
+
+  test("is sent at its rate; the others get the response that the header selects", async () => {
+    expect((await request("reset@0%")).status).toBe(200);
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 60 },
+        async () => (await request("503@50%", { headers: { Prefer: "fault=503@50%, code=403" } })).status,
+      ),
+    );
+    expect(new Set(statuses)).toEqual(new Set([403, 503]));
   });
 
   test("has CORS headers", async () => {
@@ -68,7 +95,7 @@ describe("a fault in the Prefer header", () => {
   });
 
   test("is rejected if it is unknown, with a list of the faults", async () => {
-    const response = await request("rest" as FaultName);
+    const response = await request("rest");
     expect(response.status).toBe(400);
     const { error_msg } = (await response.json()) as { error_msg: string };
     for (const name of Object.keys(namedFaults)) expect(error_msg).toContain(name);

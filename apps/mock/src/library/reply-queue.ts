@@ -1,6 +1,6 @@
 import { operationById } from "@hwc-users/spec";
 import type { MockedOperation } from "../api/example-response.ts";
-import { PreferenceError } from "../preference/parse-preference.ts";
+import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
 import type { FaultReply, MockControls, StatusReply } from "./types.ts";
 

@@ -2,7 +2,8 @@ import { fillPath } from "@hwc-users/spec";
 import { HttpResponse, http, type RequestHandler } from "msw";
 import type { MockedOperation } from "../api/example-response.ts";
 import { operations } from "../generated/operations.ts";
-import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
+import { parsePreference } from "../preference/parse-preference.ts";
+import { PreferenceError } from "../preference/preference-error.ts";
 import { selectResponse } from "../preference/select-response.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
 
@@ -35,7 +36,7 @@ export function createHandlers({ baseUrl = "*" }: HandlerOptions = {}): RequestH
 
 function respond(operation: MockedOperation, prefer: string): Response {
   try {
-    const { fault, ...preference } = parsePreference(prefer);
+    const { fault, ...preference } = parsePreference(prefer).preference;
     if (fault !== undefined) throw new PreferenceError("these handlers have no faults. Start the mock with --faults.");
     const { status, headers, body } = withFreshTimes(operation, selectResponse(operation, preference));
     return new HttpResponse(body ?? null, { status, headers });

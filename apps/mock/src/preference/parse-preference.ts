@@ -1,37 +1,53 @@
-const NAMES = ["code", "example", "fault"] as const;
+import { closestName } from "@hwc-users/spec";
+import { parsePreferHeader } from "./parse-prefer-header.ts";
+import { PreferenceError, quote } from "./preference-error.ts";
+
+const NAMES = ["code", "example", "fault", "dynamic"] as const;
+const MAX_HINTS = 3;
 
 /** The response that a `Prefer` header chooses. */
-export type Preference = Partial<Record<(typeof NAMES)[number], string>>;
-
-/** Preferences that other software sends (RFC 7240). The mock ignores them. */
-const IGNORED = ["respond-async", "return", "wait", "handling", "depth-noroot", "odata.continue-on-error"];
-const MAX_QUOTE_LENGTH = 40;
-
-/**
- * Parses a header such as `Prefer: code=403, example=notAllowed`.
- *
- * @throws {PreferenceError} if it is invalid.
- */
-export function parsePreference(header: string): Preference {
-  const preference: Preference = {};
-  for (const part of header.split(/[,;]/)) {
-    const [key = "", value = "", ...rest] = part.split("=").map((text) => text.trim());
-    if (part.trim() === "" || IGNORED.includes(key.toLowerCase())) continue;
-    const name = NAMES.find((known) => known === key.toLowerCase());
-    if (!name) throw new PreferenceError(`unknown preference ${quote(key)}. Use ${NAMES.join(", ")}.`);
-    if (preference[name] !== undefined) throw new PreferenceError(`duplicate "${name}". Send it once.`);
-    const text = value.replace(/^"(.*)"$/, "$1");
-    if (text === "" || rest.length > 0) throw new PreferenceError(`invalid value of "${name}". Write ${name}=<value>.`);
-    preference[name] = text;
-  }
-  return preference;
+export interface Preference {
+  code?: string;
+  example?: string;
+  fault?: string;
+  /** Whether the values of the response are generated. */
+  dynamic?: boolean;
 }
 
-/** A preference that is invalid or that no response matches. */
-export class PreferenceError extends Error {}
+/** A parsed `Prefer` header, and hints for the log about its likely mistakes. */
+export interface ParsedPreference {
+  preference: Preference;
+  hints: string[];
+}
 
-/** Quotes text of a request, printable and short. */
-export function quote(text: string): string {
-  const printable = text.replaceAll(/[^\x20-\x7e]/g, "?");
-  return `"${printable.length > MAX_QUOTE_LENGTH ? `${printable.slice(0, MAX_QUOTE_LENGTH)}…` : printable}"`;
+/**
+ * Parses a header such as `Prefer: code=403, example=notAllowed`. Ignores unknown preferences, as RFC 7240 demands: other
+ * software sends its own. A likely misspelling gives a hint.
+ *
+ * @throws {PreferenceError} if the value of a known preference is invalid.
+ */
+export function parsePreference(header: string): ParsedPreference {
+  const preference: Preference = {};
+  const hints = new Set<string>();
+  for (const { name, value, parameters } of header === "" ? [] : parsePreferHeader(header)) {
+    const known = NAMES.find((candidate) => candidate === name);
+    if (known) {
+      if (!value) throw new PreferenceError(`invalid value of "${known}". Write ${known}=<value>.`);
+      if (known === "dynamic") preference.dynamic = parseBoolean(value);
+      else preference[known] = value;
+      if (parameters.length > 0)
+        hints.add(`Prefer: ignored the text after "${known}" and ";". Separate preferences with commas.`);
+    } else {
+      const closest = closestName(name, NAMES);
+      if (closest !== undefined) hints.add(`Prefer: ignored ${quote(name)}. Did you mean "${closest}"?`);
+    }
+  }
+  return { preference, hints: [...hints].slice(0, MAX_HINTS) };
+}
+
+function parseBoolean(value: string): boolean {
+  if (value !== "true" && value !== "false") {
+    throw new PreferenceError(`invalid value ${quote(value)} of "dynamic". Write dynamic=true or dynamic=false.`);
+  }
+  return value === "true";
 }

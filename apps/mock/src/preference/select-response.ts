@@ -1,5 +1,5 @@
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
-import { type Preference, PreferenceError, quote } from "./parse-preference.ts";
+import { PreferenceError, quote } from "./preference-error.ts";
 
 /**
  * Selects an example response of an operation: by default the first example of the first status.
@@ -8,7 +8,7 @@ import { type Preference, PreferenceError, quote } from "./parse-preference.ts";
  */
 export function selectResponse(
   operation: MockedOperation,
-  { code, example }: Omit<Preference, "fault">,
+  { code, example }: { code?: string | undefined; example?: string | undefined },
 ): ExampleResponse {
   const { operationId, responses } = operation;
   const ofStatus = code === undefined ? responses : responses.filter(({ status }) => String(status) === code);

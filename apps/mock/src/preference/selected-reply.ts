@@ -1,25 +1,28 @@
-import { namedFaults } from "@hwc-users/faults";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
-import type { FaultName } from "../generated/examples.ts";
-import { type Preference, PreferenceError, quote } from "./parse-preference.ts";
+import { type FaultExpression, parseFaultExpression } from "../faults/fault-expression.ts";
+import type { Preference } from "./parse-preference.ts";
 import { selectResponse } from "./select-response.ts";
 
-/** An example response, and whether it was selected by its name; or a fault. */
-export type SelectedReply = { response: ExampleResponse; isNamed: boolean } | { fault: FaultName };
+/** The reply to a request: a fault or, for the requests that the fault spares, an example response. */
+export interface SelectedReply {
+  fault?: FaultExpression;
+  response: ExampleResponse;
+  /** Whether the response was selected by the name of its example. */
+  isNamed: boolean;
+  /** Whether to generate the values of the response. The option of the mock decides when missing. */
+  dynamic?: boolean;
+}
 
 /**
- * Selects the reply to a request: a fault or an example response.
+ * Selects the reply to a request.
  *
  * @throws {PreferenceError} if there is no such fault or response; the message lists those that exist.
  */
-export function selectReply(operation: MockedOperation, { fault, ...preference }: Preference): SelectedReply {
-  if (fault === undefined) {
-    return { response: selectResponse(operation, preference), isNamed: preference.example !== undefined };
-  }
-  if (isFaultName(fault)) return { fault };
-  throw new PreferenceError(`unknown fault ${quote(fault)}. The faults are ${Object.keys(namedFaults).join(", ")}.`);
-}
-
-function isFaultName(name: string): name is FaultName {
-  return Object.hasOwn(namedFaults, name);
+export function selectReply(operation: MockedOperation, { fault, dynamic, code, example }: Preference): SelectedReply {
+  return {
+    ...(fault !== undefined && { fault: parseFaultExpression(fault) }),
+    ...(dynamic !== undefined && { dynamic }),
+    response: selectResponse(operation, { code, example }),
+    isNamed: example !== undefined,
+  };
 }

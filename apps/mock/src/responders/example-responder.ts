@@ -7,7 +7,8 @@ import { type RequestContext, sendResponse } from "../http/request-context.ts";
 import { sampleDelay } from "../latency/sample-delay.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
-import { PreferenceError, parsePreference } from "../preference/parse-preference.ts";
+import { parsePreference } from "../preference/parse-preference.ts";
+import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
 import { createRandom } from "../random/create-random.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
@@ -23,7 +24,7 @@ export function createExampleResponder(options: MockOptions, hooks: ServerHooks)
   const random = createRandom();
 
   function preferredReply(operation: CompiledOperation, { request }: RequestContext): SelectedReply {
-    const preference = parsePreference(String(request.headers["prefer"] ?? ""));
+    const { preference } = parsePreference(String(request.headers["prefer"] ?? ""));
     if (preference.fault !== undefined && !acceptsFaults) {
       throw new PreferenceError("faults are off. Start the mock with faults (--faults).");
     }
@@ -44,8 +45,11 @@ export function createExampleResponder(options: MockOptions, hooks: ServerHooks)
       if (violations.length > 0) throw violationsError(violations, isAuthenticated);
       const reply = hooks.nextReply?.(operation, context) ?? preferredReply(operation, context);
       if (delay !== 0) await setTimeout(sampleDelay(delay, random), undefined, { ref: false });
-      if ("fault" in reply) return faults.run(reply.fault, context, operation, bytes.toString());
-      const response = dynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
+      if (reply.fault && random() < reply.fault.rate) {
+        return faults.run(reply.fault.fault, context, operation, bytes.toString());
+      }
+      const isDynamic = reply.dynamic ?? dynamic;
+      const response = isDynamic && !reply.isNamed ? await generate(operation, reply.response) : reply.response;
       const fresh = withFreshTimes(operation, response);
       sendResponse(context, fresh.status, fresh.headers, fresh.body);
     },

@@ -1,42 +1,47 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { type LoggedRequest, type NamedFault, namedFaults } from "@hwc-users/faults";
+import { type LoggedRequest, namedFaults, type ReplyHandler, status } from "@hwc-users/faults";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
-import type { FaultName } from "../generated/examples.ts";
+import { createFaultCounters } from "../faults/fault-counters.ts";
+import type { FaultExpression } from "../faults/fault-expression.ts";
+import { faultKey } from "../faults/fault-key.ts";
 import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 import { withFreshExamples } from "../sign-in/fresh-times.ts";
 
-/** Runs faults by name. */
+/** Runs faults. */
 export interface FaultRunner {
-  run(name: FaultName, context: RequestContext, operation: CompiledOperation, body: string): Promise<void>;
+  run(
+    fault: FaultExpression["fault"],
+    context: RequestContext,
+    operation: CompiledOperation,
+    body: string,
+  ): Promise<void>;
   /** Ends the responses of faults that stall. */
   stop(): void;
 }
 
-const MAX_COUNTERS = 10_000;
-
 /** Creates the fault runner of one mock. It counts the requests of faults that change from one request to the next. */
 export function createFaultRunner(): FaultRunner {
-  const counters = new Map<string, number>();
+  const counters = createFaultCounters();
   const stalled = new Set<ServerResponse>();
 
-  /** Returns how many requests used the fault before, counted per operation and per scope or request ID. */
-  function count(name: FaultName, { operationId }: CompiledOperation, { request }: RequestContext): number {
-    const sender = request.headers[SCOPE_HEADER.toLowerCase()] ?? request.headers["x-request-id"] ?? "";
-    const key = `${name} ${operationId} ${sender}`;
-    const before = counters.get(key) ?? 0;
-    counters.delete(key);
-    counters.set(key, before + 1);
-    const [oldest] = counters.keys();
-    if (counters.size > MAX_COUNTERS && oldest !== undefined) counters.delete(oldest);
-    return before;
+  function nextReply(
+    fault: FaultExpression["fault"],
+    operation: CompiledOperation,
+    { request, path, search }: RequestContext,
+    body: string,
+  ): ReplyHandler | undefined {
+    if (typeof fault === "number") return status(fault);
+    const { replies } = namedFaults[fault];
+    if (replies.length === 1) return replies[0];
+    const scope = request.headers[SCOPE_HEADER.toLowerCase()]?.toString();
+    return replies[counters.count(faultKey(fault, { operation, path, search, scope, body })) % replies.length];
   }
 
   return {
-    async run(name, context, compiled, body) {
+    async run(fault, context, compiled, body) {
       const { request, response, responseHeaders } = context;
-      const { replies }: NamedFault = namedFaults[name];
-      const reply = replies.length > 1 ? replies[count(name, compiled, context) % replies.length] : replies[0];
+      const reply = nextReply(fault, compiled, context, body);
       const disconnected = new AbortController();
       response.once("close", () => {
         disconnected.abort();

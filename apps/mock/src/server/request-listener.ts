@@ -8,7 +8,7 @@ import { HttpError } from "../http/http-error.ts";
 import { readRequestBody } from "../http/read-request-body.ts";
 import { createRequestContext, type RequestContext, sendResponse } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
-import { PreferenceError } from "../preference/parse-preference.ts";
+import { PreferenceError } from "../preference/preference-error.ts";
 import type { Responder } from "../responders/responder.ts";
 import type { ServerHooks } from "../responders/server-hooks.ts";
 import { createPageResponder } from "../start-page/page-responder.ts";

@@ -1,0 +1,36 @@
+import { namedFaults } from "@hwc-users/faults";
+import type { FaultName } from "../generated/examples.ts";
+import { PreferenceError, quote } from "../preference/preference-error.ts";
+
+/** A fault, and the share of the requests that get it. */
+export interface FaultExpression {
+  /** The name of a fault, or the status of an error. */
+  fault: FaultName | number;
+  /** From 0 to 1. */
+  rate: number;
+}
+
+const EXPRESSION = /^([a-z\d-]+)(?:@(\d{1,3}(?:\.\d+)?)%)?$/;
+const ERROR_STATUS = /^[45]\d\d$/;
+
+/**
+ * Parses a fault such as `reset`, `503` or `503@5%`: a name or the status of an error, and the share of the requests that get
+ * it (by default all).
+ *
+ * @throws {PreferenceError} if it is none; the message lists the faults.
+ */
+export function parseFaultExpression(text: string): FaultExpression {
+  const [, name, percent = "100"] = EXPRESSION.exec(text) ?? [];
+  const rate = Number(percent) / 100;
+  if (name === undefined || rate > 1) {
+    throw new PreferenceError(`invalid fault ${quote(text)}. Write <fault> or <fault>@<percent>%, such as 503@5%.`);
+  }
+  if (ERROR_STATUS.test(name)) return { fault: Number(name), rate };
+  if (isFaultName(name)) return { fault: name, rate };
+  const known = Object.keys(namedFaults).join(", ");
+  throw new PreferenceError(`unknown fault ${quote(name)}. The faults are ${known}, and a status from 400 to 599.`);
+}
+
+function isFaultName(name: string): name is FaultName {
+  return Object.hasOwn(namedFaults, name);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { parsePreference } from "../src/preference/parse-preference.ts";
+import { PreferenceError } from "../src/preference/preference-error.ts";
+
+describe("parsePreference", () => {
+  test.for<[header: string, preference: object]>([
+    ["", {}],
+    [" , ,", {}],
+    ["code=403", { code: "403" }],
+    ["CODE = 403 ,\tExample=notAllowed", { code: "403", example: "notAllowed" }],
+    ['code="403"', { code: "403" }],
+    ['example="a, b; c"', { example: "a, b; c" }],
+    ['example="a \\"b\\" \\\\ c"', { example: 'a "b" \\ c' }],
+    ["code=200, code=400", { code: "200" }],
+    ["dynamic=true", { dynamic: true }],
+    ['dynamic="false"', { dynamic: false }],
+    ["fault=503@5%", { fault: "503@5%" }],
+    ["example=a=b", { example: "a=b" }],
+    ["respond-async, wait=100, return=minimal, handling=lenient, code=403", { code: "403" }],
+    ['unknown="code=500, code=403", code=400', { code: "400" }],
+    ['unknown="never closed, code=403', {}],
+    ["=403, ;;, code=400", { code: "400" }],
+  ])("parses %j", ([header, preference]) => {
+    expect(parsePreference(header)).toEqual({ preference, hints: [] });
+  });
+
+  test.for([
+    ["code", "Write code=<value>."],
+    ["code=", "Write code=<value>."],
+    ['code=""', "Write code=<value>."],
+    ["code=4 03", "Write code=<value>."],
+    ['example="never closed', "Write example=<value>."],
+    ["dynamic=yes", "Write dynamic=true or dynamic=false."],
+    ["dynamic", "Write dynamic=<value>."],
+  ] as const)("rejects %j", ([header, message]) => {
+    expect(() => parsePreference(header)).toThrow(PreferenceError);
+    expect(() => parsePreference(header)).toThrow(message);
+  });
+
+  test.for([
+    ["cod=403", 'Prefer: ignored "cod". Did you mean "code"?'],
+    ["examples=x", 'Prefer: ignored "examples". Did you mean "example"?'],
+    ["Exampel=x", 'Prefer: ignored "exampel". Did you mean "example"?'],
+    ["faul=reset", 'Prefer: ignored "faul". Did you mean "fault"?'],
+  ] as const)("ignores %s with a hint", ([header, hint]) => {
+    expect(parsePreference(header)).toEqual({ preference: {}, hints: [hint] });
+  });
+
+  test("ignores parameters with a hint, since many write a semicolon for a comma", () => {
+    const hint = 'Prefer: ignored the text after "code" and ";". Separate preferences with commas.';
+    expect(parsePreference("code=403; example=notAllowed")).toEqual({ preference: { code: "403" }, hints: [hint] });
+    expect(parsePreference("unknown; code=403")).toEqual({ preference: {}, hints: [] });
+  });
+
+  test("keeps hints few, short and printable, and without values", () => {
+    const names = [..."abcdefgh"].map((letter) => `code${letter}\u0007=secret`);
+    const { hints } = parsePreference(names.join(","));
+    expect(hints).toHaveLength(3);
+    for (const hint of hints) {
+      expect(hint).toMatch(/^[\x20-\x7e]{1,80}$/);
+      expect(hint).not.toContain("secret");
+    }
+  });
+
+  test.for([
+    ["quotes", '"'.repeat(100_000)],
+    ["backslashes", `code="${"\\".repeat(99_999)}`],
+    ["commas", ",;".repeat(50_000)],
+    ["names", "cod,".repeat(25_000)],
+    ["a long name", "c".repeat(100_000)],
+  ] as const)("parses a hostile header in linear time: %s", ([, header]) => {
+    const started = performance.now();
+    try {
+      parsePreference(header);
+    } catch (error) {
+      expect(error).toBeInstanceOf(PreferenceError);
+    }
+    // Only bounds a hang: quadratic time would be minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
