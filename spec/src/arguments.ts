@@ -1,4 +1,4 @@
-import type { Example, Operation, Parameter, RequestBody, Schema } from "./operation.ts";
+import type { Example, HttpOperation, Parameter, RequestBody, Schema } from "./operation.ts";
 import { fillPath } from "./path-template.ts";
 
 /** A value that the caller of an operation passes: a path or query parameter, or the body. */
@@ -11,7 +11,7 @@ export interface Argument {
   examples: Example[];
 }
 
-type Call = Pick<Operation, "parameters" | "requestBody">;
+type Call = Pick<HttpOperation, "parameters" | "requestBody">;
 
 /**
  * Lists the arguments of an operation: path parameters, query parameters, then `body`. Headers are left out: the
@@ -72,7 +72,7 @@ export interface ExampleRequest {
  * await fetch(url, init);
  */
 export function exampleRequest(
-  operation: Operation,
+  operation: HttpOperation,
   baseUrl: string,
   { token = "any-token", bodyExample }: { token?: string; bodyExample?: string } = {},
 ): ExampleRequest {

@@ -13,7 +13,7 @@ export type * from "./operation.ts";
 export { operationById } from "./operation-by-id.ts";
 export { fillPath, findOperation, matchPath, parameterName, splitPath } from "./path-template.ts";
 export { personalNames } from "./personal-names.ts";
-export { type OpenApiDocument, readOperations } from "./read-operations.ts";
+export { type OpenApiDocument, readHttpOperations, readOperations } from "./read-operations.ts";
 export { lookUpReference, resolveReferences } from "./resolve-references.ts";
 export { isSuccess, responseExample, responseWith, successResponse } from "./response.ts";
 export { listAllStatements, listStatements } from "./statements/list-statements.ts";

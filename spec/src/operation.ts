@@ -1,29 +1,33 @@
-/** One call of the API, with every `$ref` resolved. */
-export interface Operation {
+/** One call over HTTP, with every `$ref` resolved. */
+export interface HttpOperation {
   operationId: string;
   /** The HTTP method in capitals, such as `PUT`. */
   method: string;
   /** The path template, such as `/v1/usg/dcs/corp/member/{account}`. */
   path: string;
-  /** The operation's only tag, such as `Meeting`. */
-  service: string;
   summary: string;
   description: string;
-  /** The vendor's page that documents the operation. */
-  page: Page;
-  /** The addresses of the service, the same for all its operations. The first is the default. */
-  servers: Server[];
   /** The header that carries the token, such as `X-Access-Token`. A sign-in has none: it returns the token. */
   tokenHeader?: string;
   /** The header that carries a signature in place of the token, or the password of a sign-in: `Authorization`. */
   signatureHeader?: string;
-  /** How a client retries the call after a temporary failure. */
-  retry: RetryPolicy;
   parameters: Parameter[];
   requestBody?: RequestBody;
   responses: Response[];
   /** The response with any other status, usually an error of a gateway in front of the service. */
   defaultResponse?: DefaultResponse;
+}
+
+/** One call of the API. */
+export interface Operation extends HttpOperation {
+  /** The operation's only tag, such as `Meeting`. */
+  service: string;
+  /** The vendor's page that documents the operation. */
+  page: Page;
+  /** The addresses of the service, the same for all its operations. The first is the default. */
+  servers: Server[];
+  /** How a client retries the call after a temporary failure. */
+  retry: RetryPolicy;
 }
 
 /** An operation that requires a token, or a signature in its place. */

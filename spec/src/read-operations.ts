@@ -1,6 +1,7 @@
 import type {
   DefaultResponse,
   Example,
+  HttpOperation,
   Operation,
   Parameter,
   RetryPolicy,
@@ -14,7 +15,10 @@ import type {
 export interface OpenApiDocument {
   paths: Record<string, PathItem>;
   components: { securitySchemes: Record<string, { name?: string }> };
+  security?: SecurityRequirement[];
 }
+
+type SecurityRequirement = Record<string, string[]>;
 
 interface PathItem {
   servers?: ServerObject[];
@@ -22,18 +26,21 @@ interface PathItem {
   [method: string]: unknown;
 }
 
-interface OperationObject {
+interface HttpOperationObject {
   operationId: string;
-  tags: [string];
   summary: string;
   description: string;
-  externalDocs: { url: string; description: string; "x-page-date": string };
-  servers?: ServerObject[];
-  "x-retry": RetryPolicy;
-  security: Record<string, string[]>[];
+  security?: SecurityRequirement[];
   parameters?: ParameterObject[];
   requestBody?: { required?: boolean; description: string; content: Content };
   responses: Record<string, ResponseObject>;
+}
+
+interface OperationObject extends HttpOperationObject {
+  tags: [string];
+  externalDocs: { url: string; description: string; "x-page-date": string };
+  servers?: ServerObject[];
+  "x-retry": RetryPolicy;
 }
 
 interface ServerObject extends Omit<Server, "variables"> {
@@ -47,14 +54,14 @@ interface ServerVariableObject extends Omit<ServerVariable, "knownValues" | "sou
 
 interface ParameterObject extends Omit<Parameter, "required" | "sources" | "examples"> {
   required?: boolean;
-  "x-source": Source | Source[];
+  "x-source"?: Source | Source[];
   examples?: Examples;
 }
 
 interface ResponseObject {
   description: string;
-  "x-source": Source | Source[];
-  headers?: Record<string, { "x-source": Source | Source[] }>;
+  "x-source"?: Source | Source[];
+  headers?: Record<string, { "x-source"?: Source | Source[] }>;
   content?: Content;
 }
 
@@ -73,23 +80,49 @@ export const METHODS = ["get", "put", "post", "delete", "options", "head", "patc
  * readOperations(document).map((operation) => operation.operationId); // ["updateMyInfo", …]
  */
 export function readOperations(document: OpenApiDocument): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, pathItem]) =>
-    METHODS.filter((method) => method in pathItem).map((method) =>
-      readOperation(document, path, method, pathItem, pathItem[method] as OperationObject),
-    ),
+  return listOperations(document).map(({ path, method, pathItem }) => {
+    const operation = pathItem[method] as OperationObject;
+    const { externalDocs } = operation;
+    return {
+      ...readHttpOperation(document, path, method, pathItem, operation),
+      service: operation.tags[0],
+      page: { url: externalDocs.url, description: externalDocs.description, date: externalDocs["x-page-date"] },
+      servers: (operation.servers ?? pathItem.servers ?? []).map(readServer),
+      retry: operation["x-retry"],
+    };
+  });
+}
+
+/**
+ * Lists what HTTP needs of the operations of an OpenAPI document that does not follow the house rules.
+ *
+ * @param document The document, dereferenced. Bodies are JSON; examples are named.
+ * @throws {Error} if neither an operation nor the document has security.
+ */
+export function readHttpOperations(document: OpenApiDocument): HttpOperation[] {
+  return listOperations(document).map(({ path, method, pathItem }) =>
+    readHttpOperation(document, path, method, pathItem, pathItem[method] as HttpOperationObject),
   );
 }
 
-function readOperation(
+function listOperations({ paths }: OpenApiDocument): { path: string; method: string; pathItem: PathItem }[] {
+  return Object.entries(paths).flatMap(([path, pathItem]) =>
+    METHODS.filter((method) => method in pathItem).map((method) => ({ path, method, pathItem })),
+  );
+}
+
+function readHttpOperation(
   document: OpenApiDocument,
   path: string,
   method: string,
   pathItem: PathItem,
-  operation: OperationObject,
-): Operation {
-  const { operationId, summary, description, externalDocs, requestBody } = operation;
+  operation: HttpOperationObject,
+): HttpOperation {
+  const { operationId, summary, description, requestBody } = operation;
   const { default: defaultResponse, ...responses } = operation.responses;
-  const headers = operation.security.flatMap(Object.keys).map((name) => headerOf(document, name));
+  const security = operation.security ?? document.security;
+  if (!security) throw new Error(`${operationId} has no security. Add it to the operation or to the document.`);
+  const headers = security.flatMap(Object.keys).map((name) => headerOf(document, name));
   const signatureHeader = headers.find((header) => header === "Authorization");
   const tokenHeader = headers.find((header) => header !== "Authorization");
   const json = requestBody?.content["application/json"];
@@ -97,14 +130,10 @@ function readOperation(
     operationId,
     method: method.toUpperCase(),
     path,
-    service: operation.tags[0],
     summary,
     description,
-    page: { url: externalDocs.url, description: externalDocs.description, date: externalDocs["x-page-date"] },
-    servers: (operation.servers ?? pathItem.servers ?? []).map(readServer),
     ...(tokenHeader !== undefined && { tokenHeader }),
     ...(signatureHeader !== undefined && { signatureHeader }),
-    retry: operation["x-retry"],
     parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map(readParameter),
     ...(requestBody &&
       json && {
@@ -144,7 +173,7 @@ function readParameter({ "x-source": source, ...parameter }: ParameterObject): P
   return {
     ...parameter,
     required: parameter.required ?? false,
-    sources: [source].flat(),
+    sources: [source ?? []].flat(),
     examples: readExamples(parameter.examples),
   };
 }
@@ -153,8 +182,8 @@ function readResponse({ description, "x-source": source, headers = {}, content }
   const json = content?.["application/json"];
   return {
     description,
-    sources: [source].flat(),
-    headers: Object.entries(headers).map(([name, header]) => ({ name, sources: [header["x-source"]].flat() })),
+    sources: [source ?? []].flat(),
+    headers: Object.entries(headers).map(([name, header]) => ({ name, sources: [header["x-source"] ?? []].flat() })),
     ...(json && { schema: json.schema }),
     examples: readExamples(json?.examples),
   };

@@ -1,5 +1,5 @@
-import { type OpenApiDocument, readOperations } from "@hwc-users/spec";
-import { expect, test } from "vitest";
+import { type OpenApiDocument, readHttpOperations, readOperations } from "@hwc-users/spec";
+import { describe, expect, test } from "vitest";
 
 const put = {
   operationId: "rename",
@@ -80,4 +80,24 @@ test("the default response has no status, and is not among the responses", () =>
 test("an operation links the vendor's page, with its date", () => {
   const [operation] = readOperations(document({ put }));
   expect(operation?.page).toEqual({ url: "https://vendor.test/page", description: "The page.", date: "2024-01-19" });
+});
+
+describe("readHttpOperations", () => {
+  const { operationId, summary, description } = put;
+  const plain = { operationId, summary, description, responses: { "204": { description: "" } } };
+  const withSecurity = { ...document({ put: plain }), security: [{ Password: [] }] };
+
+  test("reads an operation without a page, a retry policy or sources", () => {
+    expect(readHttpOperations(withSecurity)).toEqual([
+      {
+        ...{ operationId, summary, description, method: "PUT", path: "/users", parameters: [] },
+        signatureHeader: "Authorization",
+        responses: [{ status: 204, description: "", sources: [], headers: [], examples: [] }],
+      },
+    ]);
+  });
+
+  test("rejects an operation that has no security, and neither has the document", () => {
+    expect(() => readHttpOperations(document({ put: plain }))).toThrow(`${operationId} has no security`);
+  });
 });

@@ -1,4 +1,4 @@
-import { type Operation, type Response, successResponse } from "@hwc-users/spec";
+import { type HttpOperation, type Response, successResponse } from "@hwc-users/spec";
 
 /** The first example of a response as JSON; undefined if it has none. */
 export function firstExampleOf({ examples }: Response): string | undefined {
@@ -7,7 +7,7 @@ export function firstExampleOf({ examples }: Response): string | undefined {
 }
 
 /** The body of a successful response. Falls back to a placeholder, since faults in a body need a body. */
-export function successBody(operation: Operation): string {
+export function successBody(operation: HttpOperation): string {
   return firstExampleOf(successResponse(operation)) ?? JSON.stringify({ note: "The spec documents no body here." });
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
-import type { Operation, OperationId } from "@hwc-users/spec";
+import type { HttpOperation, OperationId } from "@hwc-users/spec";
 
 /**
  * One of the two origins that the server listens on.
@@ -37,7 +37,7 @@ export interface LoggedRequest {
  * faults.next("updateUser", [({ response, request }) => void response.end(request.body)]);
  */
 export interface RequestContext {
-  operation: Operation;
+  operation: HttpOperation;
   request: LoggedRequest;
   /** Node's response. The headers that every response carries are already set. */
   response: ServerResponse;

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { HttpOperation } from "@hwc-users/spec";
 import type { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import type { MockedOperation } from "./example-response.ts";
 
@@ -18,7 +18,7 @@ export interface CompiledOperation extends MockedOperation {
 /** The full definition of an operation. */
 export interface Definition {
   /** For the faults and the start page. */
-  operation: Operation;
+  operation: HttpOperation;
   /** For Prism, which caches its validators by this object. */
   prism: PrismOperation;
 }

@@ -1,4 +1,4 @@
-import type { Operation, SignInOperationId } from "@hwc-users/spec";
+import type { HttpOperation, SignInOperationId } from "@hwc-users/spec";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { checkAccountPassword } from "./account-password.ts";
 import { checkAppSignature } from "./app-signature.ts";
@@ -18,7 +18,7 @@ const signInChecks = new Map<string, CheckSignIn>(Object.entries(SIGN_IN_CHECKS)
 
 /** Checks the credentials of a request: those of a sign-in, or else a token or a signature. */
 export function checkCredentials(
-  { operationId, tokenHeader, signatureHeader }: Operation,
+  { operationId, tokenHeader, signatureHeader }: HttpOperation,
   received: ReceivedCredentials,
   secrets: Secrets,
 ): PrismViolation[] {

@@ -1,7 +1,7 @@
-import { exampleArguments, isObject, type Operation } from "@hwc-users/spec";
+import { exampleArguments, type HttpOperation, isObject } from "@hwc-users/spec";
 
 /** The `Authorization` header of a sign-in in the right format, which passes while the mock has no secrets. */
-export function exampleAuthorization(operation: Operation): { Authorization?: string } {
+export function exampleAuthorization(operation: HttpOperation): { Authorization?: string } {
   const { body } = exampleArguments(operation);
   if (!isObject(body)) return {};
   if (operation.operationId === "signInWithAppId") {

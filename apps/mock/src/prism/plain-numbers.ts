@@ -1,4 +1,4 @@
-import { type Operation, parameterName } from "@hwc-users/spec";
+import { type HttpOperation, parameterName } from "@hwc-users/spec";
 import type { IHttpRequest } from "@stoplight/prism-http";
 
 type Url = IHttpRequest["url"];
@@ -14,7 +14,10 @@ const NOT_A_NUMBER = "x";
  * Replaces values that only JavaScript converts to a number, such as a space for 0. Prism accepts them, but the client and
  * many servers reject them.
  */
-export function withPlainNumbers({ path: template, parameters }: Operation, { path, query = {}, ...url }: Url): Url {
+export function withPlainNumbers(
+  { path: template, parameters }: HttpOperation,
+  { path, query = {}, ...url }: Url,
+): Url {
   function isPlain(location: "path" | "query", name: string, text: string): boolean {
     const parameter = parameters.find((each) => each.in === location && each.name === name);
     return NUMBERS[String(parameter?.schema.type)]?.test(text) ?? true;

@@ -1,4 +1,4 @@
-import type { Operation } from "@hwc-users/spec";
+import type { HttpOperation } from "@hwc-users/spec";
 import type { IPrismDiagnostic } from "@stoplight/prism-core";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import { validateInput, validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
@@ -29,7 +29,7 @@ export function responseViolations(operation: CompiledOperation, element: IHttpR
 
 /** Prism treats `null`, `false`, `0` and `""` as no body. */
 function falsyBodyViolations(
-  { requestBody }: Operation,
+  { requestBody }: HttpOperation,
   body: unknown,
   violations: PrismViolation[],
 ): PrismViolation[] {

@@ -1,4 +1,4 @@
-import { isObject, type Operation } from "@hwc-users/spec";
+import { type HttpOperation, isObject } from "@hwc-users/spec";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 
 /** The life of an IAM token: a day. */
@@ -11,7 +11,7 @@ export function withFreshTimes({ isSignIn }: MockedOperation, response: ExampleR
 }
 
 /** Copies a sign-in operation with fresh times in its examples, for faults that send them. */
-export function withFreshExamples(operation: Operation): Operation {
+export function withFreshExamples(operation: HttpOperation): HttpOperation {
   const responses = operation.responses.map((response) => ({
     ...response,
     examples: response.examples.map((example) => ({ ...example, value: freshBody(example.value) })),

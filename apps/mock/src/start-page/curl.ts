@@ -1,8 +1,8 @@
-import { exampleRequest, type Operation } from "@hwc-users/spec";
+import { exampleRequest, type HttpOperation } from "@hwc-users/spec";
 import { exampleAuthorization } from "../credentials/example-authorization.ts";
 
 /** A curl command that calls an operation with the first example of each required argument. */
-export function curl(operation: Operation, baseUrl: string): string {
+export function curl(operation: HttpOperation, baseUrl: string): string {
   const { url, method, headers, body } = exampleRequest(operation, baseUrl);
   return [
     `curl -i -X ${method}`,

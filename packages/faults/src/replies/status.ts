@@ -1,4 +1,4 @@
-import { type Operation, responseWith } from "@hwc-users/spec";
+import { type HttpOperation, responseWith } from "@hwc-users/spec";
 import { firstExampleOf, minimalErrorBody } from "../bodies.ts";
 import type { ReplyHandler } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
@@ -34,7 +34,7 @@ export function status(code: number, { retryAfter, body, headers = {} }: StatusO
   };
 }
 
-function defaultBody(operation: Operation, code: number): string | undefined {
+function defaultBody(operation: HttpOperation, code: number): string | undefined {
   const documented = responseWith(operation, code);
   if (documented) return firstExampleOf(documented);
   return minimalErrorBody(`FAULTS.${code}`, `A test scripted the status ${code}.`);
