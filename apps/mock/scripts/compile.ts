@@ -5,9 +5,9 @@ import {
   type Example,
   errorCodeIn,
   errorStatuses,
+  type HttpOperation,
   type OpenApiDocument,
-  type Operation,
-  readOperations,
+  readHttpOperations,
   replaceOpenEnumerations,
   resolveReferences,
 } from "@hwc-users/spec";
@@ -42,11 +42,11 @@ writeFileSync(output, `${JSON.stringify(compiled.flat())}\n`);
 async function compileDocument(file: string): Promise<CompiledOperation[]> {
   const prismOperations = await getHttpOperationsFromSpec(file);
   const document = JSON.parse(readFileSync(file, "utf8"));
-  const operations = readOperations(resolveReferences<OpenApiDocument>(document));
+  const operations = readHttpOperations(resolveReferences<OpenApiDocument>(document));
   return Promise.all(operations.map((operation) => compile(operation, prismOperations)));
 }
 
-async function compile(operation: Operation, prismOperations: PrismOperation[]): Promise<CompiledOperation> {
+async function compile(operation: HttpOperation, prismOperations: PrismOperation[]): Promise<CompiledOperation> {
   const { operationId, method, path, tokenHeader, parameters } = operation;
   const prismOperation = prismOperations.find((other) => other.path === path && other.method === method.toLowerCase());
   if (!prismOperation) throw new Error(`Prism found no operation ${operationId}: ${method} ${path}.`);
@@ -68,7 +68,7 @@ async function compile(operation: Operation, prismOperations: PrismOperation[]):
 }
 
 /** The examples of the default response, each with the status of its error code. */
-function defaultResponses({ operationId, defaultResponse }: Operation): { status: number; examples: Example[] }[] {
+function defaultResponses({ operationId, defaultResponse }: HttpOperation): { status: number; examples: Example[] }[] {
   if (!defaultResponse) return [];
   const statuses = errorStatuses(defaultResponse);
   return defaultResponse.examples.map((example) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { CompiledOperation } from "./api/compiled-operation.ts";
 
-/** Reads the operations that `scripts/compile.ts` wrote. */
-export function loadOperations(): CompiledOperation[] {
-  return JSON.parse(readFileSync(new URL("./generated/operations.json", import.meta.url), "utf8"));
+/** Reads the operations that `scripts/compile.ts` wrote: those of the API, or those of the control API. */
+export function loadOperations(name: "operations" | "control-operations" = "operations"): CompiledOperation[] {
+  return JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), "utf8"));
 }
