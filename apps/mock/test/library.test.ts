@@ -64,12 +64,12 @@ describe("reply", () => {
     expect(() => mock.reply("updateMyInfo", { status: 400, example: "userIdTaken" })).toThrow(/illegalParameter/);
     // @ts-expect-error: misspelt property
     expect(() => mock.reply("updateUser", { status: 403, exmaple: "notAllowed" })).toThrow(
-      /unknown field "exmaple".*status, example, fault/,
+      /unknown field "exmaple".*status, example, body, headers, fault/,
     );
     // @ts-expect-error: no such fault
     expect(() => mock.reply("updateUser", { fault: "rest" })).toThrow(/unknown fault "rest".*reset/);
     // @ts-expect-error: neither a status nor a fault
-    expect(() => mock.reply("updateUser", {})).toThrow(/needs a status or a fault/);
+    expect(() => mock.reply("updateUser", {})).toThrow(/needs a status, a body, headers, a delay or a fault/);
     // @ts-expect-error: misspelt operation
     expect(() => mock.requests("updateUsr")).toThrow(TypeError);
   });
@@ -127,7 +127,7 @@ describe("requests", () => {
 describe("scope", () => {
   test("separates concurrent tests", async () => {
     const scopes = Array.from({ length: 20 }, () => mock.scope());
-    for (const [index, scope] of scopes.entries()) scope.reply(id, { status: index % 2 ? 403 : 500 });
+    for (const [index, scope] of scopes.entries()) scope.reply(id, index % 2 ? { status: 403 } : { status: 500 });
     mock.reply(id, { status: 401 });
     const statuses = await Promise.all(
       scopes.map(async ({ headers }) => {
@@ -184,7 +184,7 @@ describe("startMock", () => {
     [{ upstream: "ftp://a" }, /upstream must be .*, not "ftp:/],
     [{ appKeys: { "app-1": 1 } }, /^appKeys must be an ID and its secret, such as id=secret\.$/],
     [{ passwords: "s3cret" }, /^passwords must be [^']*id=secret\.$/],
-    [{ upstream: "http://127.0.0.1:1", faults: true }, /upstream cannot be combined with faults/],
+    [{ upstream: "http://127.0.0.1:1", echo: true }, /^echo has no meaning with upstream: the real server/],
   ] as const)("rejects %j", async ([options, message]) => {
     await expect(startMock(options as object)).rejects.toThrow(message);
   });

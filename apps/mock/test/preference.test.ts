@@ -46,10 +46,9 @@ describe("parsePreference", () => {
     expect(parsePreference(header)).toEqual({ preference: {}, hints: [hint] });
   });
 
-  test("ignores parameters with a hint, since many write a semicolon for a comma", () => {
-    const hint = 'Prefer: ignored the text after "code" and ";". Separate preferences with commas.';
-    expect(parsePreference("code=403; example=notAllowed")).toEqual({ preference: { code: "403" }, hints: [hint] });
-    expect(parsePreference("unknown; code=403")).toEqual({ preference: {}, hints: [] });
+  test("reads a semicolon as a comma after a preference of the mock, since many write it so", () => {
+    expect(parsePreference("code=403; example=notAllowed").preference).toEqual({ code: "403", example: "notAllowed" });
+    expect(parsePreference("code=403; code=500, foo; example=a").preference).toEqual({ code: "403" });
   });
 
   test("keeps hints few, short and printable, and without values", () => {

@@ -1,34 +1,34 @@
 import { parameterName } from "@hwc-users/spec";
-import type { CompiledOperation } from "./compiled-operation.ts";
+import type { MockedOperation } from "./example-response.ts";
 
-interface Branch {
+interface Branch<Of> {
   /** The next segment as a literal. */
-  literals: Map<string, Branch>;
+  literals: Map<string, Branch<Of>>;
   /** The next segment as a parameter. */
-  parameter?: Branch;
+  parameter?: Branch<Of>;
   /** The operations whose path ends here, by method. */
-  operations: Map<string, CompiledOperation>;
+  operations: Map<string, Of>;
 }
 
 /** Matches paths to operations. */
-export interface Router {
+export interface Router<Of extends MockedOperation = MockedOperation> {
   /**
    * The operations of a path by method, or undefined if there are none. Literal segments win over parameters.
    *
    * @param path As sent: an encoded slash does not separate segments.
    */
-  find(path: string): ReadonlyMap<string, CompiledOperation> | undefined;
+  find(path: string): ReadonlyMap<string, Of> | undefined;
   /** A path that is safe to log: unknown segments become `{?}`. */
   redact(path: string): string;
   /** The operation whose path shares the longest start. Errors for the path imitate its documented ones. */
-  nearest(path: string): CompiledOperation | undefined;
+  nearest(path: string): Of | undefined;
 }
 
 const DOTS = /^(\.|%2e){1,2}$/i;
 
 /** Builds a tree of segments, so that the time to match a path does not grow with the number of operations. */
-export function createRouter(operations: readonly CompiledOperation[]): Router {
-  const root = createBranch();
+export function createRouter<Of extends MockedOperation>(operations: readonly Of[]): Router<Of> {
+  const root = createBranch<Of>();
   const literals = new Set([""]);
   for (const operation of operations) {
     let branch = root;
@@ -49,21 +49,21 @@ export function createRouter(operations: readonly CompiledOperation[]): Router {
   };
 }
 
-function createBranch(): Branch {
+function createBranch<Of>(): Branch<Of> {
   return { literals: new Map(), operations: new Map() };
 }
 
-function grow(branch: Branch, segment: string): Branch {
+function grow<Of>(branch: Branch<Of>, segment: string): Branch<Of> {
   if (parameterName(segment) !== undefined) {
-    branch.parameter ??= createBranch();
+    branch.parameter ??= createBranch<Of>();
     return branch.parameter;
   }
-  const next = branch.literals.get(segment) ?? createBranch();
+  const next = branch.literals.get(segment) ?? createBranch<Of>();
   branch.literals.set(segment, next);
   return next;
 }
 
-function descend(branch: Branch, segments: string[], depth: number): Branch["operations"] | undefined {
+function descend<Of>(branch: Branch<Of>, segments: string[], depth: number): Branch<Of>["operations"] | undefined {
   const segment = segments[depth];
   if (segment === undefined) return branch.operations.size > 0 ? branch.operations : undefined;
   const literal = branch.literals.get(segment);
@@ -72,13 +72,13 @@ function descend(branch: Branch, segments: string[], depth: number): Branch["ope
   return descend(branch.parameter, segments, depth + 1);
 }
 
-function nearest(branch: Branch, segments: string[], depth: number): CompiledOperation | undefined {
+function nearest<Of>(branch: Branch<Of>, segments: string[], depth: number): Of | undefined {
   const segment = segments[depth];
   const next = branch.literals.get(segment ?? "") ?? (segment ? branch.parameter : undefined);
   return (next && nearest(next, segments, depth + 1)) ?? (depth > 1 ? firstOf(branch) : undefined);
 }
 
-function firstOf({ operations, literals, parameter }: Branch): CompiledOperation | undefined {
+function firstOf<Of>({ operations, literals, parameter }: Branch<Of>): Of | undefined {
   const [operation] = operations.values();
   const [literal] = literals.values();
   return operation ?? (literal ? firstOf(literal) : parameter && firstOf(parameter));

@@ -2,13 +2,17 @@ import { availableParallelism } from "node:os";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import type { OptionTable } from "../options/option-definition.ts";
-import { isBoolean, isWholeNumber, parseWholeNumber } from "../options/option-values.ts";
+import { isBoolean, isReportList, isText, isWholeNumber, parseWholeNumber } from "../options/option-values.ts";
 import { LOG_FORMATS, type LogFormat } from "./log.ts";
 
 /** The options of the command: those of the library and its own. */
 export interface CommandOptions extends MockOptions {
   /** The number of processes that share the port. */
   workers?: number;
+  /** The files that get a report of the violations at the end. */
+  report?: readonly string[];
+  /** The folder that gets the answers of the real server as examples. */
+  record?: string;
   log?: LogFormat;
   help?: boolean;
   version?: boolean;
@@ -27,6 +31,21 @@ export const COMMAND_OPTIONS = {
     parse: (text) => (text === "auto" ? availableParallelism() : parseWholeNumber(text)),
     isValid: (value) => isWholeNumber(value, 1, MAX_WORKERS),
     expected: `a number from 1 to ${MAX_WORKERS}, or auto`,
+  },
+  report: {
+    flag: "report",
+    placeholder: "<file>",
+    multiple: true,
+    description: "write the violations at the end to a file: .json, or .xml for JUnit; needs --workers 1; repeatable",
+    isValid: isReportList,
+    expected: "files that end in .json or .xml",
+  },
+  record: {
+    flag: "record",
+    placeholder: "<folder>",
+    description: "write the responses of the real server as examples; needs --upstream and --workers 1",
+    isValid: isText,
+    expected: "a folder such as recorded",
   },
   log: {
     flag: "log",

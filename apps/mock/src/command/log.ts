@@ -2,7 +2,7 @@ import type { Writable } from "node:stream";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { formatViolation } from "../api/prism-violation.ts";
 import { createRouter } from "../api/router.ts";
-import type { RequestContext } from "../http/request-context.ts";
+import type { HttpContext } from "../http/http-context.ts";
 
 /** The formats of the request log. */
 export const LOG_FORMATS = ["text", "json", "none"] as const;
@@ -24,12 +24,14 @@ interface LogEntry {
   status: number;
   milliseconds: number;
   violations: string[];
+  /** Notes, such as a misspelt preference. */
+  hints?: readonly string[];
   requestId: string;
 }
 
 /** A log that writes in batches, since a write per request takes longer than the response. */
 export interface Log {
-  write(context: RequestContext): void;
+  write(context: HttpContext): void;
   /** Writes the pending lines. */
   flush(): void;
 }
@@ -67,8 +69,8 @@ export function createLog(
   };
 }
 
-function entryOf(context: RequestContext, redact: (path: string) => string): LogEntry {
-  const { method, path, operation, response, requestId, startedAt, violations } = context;
+function entryOf(context: HttpContext, redact: (path: string) => string): LogEntry {
+  const { method, path, operation, response, requestId, startedAt, violations, hints } = context;
   return {
     time: new Date().toISOString(),
     method,
@@ -77,11 +79,14 @@ function entryOf(context: RequestContext, redact: (path: string) => string): Log
     status: response.headersSent ? response.statusCode : 0,
     milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
     violations: violations.map(formatViolation),
+    ...(hints.length > 0 && { hints }),
     requestId,
   };
 }
 
-function writeText({ time, method, path, operationId, status, milliseconds, violations, requestId }: LogEntry): string {
+function writeText(entry: LogEntry): string {
+  const { time, method, path, operationId, status, milliseconds, violations, hints = [], requestId } = entry;
   const names = violations.length > 0 ? ` [${violations.join(", ")}]` : "";
-  return `${time.slice(11, 23)} ${method} ${path} ${operationId ?? "-"} ${status} ${milliseconds}ms${names} id=${requestId}`;
+  const notes = hints.length > 0 ? ` (${hints.join("; ")})` : "";
+  return `${time.slice(11, 23)} ${method} ${path} ${operationId ?? "-"} ${status} ${milliseconds}ms${names}${notes} id=${requestId}`;
 }

@@ -6,6 +6,16 @@ import { COMMAND_OPTIONS, type CommandOptions } from "./command-options.ts";
 const DEFINITIONS: OptionTable<CommandOptions> = COMMAND_OPTIONS;
 const NAMES = Object.keys(DEFINITIONS) as (keyof CommandOptions)[];
 
+/** Why an option needs one process. */
+const ONE_PROCESS: Partial<Record<keyof CommandOptions, string>> = {
+  faults: "some faults count requests, which only one process can do",
+  stateful: "the users live in one process",
+  control: "the replies and the request log live in one process",
+  report: "one process counts the violations",
+  record: "one process writes the files",
+  errors: "one process counts the violations for the exit code",
+};
+
 type Flags = ReturnType<typeof parseFlags>;
 
 /**
@@ -18,10 +28,22 @@ export function parseArguments(args: string[], environment: NodeJS.ProcessEnv): 
   const options: CommandOptions = {};
   for (const name of NAMES) setOption(options, name, DEFINITIONS, flags, environment);
   checkCombination(options, (name) => `--${DEFINITIONS[name].flag}`);
-  if (options.faults && options.workers !== undefined && options.workers > 1) {
-    throw new OptionError("--faults needs --workers 1: some faults count requests, which only one process can do.");
+  checkWorkers(options);
+  if (options.record !== undefined && options.upstream === undefined) {
+    throw new OptionError(
+      "--record needs --upstream: it records the responses of a real server. Add it, or remove --record.",
+    );
   }
   return options;
+}
+
+/** @throws {OptionError} for options that work in one process only. */
+function checkWorkers(options: CommandOptions): void {
+  if (options.workers === undefined || options.workers === 1) return;
+  for (const name of NAMES) {
+    const reason = ONE_PROCESS[name];
+    if (reason && options[name]) throw new OptionError(`--${DEFINITIONS[name].flag} needs --workers 1: ${reason}.`);
+  }
 }
 
 function parseFlags(args: string[]) {

@@ -1,4 +1,5 @@
 import cluster from "node:cluster";
+import type { HttpContext } from "../http/http-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startServer } from "../server/start-server.ts";
 import { createLog, type Log, type LogFormat } from "./log.ts";
@@ -15,7 +16,8 @@ export async function serve(
   onStarted: (url: string) => void = () => {},
 ): Promise<void> {
   let log: Log | undefined;
-  const server = await startServer(options, format === "none" ? {} : { onResponse: (context) => log?.write(context) });
+  const hooks = format === "none" ? {} : { onResponse: (context: HttpContext) => log?.write(context) };
+  const server = await startServer(options, hooks, false);
   if (format !== "none") log = createLog(format, server.operations);
   onStarted(server.url);
   onStopSignal(async () => {

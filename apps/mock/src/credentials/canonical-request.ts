@@ -22,7 +22,7 @@ export function canonicalRequest(
 }
 
 /** The SHA-256 of text or bytes, in hexadecimal. */
-export function sha256(data: string | Buffer): string {
+export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 

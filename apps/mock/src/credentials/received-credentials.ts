@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import type { RequestHeaders } from "../pipeline/request-context.ts";
 
 /** The parts of a request that its credentials are checked against. */
 export interface ReceivedCredentials {
@@ -9,8 +9,8 @@ export interface ReceivedCredentials {
   path: string;
   /** The query as sent, without the question mark. */
   search: string;
-  headers: IncomingHttpHeaders;
-  bytes: Buffer;
+  headers: RequestHeaders;
+  bytes: Uint8Array;
   /** The parsed body; undefined if it violates its schema. */
   body: unknown;
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { errorBody } from "./error-response.ts";
-import { HttpError } from "./http-error.ts";
+import { errorBody } from "../pipeline/error-body.ts";
+import { HttpError } from "../pipeline/http-error.ts";
 
 const REASONS: Record<string, [status: number, message: string]> = {
   HPE_HEADER_OVERFLOW: [431, "The headers are larger than 16 KiB. Send smaller headers."],

@@ -1,5 +1,5 @@
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
-import { HttpError } from "./http-error.ts";
+import { HttpError } from "../pipeline/http-error.ts";
 
 /** Far more than a valid body of 1 MiB has. Each value could violate the spec, and be reported. */
 const MAX_COMMAS = 100_000;
@@ -17,7 +17,11 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
  *
  * @throws {HttpError} 413 if it has too many values.
  */
-export function parseBody(bytes: Buffer, contentType: string | undefined, mediaTypes: readonly string[]): ParsedBody {
+export function parseBody(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  mediaTypes: readonly string[],
+): ParsedBody {
   if (bytes.length === 0) return { violations: [] };
   if (bytes.length > MAX_COMMAS && countCommas(bytes) > MAX_COMMAS) {
     throw new HttpError(413, `The body has more than ${MAX_COMMAS} values. Send fewer.`);
@@ -48,7 +52,7 @@ function errorPosition(message: string): string {
   return position ? `: syntax error ${position}` : "";
 }
 
-function countCommas(bytes: Buffer): number {
+function countCommas(bytes: Uint8Array): number {
   let commas = 0;
   for (const byte of bytes) if (byte === 0x2c) commas++;
   return commas;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { HttpError } from "./http-error.ts";
+import { HttpError } from "../pipeline/http-error.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
 

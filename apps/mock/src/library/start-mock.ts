@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { operationById } from "@hwc-users/spec";
 import { definitionOf } from "../api/compiled-operation.ts";
-import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import { isId } from "../pipeline/request-context.ts";
+import { SCOPE_HEADER } from "../scopes/scope-header.ts";
+import { checkBodyOf } from "../server/check-body.ts";
+import { loadValidator } from "../server/load-validator.ts";
 import { startServer } from "../server/start-server.ts";
 import { curl } from "../start-page/curl.ts";
-import { createScopeState, type ScopeState } from "./scope-state.ts";
-import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
+import { type ControlledMock, createControls } from "./controls.ts";
+import type { Mock } from "./types.ts";
 
 /**
  * Starts the mock in this process.
@@ -19,43 +22,24 @@ import type { Mock, OperationId, ReceivedRequest } from "./types.ts";
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const scopes = new Map<string, ScopeState>();
-  const { url, operations, close } = await startServer(options, {
-    nextReply: ({ operationId }, context) => stateOf(context).replies.next(operationId),
-    onRequest(context, body) {
-      for (const { log } of new Set([stateOf(context), main])) log.add(receivedRequest(context, body));
-    },
-  });
-  const main = createScopeState(operations);
-
-  function stateOf({ request }: RequestContext): ScopeState {
-    return scopes.get(String(request.headers[SCOPE_HEADER.toLowerCase()])) ?? main;
-  }
-
+  const { url, operations, pipeline, close } = await startServer(options, {}, true);
+  const checkBody = checkBodyOf(operations, await loadValidator());
+  const mock: ControlledMock = { operations, pipeline, isProxy: options.upstream !== undefined, checkBody };
   return {
-    ...main.controls,
+    ...createControls(mock),
     url,
-    scope() {
-      const id = randomUUID();
-      const state = createScopeState(operations);
-      scopes.set(id, state);
-      return { ...state.controls, headers: { [SCOPE_HEADER]: id } };
+    scope(id = randomUUID()) {
+      if (!isId(id)) throw new TypeError(`mock.scope(): the ID must be 1 to 64 letters, digits and _ . : -`);
+      return {
+        ...createControls(mock, id),
+        headers: { [SCOPE_HEADER]: id },
+        close() {
+          pipeline.scopes.reset(id);
+          pipeline.log.forget(id);
+        },
+      };
     },
     curl: (operationId) => curl(definitionOf(operationById(operations, operationId)).operation, url),
     close,
-  };
-}
-
-function receivedRequest(context: RequestContext, body: unknown): ReceivedRequest {
-  const { operation, method, path, search, request, requestId, violations } = context;
-  return {
-    operationId: operation?.operationId as OperationId,
-    method,
-    path,
-    query: search,
-    headers: request.headers,
-    body,
-    requestId,
-    violations: violations.map(({ message }) => message),
   };
 }

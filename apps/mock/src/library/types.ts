@@ -1,80 +1,58 @@
-import type { IncomingHttpHeaders } from "node:http";
-import type { Examples, FaultName } from "../generated/examples.ts";
+import type { OperationId, Reply } from "../replies/reply.ts";
+import type { ReceivedRequest, RequestFilter } from "../request-log/received-request.ts";
+import type { StoredUser } from "../state/seed.ts";
 
-/**
- * The ID of an operation.
- *
- * @example
- * const operationId: OperationId = "updateUser";
- */
-export type OperationId = keyof Examples;
-
-/**
- * A scripted reply: a status with one of its named examples (by default the first), or a fault.
- *
- * @example
- * const reply: Reply<"updateUser"> = { status: 403, example: "notAllowed" };
- */
-export type Reply<Id extends OperationId = OperationId> = StatusReply<Id> | FaultReply;
-
-// Distributes over the operations: without that, only the statuses that all of them have would be left.
-export type StatusReply<Id extends OperationId = OperationId> = Id extends OperationId
-  ? { [Status in keyof Examples[Id]]: { status: Status; example?: Examples[Id][Status] } }[keyof Examples[Id]]
-  : never;
-
-export interface FaultReply {
-  fault: FaultName;
-}
-
-/**
- * A request that arrived whole.
- *
- * @example
- * const [request] = mock.requests("updateUser");
- * request?.body;
- */
-export interface ReceivedRequest {
-  operationId: OperationId;
-  method: string;
-  /** The path as sent, without the query. */
-  path: string;
-  /** The query as sent, without the question mark. */
-  query: string;
-  headers: IncomingHttpHeaders;
-  /** The parsed body, or its text if it is not JSON; undefined if there is no body. */
-  body: unknown;
-  /** The request's `X-Request-Id`, or the one that the mock generated and sent in the response. */
-  requestId: string;
-  /** The messages of the request's violations; empty for a request that the mock accepted. */
-  violations: string[];
-}
-
-/** The reply queue and the request log of a mock or of a scope. */
+/** The reply queue, the request log and the users of a mock or of a scope. */
 export interface MockControls {
   /**
-   * Adds a reply to the reply queue of an operation. It goes to the next valid request and overrides the
+   * Adds a reply to the reply queue of an operation. It goes to the next valid request that it matches, and overrides the
    * `Prefer` header.
    *
-   * @throws {TypeError} if the operation has no such reply; the message lists those that it has.
+   * @throws {TypeError} if the operation has no such reply; the message lists those that it has. Also for a body that does not
+   * fit its schema; the message lists the violations.
    * @example
    * mock.reply("updateUser", { status: 403, example: "notAllowed" });
    */
   reply<Id extends OperationId>(operationId: Id, reply: Reply<Id>): void;
   /**
    * The request log, in order of arrival: the requests of one operation, or of all. It includes rejected requests, and keeps
-   * the last 1000.
+   * the last 1000, or 32 MiB.
    *
    * @throws {TypeError} if there is no such operation; the message lists the operations.
    * @example
    * expect(mock.requests("updateUser")).toMatchObject([{ body: { email: "ming.li@example.com" } }]);
    */
   requests(operationId?: OperationId): ReceivedRequest[];
+  /**
+   * Counts the requests in the log that match.
+   *
+   * @throws {TypeError} if the filter is invalid; the message says what to write.
+   * @example
+   * expect(mock.count({ operationId: "updateUser", when: { body: { status: 1 } } })).toBe(2);
+   */
+  count(filter?: RequestFilter): number;
   /** Empties the reply queue and the request log. */
   clear(): void;
+  /** Does what `clear` does, restarts the counters of faults, and brings back the users of the start. */
+  reset(): void;
+  /**
+   * The users of a stateful mock.
+   *
+   * @throws {TypeError} if the mock is not stateful.
+   * @example
+   * mock.users().find(({ id }) => id === "ming.li")?.fields;
+   */
+  users(): StoredUser[];
+  /**
+   * Lets all tokens expire that the mock has seen. Requests with them get the documented 401, until the client signs in again.
+   *
+   * @throws {TypeError} if the mock is not stateful.
+   */
+  expireTokens(): void;
 }
 
 /**
- * A reply queue and a request log for the requests that carry its headers, so that concurrent tests can share a mock.
+ * A reply queue, a request log and users for the requests that carry its headers, so that concurrent tests can share a mock.
  *
  * @example
  * const scope = mock.scope();
@@ -85,10 +63,12 @@ export interface MockControls {
 export interface Scope extends MockControls {
   /** The headers that put a request into the scope. */
   headers: { "X-Mock-Scope": string };
+  /** Forgets the scope. A later request with its headers starts a new one. */
+  close(): void;
 }
 
 /**
- * A running mock. Its reply queue is for requests without a scope; its request log has all requests.
+ * A running mock. Its reply queue and its users are for requests without a scope; its request log has all requests.
  *
  * @example
  * let mock: Mock;
@@ -100,8 +80,12 @@ export interface Scope extends MockControls {
 export interface Mock extends MockControls {
   /** The URL of the mock, such as `http://127.0.0.1:4010`. */
   url: string;
-  /** Creates a scope with its own reply queue and request log, for one test. */
-  scope(): Scope;
+  /**
+   * Creates a scope for one test, or returns the scope with this ID. The mock keeps the 1000 scopes that were used last.
+   *
+   * @param id Up to 64 letters, digits and `_ . : -`. A random ID when omitted.
+   */
+  scope(id?: string): Scope;
   /**
    * Returns a curl command that calls an operation.
    *

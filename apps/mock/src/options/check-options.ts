@@ -1,6 +1,20 @@
 import { MOCK_OPTIONS } from "./mock-option-table.ts";
 import type { MockOptions } from "./mock-options.ts";
-import type { OptionDefinition } from "./option-definition.ts";
+import type { Mode, OptionDefinition } from "./option-definition.ts";
+
+type NameOf = (name: keyof MockOptions) => string;
+
+const NAMES = Object.keys(MOCK_OPTIONS) as (keyof MockOptions)[];
+const MODES: Record<Mode, (nameOf: NameOf) => string> = {
+  mock: (nameOf) => `without ${nameOf("upstream")}`,
+  proxy: (nameOf) => `with ${nameOf("upstream")}`,
+  msw: () => "in MSW handlers",
+};
+const REQUIRED = [
+  ["users", "stateful"],
+  ["unknownUsers", "stateful"],
+  ["controlToken", "control"],
+] as const satisfies [keyof MockOptions, keyof MockOptions][];
 
 /** An option that does not exist or has an invalid value. The message names the option and the valid values. */
 export class OptionError extends TypeError {}
@@ -10,7 +24,7 @@ export class OptionError extends TypeError {}
  *
  * @throws {OptionError} for an unknown option, an invalid value or options that cannot be combined.
  */
-export function checkOptions(options: MockOptions): void {
+export function checkOptions(options: MockOptions, mode?: Mode): void {
   const definitions = new Map<string, OptionDefinition<unknown>>(Object.entries(MOCK_OPTIONS));
   for (const [name, value] of Object.entries(options)) {
     const definition = definitions.get(name);
@@ -18,7 +32,7 @@ export function checkOptions(options: MockOptions): void {
       throw new OptionError(`unknown option "${name}". The options are ${[...definitions.keys()].join(", ")}.`);
     if (value !== undefined) checkValue(definition, value, name);
   }
-  checkCombination(options, (name) => name);
+  checkCombination(options, (name) => name, mode);
 }
 
 /**
@@ -38,12 +52,24 @@ export function checkValue<Value>(
   throw new OptionError(`${name} must be ${expected}${secret ? "" : `, not ${JSON.stringify(input)}`}.`);
 }
 
-/** @throws {OptionError} for options that cannot be combined. */
-export function checkCombination(options: MockOptions, nameOf: (name: keyof MockOptions) => string): void {
-  for (const other of ["dynamic", "faults"] as const) {
-    if (options.upstream !== undefined && options[other]) {
-      const names = `${nameOf("upstream")} cannot be combined with ${nameOf(other)}`;
-      throw new OptionError(`${names}: with an upstream, the real server sends the responses. Remove one of them.`);
+/**
+ * @param nameOf Writes an option as the caller does.
+ * @throws {OptionError} for options that have no meaning together, or in this mode.
+ */
+export function checkCombination(
+  options: MockOptions,
+  nameOf: NameOf,
+  mode: Mode = options.upstream === undefined ? "mock" : "proxy",
+): void {
+  const definitions = new Map<string, OptionDefinition<unknown>>(Object.entries(MOCK_OPTIONS));
+  for (const name of NAMES) {
+    const reason = definitions.get(name)?.unavailable?.[mode];
+    if (reason === undefined || options[name] === undefined || options[name] === false) continue;
+    throw new OptionError(`${nameOf(name)} has no meaning ${MODES[mode](nameOf)}: ${reason}. Remove it.`);
+  }
+  for (const [name, required] of REQUIRED) {
+    if (options[name] !== undefined && !options[required]) {
+      throw new OptionError(`${nameOf(name)} needs ${nameOf(required)}. Add it, or remove ${nameOf(name)}.`);
     }
   }
 }

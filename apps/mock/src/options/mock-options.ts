@@ -1,4 +1,5 @@
 import type { Delay } from "../latency/delay.ts";
+import type { Seed } from "../state/seed.ts";
 
 /**
  * The options of {@link startMock}.
@@ -25,7 +26,35 @@ export interface MockOptions {
    * @default false
    */
   dynamic?: boolean;
-  /** The origins whose pages may send requests. Every origin when omitted. */
+  /**
+   * A number that makes everything random repeatable: generated values, delays, and the faults that come at a rate. A new
+   * sequence each time when omitted.
+   */
+  seed?: number;
+  /**
+   * Whether responses contain what the request sent: the example of the success, with the account and the fields of the request.
+   *
+   * @default false
+   */
+  echo?: boolean;
+  /**
+   * Whether the mock remembers users. Updates change them, and requests for unknown accounts and departments get their documented
+   * errors. Its responses contain what the request sent, as with `echo`.
+   *
+   * @default false
+   */
+  stateful?: boolean;
+  /** The users of a stateful mock at the start. None when omitted. */
+  users?: Seed;
+  /**
+   * What a stateful mock does with a user that it does not know: `create` the user, or `reject` the request. `reject` when
+   * omitted with `users`, else `create`.
+   */
+  unknownUsers?: "create" | "reject";
+  /**
+   * The origins whose pages may send requests. Every origin when omitted; with an upstream, every origin of this machine, such as
+   * `http://localhost:5173`.
+   */
   corsOrigins?: readonly string[];
   /**
    * The delay of each response, in milliseconds: a number, a range from which each delay is picked at random, or two
@@ -40,6 +69,20 @@ export interface MockOptions {
    * @default false
    */
   faults?: boolean;
+  /**
+   * The largest body of a request, in bytes.
+   *
+   * @default 4194304
+   */
+  bodyLimit?: number;
+  /**
+   * Whether to serve the control API under `/__mock/`: replies, the request log, users, scopes.
+   *
+   * @default false
+   */
+  control?: boolean;
+  /** The token that requests to the control API send as `Authorization: Bearer <token>`. Required if others can reach the mock. */
+  controlToken?: string;
   /** The URL of a real server. The mock forwards requests to it and checks both directions. */
   upstream?: string;
   /**
@@ -48,6 +91,12 @@ export interface MockOptions {
    * @default 30000
    */
   upstreamTimeout?: number;
+  /**
+   * Whether to reject the requests and the responses of the real server that break the spec, instead of forwarding them.
+   *
+   * @default false
+   */
+  errors?: boolean;
   /**
    * The keys of the apps that may sign in, by app ID. The mock checks the signatures of sign-ins with them. Every signature of
    * the right format when omitted.

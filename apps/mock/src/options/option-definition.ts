@@ -1,3 +1,6 @@
+/** A way to use the mock. `mock` responds by itself, `proxy` forwards to an upstream, `msw` runs without a server. */
+export type Mode = "mock" | "proxy" | "msw";
+
 /** One option, as the library, the command line, the help and the README need it. */
 export interface OptionDefinition<Value> {
   /** The name on the command line, without dashes. */
@@ -11,6 +14,8 @@ export interface OptionDefinition<Value> {
   /** The environment variable that sets the option when the flag is missing. */
   variable?: string;
   description: string;
+  /** Why the option has no meaning in a mode. */
+  unavailable?: Partial<Record<Mode, string>>;
   default?: Value;
   /** Describes the default where a value cannot. */
   defaultText?: string;

@@ -15,7 +15,11 @@ export function isBoolean(value: unknown): value is boolean {
   return typeof value === "boolean";
 }
 
-export function isAddress(value: unknown): value is string {
+export function isReportList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((file) => /[^/\\]\.(json|xml)$/.test(String(file)));
+}
+
+export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
@@ -46,4 +50,15 @@ export function parseSecrets(pairs: readonly string[]): Record<string, string> {
 /** Parses digits. Returns NaN for any other text, which no option accepts. */
 export function parseWholeNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+export function isControlToken(value: unknown): value is string {
+  return typeof value === "string" && /^[\w.~+/-]{1,256}=*$/.test(value);
+}
+
+/** Parses bytes such as `4194304`, `512kb` or `4mb`. */
+export function parseBytes(text: string): number {
+  const [, digits = "", unit = ""] = /^(\d{1,10})(kb|mb)?$/i.exec(text) ?? [];
+  const factors: Record<string, number> = { kb: 1024, mb: 1024 ** 2 };
+  return digits === "" ? Number.NaN : Number(digits) * (factors[unit.toLowerCase()] ?? 1);
 }

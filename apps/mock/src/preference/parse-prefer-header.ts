@@ -1,11 +1,15 @@
-/** One preference of a `Prefer` header. */
-export interface HeaderPreference {
+/** A name and a value of a `Prefer` header. */
+export interface NamedValue {
   /** In lower case. */
   name: string;
-  /** Empty if the preference has no value; undefined if it is malformed. */
+  /** Empty if there is no value; undefined if it is malformed. */
   value: string | undefined;
-  /** The parameters of the preference, such as `["foo=1"]` for `code=403; foo=1`. */
-  parameters: string[];
+}
+
+/** One preference of a `Prefer` header. */
+export interface HeaderPreference extends NamedValue {
+  /** The parameters of the preference, such as `foo=1` in `code=403; foo=1`. */
+  parameters: NamedValue[];
 }
 
 const QUOTED = /^"((?:[^"\\]|\\.)*)"$/s;
@@ -22,12 +26,16 @@ export function parsePreferHeader(header: string): HeaderPreference[] {
   const preferences = new Map<string, HeaderPreference>();
   for (const element of split(header, /(?:"(?:[^"\\]|\\.)*"?|[^",])+/gs)) {
     const [preference = "", ...parameters] = split(element, /(?:"(?:[^"\\]|\\.)*"?|[^";])+/gs);
-    const [name = "", ...value] = preference.split("=");
-    const key = name.trim().toLowerCase();
-    if (!preferences.has(key))
-      preferences.set(key, { name: key, value: parseWord(value.join("=").trim()), parameters });
+    const { name, value } = parseNamedValue(preference);
+    if (preferences.has(name)) continue;
+    preferences.set(name, { name, value, parameters: parameters.map(parseNamedValue) });
   }
   return [...preferences.values()];
+}
+
+function parseNamedValue(text: string): NamedValue {
+  const [name = "", ...value] = text.split("=");
+  return { name: name.trim().toLowerCase(), value: parseWord(value.join("=").trim()) };
 }
 
 /** Returns the parts that are not blank, without the white space around them. */

@@ -1,5 +1,5 @@
 import { closestName } from "@hwc-users/spec";
-import { parsePreferHeader } from "./parse-prefer-header.ts";
+import { type NamedValue, parsePreferHeader } from "./parse-prefer-header.ts";
 import { PreferenceError, quote } from "./preference-error.ts";
 
 const NAMES = ["code", "example", "fault", "dynamic"] as const;
@@ -29,20 +29,26 @@ export interface ParsedPreference {
 export function parsePreference(header: string): ParsedPreference {
   const preference: Preference = {};
   const hints = new Set<string>();
-  for (const { name, value, parameters } of header === "" ? [] : parsePreferHeader(header)) {
+  for (const { name, value } of header === "" ? [] : namedValues(header)) {
     const known = NAMES.find((candidate) => candidate === name);
     if (known) {
       if (!value) throw new PreferenceError(`invalid value of "${known}". Write ${known}=<value>.`);
+      if (preference[known] !== undefined) continue;
       if (known === "dynamic") preference.dynamic = parseBoolean(value);
       else preference[known] = value;
-      if (parameters.length > 0)
-        hints.add(`Prefer: ignored the text after "${known}" and ";". Separate preferences with commas.`);
     } else {
       const closest = closestName(name, NAMES);
       if (closest !== undefined) hints.add(`Prefer: ignored ${quote(name)}. Did you mean "${closest}"?`);
     }
   }
   return { preference, hints: [...hints].slice(0, MAX_HINTS) };
+}
+
+/** The preferences of a header, and the parameters of those that the mock knows: `code=403; example=notAllowed` is common. */
+function namedValues(header: string): NamedValue[] {
+  return parsePreferHeader(header).flatMap(({ parameters, ...preference }) =>
+    NAMES.some((known) => known === preference.name) ? [preference, ...parameters] : [preference],
+  );
 }
 
 function parseBoolean(value: string): boolean {

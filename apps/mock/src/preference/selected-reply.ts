@@ -7,8 +7,8 @@ import { selectResponse } from "./select-response.ts";
 export interface SelectedReply {
   fault?: FaultExpression;
   response: ExampleResponse;
-  /** Whether the response was selected by the name of its example. */
-  isNamed: boolean;
+  /** Whether the response is sent as it is: it was selected by the name of its example, or scripted. */
+  isFixed: boolean;
   /** Whether to generate the values of the response. The option of the mock decides when missing. */
   dynamic?: boolean;
 }
@@ -23,6 +23,6 @@ export function selectReply(operation: MockedOperation, { fault, dynamic, code, 
     ...(fault !== undefined && { fault: parseFaultExpression(fault) }),
     ...(dynamic !== undefined && { dynamic }),
     response: selectResponse(operation, { code, example }),
-    isNamed: example !== undefined,
+    isFixed: example !== undefined,
   };
 }

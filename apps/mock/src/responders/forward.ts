@@ -1,5 +1,5 @@
-import { HttpError } from "../http/http-error.ts";
-import type { RequestContext } from "../http/request-context.ts";
+import type { HttpContext } from "../http/http-context.ts";
+import { HttpError } from "../pipeline/http-error.ts";
 
 /** The complete response of the real server. */
 export interface UpstreamResponse {
@@ -21,7 +21,7 @@ const DROPPED = [
  * @throws {HttpError} 502 if the real server cannot be reached, 504 if it takes too long.
  */
 export async function forward(
-  { request, method, path, search }: RequestContext,
+  { request, method, path, search }: HttpContext,
   body: Buffer,
   upstream: string,
   timeout: number,

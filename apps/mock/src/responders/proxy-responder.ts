@@ -1,36 +1,24 @@
 import type { IHttpResponse } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
-import { sendResponse } from "../http/request-context.ts";
+import type { PrismViolation } from "../api/prism-violation.ts";
+import { type HttpContext, sendResponse } from "../http/http-context.ts";
 import { violationsHeader } from "../http/violations-header.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import { loadValidator } from "../server/load-validator.ts";
 import { forward, type UpstreamResponse } from "./forward.ts";
-import type { Responder } from "./responder.ts";
-import { loadValidator, validateRequest } from "./validate-request.ts";
 
-/**
- * Creates the responder that forwards requests to a real server and reports the violations of both directions. Like Prism's
- * proxy by default, it changes neither: a request that violates the spec is forwarded as well.
- */
-export function createProxyResponder(options: MockOptions, upstream: string): Responder {
-  const { upstreamTimeout = MOCK_OPTIONS.upstreamTimeout.default } = options;
-  return {
-    async respond(context, bytes) {
-      const { operation } = context;
-      context.violations = operation
-        ? (await validateRequest(context, operation, bytes, options)).violations
-        : [createViolation(["request", "path"], "unknown", "The spec has no such operation")];
-      const response = await forward(context, bytes, upstream, upstreamTimeout);
-      if (operation) context.violations.push(...(await validateResponse(operation, response)));
-      // Keep the ID that the real server sent: its logs have this ID.
-      if (response.headers["x-request-id"] !== undefined) delete context.responseHeaders["X-Request-Id"];
-      const { violations } = context;
-      const header = violations.length > 0 && { "sl-violations": violationsHeader(violations) };
-      sendResponse(context, response.status, { ...response.headers, ...header }, response.body);
-    },
-    load: () => void loadValidator(),
-    stop: () => {},
+/** Creates the function that forwards requests to a real server, and reports the violations of its responses. */
+export function createForward({ upstream = "", upstreamTimeout = MOCK_OPTIONS.upstreamTimeout.default }: MockOptions) {
+  return async function forwardRequest(context: HttpContext, bytes: Buffer): Promise<void> {
+    const operation = context.operation as CompiledOperation | undefined;
+    const response = await forward(context, bytes, upstream, upstreamTimeout);
+    if (operation) context.violations.push(...(await validateResponse(operation, response)));
+    // Keep the ID that the real server sent: its logs have this ID.
+    if (response.headers["x-request-id"] !== undefined) delete context.responseHeaders["X-Request-Id"];
+    const { violations } = context;
+    const header = violations.length > 0 && { "sl-violations": violationsHeader(violations) };
+    sendResponse(context, response.status, { ...response.headers, ...header }, response.body);
   };
 }
 

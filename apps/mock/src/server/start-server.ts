@@ -1,34 +1,57 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
+import type { ExampleResponse } from "../api/example-response.ts";
+import { createFaultRunner } from "../faults/fault-runner.ts";
 import { type HttpServer, startHttpServer } from "../http/http-server.ts";
 import { loadOperations } from "../load-operations.ts";
 import { checkOptions } from "../options/check-options.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
-import { createExampleResponder } from "../responders/example-responder.ts";
-import { createProxyResponder } from "../responders/proxy-responder.ts";
-import type { ServerHooks } from "../responders/server-hooks.ts";
+import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
+import { createForward } from "../responders/proxy-responder.ts";
+import { checkRequest } from "./check-request.ts";
+import { loadValidator } from "./load-validator.ts";
 import { createRequestListener } from "./request-listener.ts";
+import type { ServerHooks } from "./server-hooks.ts";
 
 /** A running mock server. */
 export interface MockServer extends HttpServer {
   operations: readonly CompiledOperation[];
+  pipeline: Pipeline;
 }
 
-/** Starts the server in this process. */
-export async function startServer(options: MockOptions, hooks: ServerHooks): Promise<MockServer> {
+/**
+ * Starts the server in this process.
+ *
+ * @param keepsLog Whether anyone can read the request log.
+ */
+export async function startServer(options: MockOptions, hooks: ServerHooks, keepsLog: boolean): Promise<MockServer> {
   checkOptions(options);
-  const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default, upstream } = options;
+  const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default } = options;
   const operations = loadOperations();
-  const responder = upstream ? createProxyResponder(options, upstream) : createExampleResponder(options, hooks);
-  const server = await startHttpServer(createRequestListener(operations, options, responder, hooks), port, host);
+  const pipeline = createPipeline({
+    operations,
+    options,
+    check: (context, operation, bytes) => checkRequest(context, operation, bytes, options),
+    generate,
+    keepsLog,
+  });
+  const senders = { faults: createFaultRunner(), forward: createForward(options) };
+  const onRequest = createRequestListener(operations, options, pipeline, senders, hooks);
+  const server = await startHttpServer(onRequest, port, host);
   // After listening, so that clients can connect while the validator loads.
-  responder.load();
+  void loadValidator();
   return {
     ...server,
     operations,
+    pipeline,
     close() {
-      responder.stop();
+      senders.faults.stop();
       return server.close();
     },
   };
+}
+
+async function generate(operation: CompiledOperation, response: ExampleResponse): Promise<ExampleResponse> {
+  const { generateResponse } = await import("../prism/generate.ts");
+  return generateResponse(operation, response);
 }

@@ -1,11 +1,11 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { type RequestContext, sendResponse } from "../http/request-context.ts";
+import { type HttpContext, sendResponse } from "../http/http-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startPage } from "./start-page.ts";
 
 /** Creates the function that sends the mock's own pages, `/` and `/health`. It returns false for any other request. */
 export function createPageResponder(operations: readonly CompiledOperation[], options: MockOptions) {
-  return function respondWithPage(context: RequestContext): boolean {
+  return function respondWithPage(context: HttpContext): boolean {
     if (context.method !== "GET" && context.method !== "HEAD") return false;
     if (context.path === "/health") {
       sendResponse(

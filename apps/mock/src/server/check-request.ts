@@ -4,33 +4,18 @@ import { createViolation, type PrismViolation } from "../api/prism-violation.ts"
 import { checkCredentials } from "../credentials/check-credentials.ts";
 import type { Secrets } from "../credentials/secrets.ts";
 import { parseBody } from "../http/parse-body.ts";
-import type { RequestContext } from "../http/request-context.ts";
+import type { CheckedRequest } from "../pipeline/pipeline.ts";
+import type { RequestContext, RequestHeaders } from "../pipeline/request-context.ts";
+import { loadValidator } from "./load-validator.ts";
 
-type Validator = typeof import("../prism/validate.ts");
-let validator: Promise<Validator> | undefined;
-
-/** Loads the validator, once. It takes most of the start-up time, so it is loaded after the server listens. */
-export function loadValidator(): Promise<Validator> {
-  validator ??= import("../prism/validate.ts");
-  return validator;
-}
-
-/** The parsed body of a request, or its text if it is not JSON, and the violations of the whole request. */
-export interface ValidatedRequest {
-  body: unknown;
-  violations: PrismViolation[];
-  /** Whether the credentials are there, well formed and, as far as the mock can check, right. */
-  isAuthenticated: boolean;
-}
-
-/** Validates a request against the spec. */
-export async function validateRequest(
-  { request, method, path, search }: RequestContext,
+/** Checks a request against the spec, and its credentials against the secrets. */
+export async function checkRequest(
+  { headers, method, path, search }: RequestContext,
   operation: CompiledOperation,
-  bytes: Buffer,
+  bytes: Uint8Array,
   secrets: Secrets,
-): Promise<ValidatedRequest> {
-  const { value, violations } = parseBody(bytes, request.headers["content-type"], operation.mediaTypes);
+): Promise<CheckedRequest> {
+  const { value, violations } = parseBody(bytes, headers["content-type"], operation.mediaTypes);
   if (!isDecodable(path)) {
     const message = "Request path is not percent-encoded UTF-8";
     const violation = createViolation(["request", "path"], "encoding", message);
@@ -40,7 +25,7 @@ export async function validateRequest(
   const found = requestViolations(operation, {
     method: method.toLowerCase() as IHttpRequest["method"],
     url: { path, query: parseQuery(search) },
-    headers: pickHeaders(request.headers, operation),
+    headers: pickHeaders(headers, operation),
     body: value,
   });
   // The body did not parse, so schema errors about it are dropped.
@@ -48,11 +33,11 @@ export async function validateRequest(
   violations.push(...found.filter((violation) => !(isUnparsed && isInBody(violation))));
   const credentialViolations = checkCredentials(
     definitionOf(operation).operation,
-    { method, path, search, headers: request.headers, bytes, body: violations.length > 0 ? undefined : value },
+    { method, path, search, headers, bytes, body: violations.length > 0 ? undefined : value },
     secrets,
   );
   return {
-    body: value ?? (isUnparsed ? bytes.toString() : undefined),
+    body: value ?? (isUnparsed ? new TextDecoder().decode(bytes) : undefined),
     violations: [...credentialViolations, ...violations],
     isAuthenticated: credentialViolations.length === 0,
   };
@@ -83,7 +68,7 @@ function parseQuery(search: string): Record<string, string | string[]> {
  * Prism's time grows with the number of headers, so it gets only those that the operation reads. The content type was checked
  * before; Prism gets a valid one, since it is slow without.
  */
-function pickHeaders(headers: NodeJS.Dict<string | string[]>, operation: CompiledOperation): Record<string, string> {
+function pickHeaders(headers: RequestHeaders, operation: CompiledOperation): Record<string, string> {
   const picked: Record<string, string> = {};
   const [mediaType] = operation.mediaTypes;
   if (mediaType !== undefined) picked["content-type"] = mediaType;

@@ -2,20 +2,16 @@ import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { type LoggedRequest, namedFaults, type ReplyHandler, status } from "@hwc-users/faults";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
-import { createFaultCounters } from "../faults/fault-counters.ts";
-import type { FaultExpression } from "../faults/fault-expression.ts";
-import { faultKey } from "../faults/fault-key.ts";
-import { type RequestContext, SCOPE_HEADER } from "../http/request-context.ts";
+import type { HttpContext } from "../http/http-context.ts";
+import { SCOPE_HEADER } from "../scopes/scope-header.ts";
 import { withFreshExamples } from "../sign-in/fresh-times.ts";
+import { createFaultCounters } from "./fault-counters.ts";
+import type { FaultExpression } from "./fault-expression.ts";
+import { faultKey } from "./fault-key.ts";
 
 /** Runs faults. */
 export interface FaultRunner {
-  run(
-    fault: FaultExpression["fault"],
-    context: RequestContext,
-    operation: CompiledOperation,
-    body: string,
-  ): Promise<void>;
+  run(fault: FaultExpression["fault"], context: HttpContext, operation: CompiledOperation, body: string): Promise<void>;
   /** Ends the responses of faults that stall. */
   stop(): void;
 }
@@ -28,7 +24,7 @@ export function createFaultRunner(): FaultRunner {
   function nextReply(
     fault: FaultExpression["fault"],
     operation: CompiledOperation,
-    { request, path, search }: RequestContext,
+    { request, path, search }: HttpContext,
     body: string,
   ): ReplyHandler | undefined {
     if (typeof fault === "number") return status(fault);
@@ -76,7 +72,7 @@ function setTokenHeaders(response: ServerResponse, { responses: [success] }: Com
   for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
 }
 
-function loggedRequest({ operation, request, method, startedAt }: RequestContext, body: string): LoggedRequest {
+function loggedRequest({ operation, request, method, startedAt }: HttpContext, body: string): LoggedRequest {
   return {
     operationId: operation?.operationId as LoggedRequest["operationId"],
     method,

@@ -1,0 +1,103 @@
+import type { MockedOperation } from "../api/example-response.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { createRouter } from "../api/router.ts";
+import type { MockOptions } from "../options/mock-options.ts";
+import { createRequestLog, type RequestLog } from "../request-log/request-log.ts";
+import { scopeOf, validScopeOf } from "../scopes/scope-header.ts";
+import { createScopes, type Scopes } from "../scopes/scopes.ts";
+import { createDecide, type Decision, type Generate } from "./decide.ts";
+import type { HttpError } from "./http-error.ts";
+import { matchOperation } from "./match.ts";
+import { toHttpError, violationOf, violationsError } from "./rejection.ts";
+import type { RequestContext } from "./request-context.ts";
+
+/** The parsed body of a request, or its text if it is not JSON, and the violations of the whole request. */
+export interface CheckedRequest {
+  body: unknown;
+  violations: PrismViolation[];
+  /** Whether the credentials are there, well formed and, as far as the mock can check, right. */
+  isAuthenticated: boolean;
+}
+
+/** What differs between the places where the mock runs. */
+export interface PipelineParts<Of extends MockedOperation> {
+  operations: readonly Of[];
+  options: MockOptions;
+  /** Checks a request against the spec. */
+  check(context: RequestContext, operation: Of, bytes: Uint8Array): Promise<CheckedRequest> | CheckedRequest;
+  /** Omitted where there is no generator. */
+  generate?: Generate<Of>;
+  /** Whether anyone can read the request log. */
+  keepsLog: boolean;
+}
+
+/** Handles requests: match, check, decide, delay, record. The caller sends what was decided. */
+export interface Pipeline {
+  /**
+   * Finds the operation of a request.
+   *
+   * @throws {HttpError} if there is none, and no upstream.
+   */
+  match(context: RequestContext): void;
+  /**
+   * Checks and records a request, and decides about it.
+   *
+   * @param bytes The body.
+   * @throws {HttpError} if the request is rejected.
+   */
+  handle(context: RequestContext, bytes: Uint8Array): Promise<Decision>;
+  /** Records a request that was rejected, and returns the error to send. */
+  reject(context: RequestContext, error: unknown): HttpError;
+  log: RequestLog;
+  scopes: Scopes;
+}
+
+/** Creates the pipeline of a mock. */
+export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<Of>): Pipeline {
+  const { operations, options, check, generate, keepsLog } = parts;
+  const { upstream, errors = false } = options;
+  const router = createRouter(operations);
+  const log = createRequestLog();
+  const scopes = createScopes((scope) => log.forget(scope));
+  const decide = createDecide(options, generate);
+  const logged = new WeakSet<RequestContext>();
+
+  function record(context: RequestContext, scope: string | undefined, bytes: Uint8Array): void {
+    if (!keepsLog) return;
+    log.add(context, scope, bytes);
+    logged.add(context);
+  }
+
+  return {
+    log,
+    scopes,
+    match: (context) => matchOperation(context, router, operations, upstream !== undefined && !errors),
+    async handle(context, bytes) {
+      const scope = scopeOf(context);
+      const operation = context.operation as Of | undefined;
+      const { body, violations, isAuthenticated } = operation
+        ? await check(context, operation, bytes)
+        : unknownOperation();
+      context.violations = violations;
+      record(context, scope, bytes);
+      if (violations.length > 0 && (upstream === undefined || errors)) {
+        throw violationsError(violations, isAuthenticated);
+      }
+      return decide(context, operation, body, scopes.get(scope));
+    },
+    reject(context, error) {
+      const httpError = toHttpError(error);
+      const violation = context.violations.length === 0 ? violationOf(httpError, error) : undefined;
+      if (violation) context.violations.push(violation);
+      if (!logged.has(context)) record(context, validScopeOf(context), NO_BODY);
+      return httpError;
+    },
+  };
+}
+
+const NO_BODY = new Uint8Array();
+
+function unknownOperation(): CheckedRequest {
+  const violation = createViolation(["request", "path"], "unknown", "The spec has no such operation");
+  return { body: undefined, violations: [violation], isAuthenticated: true };
+}
