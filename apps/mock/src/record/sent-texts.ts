@@ -1,0 +1,31 @@
+import { unescape as decode } from "node:querystring";
+import { matchPath, type Operation } from "@hwc-users/spec";
+
+/** A request whose response is recorded. */
+export interface RecordedRequest {
+  /** As sent, without the query. */
+  path: string;
+  /** The query as sent, without the question mark. */
+  search: string;
+  /** With names in lower case. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The parsed body. */
+  body: unknown;
+}
+
+/** Lists the texts of a request that a response could repeat: values of the path, query and body, tokens and the request ID. */
+export function sentTexts(operation: Operation, { path, search, headers, body }: RecordedRequest): string[] {
+  const { tokenHeader = "", signatureHeader = "" } = operation;
+  const names = [tokenHeader, signatureHeader, "X-Request-Id"].map((name) => name.toLowerCase());
+  return [
+    ...Object.values(matchPath(operation.path, path) ?? {}).map(decode),
+    ...new URLSearchParams(search).values(),
+    ...names.flatMap((name) => headers[name] ?? []),
+    ...textsIn(body),
+  ].filter((text) => text !== "");
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
