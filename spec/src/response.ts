@@ -10,14 +10,23 @@ export function isSuccess(status: number): boolean {
  *
  * @throws {Error} when the spec documents none.
  */
-export function successResponse({ operationId, responses }: Pick<Operation, "operationId" | "responses">): Response {
+export function successResponse<Documented extends Pick<Response, "status">>({
+  operationId,
+  responses,
+}: {
+  operationId: string;
+  responses: readonly Documented[];
+}): Documented {
   const [success] = responses.filter(({ status }) => isSuccess(status)).sort((one, other) => one.status - other.status);
   if (!success) throw new Error(`${operationId} documents no success: add a response with a status from 200 to 299.`);
   return success;
 }
 
 /** Returns the documented response of an operation with a status. */
-export function responseWith({ responses }: Pick<Operation, "responses">, status: number): Response | undefined {
+export function responseWith<Documented extends Pick<Response, "status">>(
+  { responses }: { responses: readonly Documented[] },
+  status: number,
+): Documented | undefined {
   return responses.find((response) => response.status === status);
 }
 

@@ -1,14 +1,15 @@
-import { type HttpOperation, type Response, successResponse } from "@hwc-users/spec";
+import { successResponse } from "@hwc-users/spec";
+import type { DocumentedResponse, FaultOperation } from "./fault-context.ts";
 
-/** The first example of a response as JSON; undefined if it has none. */
-export function firstExampleOf({ examples }: Response): string | undefined {
-  const [example] = examples;
+/** An example of a response as JSON: the named one, or else the first; undefined if it has none. */
+export function exampleOf({ examples }: DocumentedResponse, name?: string): string | undefined {
+  const example = examples.find((candidate) => candidate.name === name) ?? examples[0];
   return example && JSON.stringify(example.value);
 }
 
 /** The body of a successful response. Falls back to a placeholder, since faults in a body need a body. */
-export function successBody(operation: HttpOperation): string {
-  return firstExampleOf(successResponse(operation)) ?? JSON.stringify({ note: "The spec documents no body here." });
+export function successBody(operation: FaultOperation): string {
+  return exampleOf(successResponse(operation)) ?? JSON.stringify({ note: "The spec documents no body here." });
 }
 
 /** An error body with the fields that all services share. */

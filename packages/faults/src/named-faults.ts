@@ -5,19 +5,21 @@ import { emptyBody } from "./replies/empty-body.ts";
 import { errorIn200 } from "./replies/error-in-200.ts";
 import { html } from "./replies/html.ts";
 import { hugeError } from "./replies/huge-error.ts";
+import { redirectToLogin } from "./replies/login.ts";
 import { ok } from "./replies/ok.ts";
+import { redirect } from "./replies/redirect.ts";
 import { reset, resetInBody } from "./replies/reset.ts";
 import { stallBody, stallHeaders } from "./replies/stall.ts";
 import { status } from "./replies/status.ts";
 import { wrongLength } from "./replies/wrong-length.ts";
-import type { ReplyHandler } from "./reply-handler.ts";
+import type { PortableReply } from "./reply-handler.ts";
 
 /** A fault that is chosen by its name. */
 export interface NamedFault {
   /** Describes the response that the client receives. */
   summary: string;
   /** Used in order, one per request, then from the start again. */
-  replies: readonly ReplyHandler[];
+  replies: readonly PortableReply[];
 }
 
 /**
@@ -44,8 +46,13 @@ export const namedFaults = {
   "error-in-200": fault("200 with the body of an error", errorIn200("FAULTS.200")),
   "429-then-200": fault("429 with Retry-After: 1, then the success", status(429, { retryAfter: 1 }), ok()),
   "503-then-200": fault("503, then the success", status(503), ok()),
+  "401-then-200": fault("401 for a rejected token, then the success", status(401, { example: "tokenRefused" }), ok()),
+  "redirect-login": fault("302 to a login page in HTML", redirectToLogin()),
+  "redirect-307": fault("307 to the same path on another host, then the success", redirect("other", 307), ok()),
+  "redirect-308": fault("308 to the same path on another host, then the success", redirect("other", 308), ok()),
+  "redirect-loop": fault("307 to the same URL without end", redirect("same", 307)),
 } satisfies Record<string, NamedFault>;
 
-function fault(summary: string, ...replies: ReplyHandler[]): NamedFault {
+function fault(summary: string, ...replies: PortableReply[]): NamedFault {
   return { summary, replies };
 }

@@ -5,8 +5,10 @@ import { setTimeout } from "node:timers/promises";
 import { findOperation, type Operation, type OperationId, operations } from "@hwc-users/spec";
 import { minimalErrorBody } from "./bodies.ts";
 import { corsHeaders, isPreflight } from "./cors.ts";
+import type { Origin } from "./fault-context.ts";
+import { LOGIN_PATH, sendLoginPage } from "./replies/login.ts";
 import { ok } from "./replies/ok.ts";
-import type { LoggedRequest, Origin, RequestContext } from "./request-context.ts";
+import type { LoggedRequest, RequestContext } from "./request-context.ts";
 import { sendJson } from "./send.ts";
 import type { Session } from "./session.ts";
 
@@ -46,6 +48,7 @@ export function createOriginListener(state: ServerState, origin: Origin): Reques
       const body = await text(incoming);
       const request: LoggedRequest = { operationId, method, url, headers, body, origin, receivedAt };
       session.requests.push(request);
+      if (url === LOGIN_PATH) return sendLoginPage(response);
       if (!operation) {
         const message = `The spec has no operation for ${method} ${url}.`;
         return sendJson(response, 404, minimalErrorBody("FAULTS.404", message));

@@ -1,3 +1,4 @@
+import type { FaultContext } from "./fault-context.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /**
@@ -6,8 +7,11 @@ import type { RequestContext } from "./request-context.ts";
  * @example
  * const teapot: ReplyHandler = ({ response }) => void response.writeHead(418).end();
  */
-export interface ReplyHandler {
-  (context: RequestContext): void | Promise<void>;
+export interface ReplyHandler<Context extends FaultContext = RequestContext> {
+  (context: Context): void | Promise<void>;
   /** Called before the reply itself. Return true to keep this reply for the next request. */
-  keep?(context: RequestContext): boolean;
+  keep?(context: Context): boolean;
 }
+
+/** A reply that runs in Node and in browsers. */
+export type PortableReply = ReplyHandler<FaultContext>;

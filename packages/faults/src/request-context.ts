@@ -1,13 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { HttpOperation, OperationId } from "@hwc-users/spec";
-
-/**
- * One of the two origins that the server listens on.
- *
- * @example
- * const origin: Origin = "other"; // faults.otherUrl
- */
-export type Origin = "first" | "other";
+import type { FaultContext, Origin } from "./fault-context.ts";
 
 /**
  * A request that arrived whole.
@@ -36,15 +29,8 @@ export interface LoggedRequest {
  * @example
  * faults.next("updateUser", [({ response, request }) => void response.end(request.body)]);
  */
-export interface RequestContext {
+export interface RequestContext extends FaultContext {
   operation: HttpOperation;
   request: LoggedRequest;
-  /** Node's response. The headers that every response carries are already set. */
   response: ServerResponse;
-  /** The URLs of both origins. */
-  urls: Record<Origin, string>;
-  /** Waits. Rejects as soon as the connection closes, so that nothing runs after it. */
-  wait(milliseconds: number): Promise<void>;
-  /** Closes the connection with a TCP reset. */
-  reset(): void;
 }

@@ -62,6 +62,13 @@ describe("status", () => {
     expect(JSON.parse(text)).toEqual({ error_code: "FAULTS.418", error_msg: expect.any(String) });
   });
 
+  test("sends an example by its name, or the first if there is no such", async () => {
+    const example = withBody.responses.find(({ status: code }) => code === 400)?.examples.at(-1);
+    expect(JSON.parse((await responseTo(status(400, { example: example?.name ?? "" }))).text)).toEqual(example?.value);
+    const { text } = await responseTo(status(400, { example: "nobody" }));
+    expect(JSON.parse(text)).toEqual(responseExample(withBody, 400));
+  });
+
   test("sends no body if the spec or HTTP has none", async () => {
     expect((await responseTo(status(successResponse(withoutBody).status), withoutBody)).text).toBe("");
     expect((await responseTo(status(204))).text).toBe("");

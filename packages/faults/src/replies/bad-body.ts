@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -8,7 +8,7 @@ import { sendJson } from "../send.ts";
  * @example
  * faults.next("updateUser", [cutJson()]);
  */
-export function cutJson(): ReplyHandler {
+export function cutJson(): PortableReply {
   return ({ operation, response }) => {
     const json = successBody(operation);
     sendJson(response, 200, json.slice(0, json.length / 2));
@@ -21,7 +21,7 @@ export function cutJson(): ReplyHandler {
  * @example
  * faults.next("updateUser", [malformedJson()]);
  */
-export function malformedJson(): ReplyHandler {
+export function malformedJson(): PortableReply {
   return ({ response }) => sendJson(response, 200, '{"name": ,,}');
 }
 
@@ -31,7 +31,7 @@ export function malformedJson(): ReplyHandler {
  * @example
  * faults.next("updateUser", [nullBody()]);
  */
-export function nullBody(): ReplyHandler {
+export function nullBody(): PortableReply {
   return ({ response }) => sendJson(response, 200, "null");
 }
 
@@ -41,7 +41,7 @@ export function nullBody(): ReplyHandler {
  * @example
  * faults.next("updateUser", [wrongType()]);
  */
-export function wrongType(): ReplyHandler {
+export function wrongType(): PortableReply {
   return ({ operation, response }) =>
     void response.writeHead(200, { "Content-Type": "text/plain" }).end(successBody(operation));
 }

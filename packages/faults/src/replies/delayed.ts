@@ -1,3 +1,4 @@
+import type { FaultContext } from "../fault-context.ts";
 import type { ReplyHandler } from "../reply-handler.ts";
 
 /**
@@ -6,8 +7,11 @@ import type { ReplyHandler } from "../reply-handler.ts";
  * @example
  * faults.next("updateUser", [delayed(200, ok())]);
  */
-export function delayed(milliseconds: number, reply: ReplyHandler): ReplyHandler {
-  const later: ReplyHandler = async (context) => {
+export function delayed<Context extends FaultContext>(
+  milliseconds: number,
+  reply: ReplyHandler<Context>,
+): ReplyHandler<Context> {
+  const later: ReplyHandler<Context> = async (context) => {
     await context.wait(milliseconds);
     await reply(context);
   };

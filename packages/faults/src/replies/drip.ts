@@ -1,5 +1,6 @@
 import { successBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
+import { sendPiece } from "../send.ts";
 
 /**
  * The size and the pace of the pieces of {@link drip}.
@@ -21,14 +22,14 @@ export interface DripOptions {
  * @example
  * faults.next("updateUser", [drip({ bytes: 10, everyMs: 50 })]);
  */
-export function drip({ bytes, everyMs }: DripOptions): ReplyHandler {
+export function drip({ bytes, everyMs }: DripOptions): PortableReply {
   if (!(bytes >= 1)) throw new RangeError(`drip(): bytes must be 1 or more, not ${bytes}.`);
   return async ({ operation, response, wait }) => {
-    const body = Buffer.from(successBody(operation));
+    const body = new TextEncoder().encode(successBody(operation));
     response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
     for (let sent = 0; sent < body.length; sent += bytes) {
       if (sent > 0) await wait(everyMs);
-      response.write(body.subarray(sent, sent + bytes));
+      await sendPiece(response, body.subarray(sent, sent + bytes));
     }
     response.end();
   };

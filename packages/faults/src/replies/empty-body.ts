@@ -1,4 +1,4 @@
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 
 /**
  * How {@link emptyBody} marks the body as empty.
@@ -21,7 +21,7 @@ export interface EmptyBodyOptions {
  * @example
  * faults.next("updateUser", [emptyBody({ as: "none" })]);
  */
-export function emptyBody({ as }: EmptyBodyOptions, code = 200): ReplyHandler {
+export function emptyBody({ as }: EmptyBodyOptions, code = 200): PortableReply {
   return ({ response }) => {
     if (as === "length") response.setHeader("Content-Length", 0);
     if (as === "chunked") response.setHeader("Transfer-Encoding", "chunked");

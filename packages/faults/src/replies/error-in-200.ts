@@ -1,5 +1,5 @@
 import { minimalErrorBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -8,6 +8,6 @@ import { sendJson } from "../send.ts";
  * @example
  * faults.next("updateUser", [errorIn200("USG.000000002")]);
  */
-export function errorIn200(code: string): ReplyHandler {
+export function errorIn200(code: string): PortableReply {
   return ({ response }) => sendJson(response, 200, minimalErrorBody(code, "A test scripted an error with status 200."));
 }

@@ -1,4 +1,4 @@
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 
 const PAGE = `<!doctype html>
 <html lang="en"><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>
@@ -10,6 +10,6 @@ const PAGE = `<!doctype html>
  * @example
  * faults.next("updateUser", [html(502)]);
  */
-export function html(code = 200): ReplyHandler {
+export function html(code = 200): PortableReply {
   return ({ response }) => void response.writeHead(code, { "Content-Type": "text/html; charset=utf-8" }).end(PAGE);
 }

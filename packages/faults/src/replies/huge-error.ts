@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { minimalErrorBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
+import { sendPiece } from "../send.ts";
 
 const CHUNK_BYTES = 65_536;
 
@@ -13,19 +12,21 @@ const CHUNK_BYTES = 65_536;
  * @example
  * faults.next("updateUser", [hugeError(500, 50_000_000)]);
  */
-export function hugeError(code: number, bytes: number): ReplyHandler {
+export function hugeError(code: number, bytes: number): PortableReply {
   return async ({ response }) => {
     response.writeHead(code, { "Content-Type": "application/json" });
-    await pipeline(Readable.from(errorOf(code, bytes)), response);
+    for (const piece of errorOf(code, bytes)) await sendPiece(response, piece);
+    response.end();
   };
 }
 
-function* errorOf(code: number, bytes: number): Generator<Buffer> {
+function* errorOf(code: number, bytes: number): Generator<Uint8Array> {
   const end = '"}';
   const start = minimalErrorBody(`FAULTS.${code}`, "").slice(0, -end.length);
-  yield Buffer.from((bytes < start.length + end.length ? start + end : start).slice(0, bytes));
-  const filler = Buffer.alloc(CHUNK_BYTES, "x");
+  const encoder = new TextEncoder();
+  yield encoder.encode((bytes < start.length + end.length ? start + end : start).slice(0, bytes));
+  const filler = encoder.encode("x".repeat(CHUNK_BYTES));
   let left = bytes - start.length - end.length;
   for (; left > 0; left -= CHUNK_BYTES) yield filler.subarray(0, left);
-  if (bytes >= start.length + end.length) yield Buffer.from(end);
+  if (bytes >= start.length + end.length) yield encoder.encode(end);
 }

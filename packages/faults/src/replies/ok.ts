@@ -1,6 +1,6 @@
 import { successResponse } from "@hwc-users/spec";
-import { firstExampleOf } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import { exampleOf } from "../bodies.ts";
+import type { PortableReply } from "../reply-handler.ts";
 import { sendJson } from "../send.ts";
 
 /**
@@ -11,10 +11,10 @@ import { sendJson } from "../send.ts";
  * @example
  * faults.next("updateUser", [ok({ name: "Ming Li" })]);
  */
-export function ok(body?: unknown): ReplyHandler {
+export function ok(body?: unknown): PortableReply {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return ({ operation, response }) => {
     const success = successResponse(operation);
-    sendJson(response, success.status, json ?? firstExampleOf(success));
+    sendJson(response, success.status, json ?? exampleOf(success));
   };
 }

@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 import { sendHalf } from "../send.ts";
 
 const READ_TIME_MS = 20;
@@ -10,7 +10,7 @@ const READ_TIME_MS = 20;
  * @example
  * faults.next("updateUser", [reset(), ok()]);
  */
-export function reset(): ReplyHandler {
+export function reset(): PortableReply {
   return (context) => context.reset();
 }
 
@@ -20,7 +20,7 @@ export function reset(): ReplyHandler {
  * @example
  * faults.next("updateUser", [resetInBody()]);
  */
-export function resetInBody(): ReplyHandler {
+export function resetInBody(): PortableReply {
   return async (context) => {
     await sendHalf(context.response, 200, successBody(context.operation));
     // A reset may discard bytes that the client has not read yet, and it would never see the headers.

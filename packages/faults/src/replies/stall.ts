@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 import { sendHalf } from "../send.ts";
 
 /**
@@ -8,7 +8,7 @@ import { sendHalf } from "../send.ts";
  * @example
  * faults.next("updateUser", [stallHeaders()]);
  */
-export function stallHeaders(): ReplyHandler {
+export function stallHeaders(): PortableReply {
   return () => {};
 }
 
@@ -18,6 +18,6 @@ export function stallHeaders(): ReplyHandler {
  * @example
  * faults.next("updateUser", [stallBody()]);
  */
-export function stallBody(): ReplyHandler {
+export function stallBody(): PortableReply {
   return ({ operation, response }) => sendHalf(response, 200, successBody(operation));
 }

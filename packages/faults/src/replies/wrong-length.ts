@@ -1,5 +1,5 @@
 import { successBody } from "../bodies.ts";
-import type { ReplyHandler } from "../reply-handler.ts";
+import type { PortableReply } from "../reply-handler.ts";
 
 const MISSING_BYTES = 10;
 
@@ -9,9 +9,9 @@ const MISSING_BYTES = 10;
  * @example
  * faults.next("updateUser", [wrongLength()]);
  */
-export function wrongLength(): ReplyHandler {
+export function wrongLength(): PortableReply {
   return ({ operation, response }) => {
-    const body = Buffer.from(successBody(operation));
+    const body = new TextEncoder().encode(successBody(operation));
     response.writeHead(200, {
       "Content-Type": "application/json",
       "Content-Length": body.length + MISSING_BYTES,
