@@ -20,6 +20,7 @@ export interface RequestChange {
   headers?: Record<string, string>;
   body?: NonNullable<RequestInit["body"]> | null;
   signal?: AbortSignal;
+  redirect?: "manual";
 }
 
 /** Calls an operation with a valid request, or with parts of it changed. */

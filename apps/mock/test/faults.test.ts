@@ -89,6 +89,50 @@ describe("a fault in the Prefer header", () => {
     expect(new Set(statuses)).toEqual(new Set([403, 503]));
   });
 
+  test("rejects the token once, so that a client that signs in again passes", async () => {
+    const sendWith = (token: string) =>
+      request("401-then-200", { headers: { [withPersonalPath.tokenHeader]: token, "X-Request-Id": token } });
+    const [rejected, accepted] = [await sendWith("old"), await sendWith("new")];
+    expect([rejected.status, accepted.status]).toEqual([401, 200]);
+    expect(await rejected.json()).toEqual(responseExample(withPersonalPath, 401, "tokenRefused"));
+  });
+
+  test("redirects to a login page", async () => {
+    const response = await request("redirect-login");
+    expect([response.url, response.status]).toEqual([`${mock.url}/login`, 200]);
+    expect(await response.text()).toContain("Sign in");
+  });
+
+  test.for([
+    ["redirect-307", 307],
+    ["redirect-308", 308],
+  ] as const)("redirects to another host, where a test sees what the client sends: %s", async ([fault, status]) => {
+    const scope = mock.scope();
+    const response = await request(fault, { headers: scope.headers, redirect: "manual" });
+    expect(response.status).toBe(status);
+    const other = new URL(response.headers.get("Location") ?? "");
+    expect([other.hostname, other.port]).toEqual(["localhost", new URL(mock.url).port]);
+    scope.reset();
+    expect((await request(fault, { headers: scope.headers })).status).toBe(200);
+    const hosts = scope.requests().map(({ headers }) => headers["host"]);
+    expect(hosts).toEqual([new URL(mock.url).host, other.host]);
+  });
+
+  test("redirects in a loop", async () => {
+    await expect(request("redirect-loop")).rejects.toMatchObject({ cause: { message: "redirect count exceeded" } });
+  });
+
+  test("starts to count again after a reset", async () => {
+    const scope = mock.scope();
+    const statusOf = async () => (await request("503-then-200", { headers: scope.headers })).status;
+    expect(await statusOf()).toBe(503);
+    scope.clear();
+    expect(await statusOf()).toBe(200);
+    expect(await statusOf()).toBe(503);
+    scope.reset();
+    expect(await statusOf()).toBe(503);
+  });
+
   test("has CORS headers", async () => {
     const response = await request("html", { headers: { Origin: "http://localhost:3000" } });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:3000");

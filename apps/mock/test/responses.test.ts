@@ -1,5 +1,5 @@
 import { type Mock, startMock } from "@hwc-users/mock";
-import { openEnumeration, operations, responseExample, type Schema, successResponse } from "@hwc-users/spec";
+import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
@@ -66,59 +66,6 @@ test("sends the request ID of the request, or generates one", async () => {
   expect(first.headers.get("X-Request-Id")).toMatch(/^[0-9a-f]{32}$/);
   expect(first.headers.get("X-Request-Id")).not.toBe(second.headers.get("X-Request-Id"));
 });
-
-describe("dynamic", () => {
-  test("generates responses that fit the schemas and differ", async () => {
-    const dynamic = await startMock({ port: 0, dynamic: true });
-    try {
-      const bodies = new Set<string>();
-      for (let i = 0; i < 30; i++) {
-        const response = await call(dynamic.url, withPersonalPath);
-        expect(response.status).toBe(200);
-        const text = await response.text();
-        bodies.add(text);
-        const { schema } = withPersonalPath.responses[0] ?? {};
-        expect(misfits(schema as Schema, JSON.parse(text))).toEqual([]);
-        expect(unknownValues(schema as Schema, JSON.parse(text))).toEqual([]);
-      }
-      expect(bodies.size).toBeGreaterThan(25);
-      const failed = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403" } });
-      expect(failed.status).toBe(403);
-      const forbidden = withPersonalPath.responses.find(({ status }) => status === 403)?.schema as Schema;
-      expect(unknownValues(forbidden, await failed.clone().json())).toEqual([]);
-      expect(await bodyOf(failed)).not.toEqual(responseExample(withPersonalPath, 403));
-      const named = await call(dynamic.url, withPersonalPath, { headers: { Prefer: "code=403, example=notAllowed" } });
-      expect(await bodyOf(named)).toEqual(responseExample(withPersonalPath, 403, "notAllowed"));
-      expect((await call(dynamic.url, withoutParameters)).status).toBe(200);
-    } finally {
-      await dynamic.close();
-    }
-  });
-});
-
-/** The values that are null, or not among the known values of an open enumeration. */
-function unknownValues(schema: Schema, value: unknown): unknown[] {
-  const known = openEnumeration(schema)?.known.flatMap((one) => one.enum ?? []);
-  if (known) return known.includes(value) ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap((item) => unknownValues(schema.items ?? {}, item));
-  if (typeof value !== "object" || value === null) return value === null ? [null] : [];
-  const { properties = {} } = schema.anyOf?.find((alternative) => alternative.properties) ?? schema;
-  return Object.entries(value).flatMap(([name, child]) => unknownValues(properties[name] ?? {}, child));
-}
-
-/** The locations where a value has another type than its schema. */
-function misfits(schema: Schema, value: unknown, location = "$"): string[] {
-  const types = [schema.type ?? []].flat();
-  const type =
-    value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
-  if (types.length > 0 && !types.includes(type)) return [`${location} is ${type}`];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => (schema.items ? misfits(schema.items, item, `${location}.${index}`) : []));
-  return Object.entries((type === "object" ? value : {}) as object).flatMap(([name, inner]) => {
-    const property = schema.properties?.[name];
-    return property ? misfits(property, inner, `${location}.${name}`) : [];
-  });
-}
 
 test("delays a response", async () => {
   const slow = await startMock({ port: 0, delay: [40, 60] });

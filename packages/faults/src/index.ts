@@ -8,7 +8,7 @@ export { type EmptyBodyOptions, emptyBody } from "./replies/empty-body.ts";
 export { errorIn200 } from "./replies/error-in-200.ts";
 export { html } from "./replies/html.ts";
 export { hugeError } from "./replies/huge-error.ts";
-export { LOGIN_PATH, redirectToLogin, sendLoginPage } from "./replies/login.ts";
+export { LOGIN_PAGE, LOGIN_PATH, redirectToLogin } from "./replies/login.ts";
 export { ok } from "./replies/ok.ts";
 export { redirect } from "./replies/redirect.ts";
 export { reset, resetInBody } from "./replies/reset.ts";

@@ -19,7 +19,7 @@ export interface NamedFault {
   /** Describes the response that the client receives. */
   summary: string;
   /** Used in order, one per request, then from the start again. */
-  replies: readonly PortableReply[];
+  replies: readonly [PortableReply, ...PortableReply[]];
 }
 
 /**
@@ -53,6 +53,6 @@ export const namedFaults = {
   "redirect-loop": fault("307 to the same URL without end", redirect("same", 307)),
 } satisfies Record<string, NamedFault>;
 
-function fault(summary: string, ...replies: PortableReply[]): NamedFault {
+function fault(summary: string, ...replies: NamedFault["replies"]): NamedFault {
   return { summary, replies };
 }

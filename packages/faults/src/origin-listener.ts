@@ -6,7 +6,7 @@ import { findOperation, type Operation, type OperationId, operations } from "@hw
 import { minimalErrorBody } from "./bodies.ts";
 import { corsHeaders, isPreflight } from "./cors.ts";
 import type { Origin } from "./fault-context.ts";
-import { LOGIN_PATH, sendLoginPage } from "./replies/login.ts";
+import { LOGIN_PAGE, LOGIN_PATH } from "./replies/login.ts";
 import { ok } from "./replies/ok.ts";
 import type { LoggedRequest, RequestContext } from "./request-context.ts";
 import { sendJson } from "./send.ts";
@@ -48,7 +48,9 @@ export function createOriginListener(state: ServerState, origin: Origin): Reques
       const body = await text(incoming);
       const request: LoggedRequest = { operationId, method, url, headers, body, origin, receivedAt };
       session.requests.push(request);
-      if (url === LOGIN_PATH) return sendLoginPage(response);
+      if (url === LOGIN_PATH) {
+        return void response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(LOGIN_PAGE);
+      }
       if (!operation) {
         const message = `The spec has no operation for ${method} ${url}.`;
         return sendJson(response, 404, minimalErrorBody("FAULTS.404", message));

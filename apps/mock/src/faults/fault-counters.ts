@@ -2,7 +2,6 @@
 export interface FaultCounters {
   /** Returns how many requests with the key came before, and counts this one. */
   count(key: string): number;
-  clear(): void;
 }
 
 const MAX_COUNTERS = 10_000;
@@ -19,6 +18,5 @@ export function createFaultCounters(): FaultCounters {
       if (counters.size > MAX_COUNTERS && oldest !== undefined) counters.delete(oldest);
       return before;
     },
-    clear: () => counters.clear(),
   };
 }

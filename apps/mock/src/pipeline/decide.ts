@@ -1,5 +1,6 @@
+import type { PortableReply } from "@hwc-users/faults";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
-import type { FaultExpression } from "../faults/fault-expression.ts";
+import { nextFaultReply } from "../faults/next-fault-reply.ts";
 import { sampleDelay } from "../latency/sample-delay.ts";
 import { wait } from "../latency/wait.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
@@ -7,8 +8,9 @@ import type { MockOptions } from "../options/mock-options.ts";
 import { parsePreference } from "../preference/parse-preference.ts";
 import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
-import { createRandom } from "../random/create-random.ts";
+import { createRandom, type Random } from "../random/create-random.ts";
 import { type RequestValues, readParameters } from "../replies/request-values.ts";
+import { validScopeOf } from "../scopes/scope-header.ts";
 import type { ScopeState } from "../scopes/scopes.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
 import type { MockResponse } from "./mock-response.ts";
@@ -17,13 +19,15 @@ import type { RequestContext } from "./request-context.ts";
 /** What the mock does with a valid request. */
 export type Decision =
   | { kind: "response"; response: MockResponse }
-  | { kind: "fault"; fault: FaultExpression["fault"] }
+  | { kind: "fault"; reply: PortableReply; operation: MockedOperation }
   | { kind: "forward" };
 
 /** Generates a response that fits the schema of an example response. */
 export type Generate<Of extends MockedOperation> = (
   operation: Of,
   response: ExampleResponse,
+  requestId: string,
+  random: Random,
 ) => Promise<ExampleResponse>;
 
 /** Decides about a valid request, after the delay. */
@@ -59,21 +63,31 @@ export function createDecide<Of extends MockedOperation>(
     return upstream === undefined || preference.fault !== undefined ? selectReply(operation, preference) : undefined;
   }
 
-  async function respond(operation: Of, selected: SelectedReply | undefined): Promise<Decision> {
+  async function respond(
+    operation: Of,
+    selected: SelectedReply | undefined,
+    context: RequestContext,
+    body: unknown,
+    { faultCounters }: ScopeState,
+  ): Promise<Decision> {
     const fault = selected?.fault;
-    if (fault && random() < fault.rate) return { kind: "fault", fault: fault.fault };
+    if (fault && random() < fault.rate) {
+      const request = { ...context, operation, scope: validScopeOf(context), body };
+      return { kind: "fault", reply: nextFaultReply(fault.fault, faultCounters, request), operation };
+    }
     if (upstream !== undefined && (!selected || fault)) return { kind: "forward" };
     const { response, isFixed, dynamic = alwaysDynamic } = selected ?? usual(operation);
-    const chosen = dynamic && generate && !isFixed ? await generate(operation, response) : response;
+    const chosen =
+      dynamic && generate && !isFixed ? await generate(operation, response, context.requestId, random) : response;
     return { kind: "response", response: withFreshTimes(operation, chosen) };
   }
 
-  return async (context, operation, body, { replies }) => {
+  return async (context, operation, body, scope) => {
     const { path, search, headers } = context;
     if (!operation) return { kind: "forward" };
     const values = (): RequestValues => ({ parameters: readParameters(operation, path, search), headers, body });
-    const scripted = replies.next(operation.operationId, values);
-    const decision = await respond(operation, scripted?.selected ?? prefer(operation, context));
+    const scripted = scope.replies.next(operation.operationId, values);
+    const decision = await respond(operation, scripted?.selected ?? prefer(operation, context), context, body, scope);
     const milliseconds = sampleDelay(scripted?.delay ?? delay, random);
     if (milliseconds > 0) await wait(milliseconds, context.signal());
     if (decision.kind !== "response" || !scripted) return decision;

@@ -1,8 +1,10 @@
+import { createFaultCounters, type FaultCounters } from "../faults/fault-counters.ts";
 import { createReplyQueue, type ReplyQueue } from "../replies/reply-queue.ts";
 
 /** What the requests of one scope share, or the requests without a scope. */
 export interface ScopeState {
   replies: ReplyQueue;
+  faultCounters: FaultCounters;
 }
 
 /** The scopes of a mock. */
@@ -45,5 +47,5 @@ export function createScopes(onEnd: (scope: string) => void): Scopes {
 }
 
 function createScopeState(): ScopeState {
-  return { replies: createReplyQueue() };
+  return { replies: createReplyQueue(), faultCounters: createFaultCounters() };
 }

@@ -2,10 +2,10 @@ import type { RequestListener } from "node:http";
 import { corsHeaders, isPreflight } from "@hwc-users/faults";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createRouter } from "../api/router.ts";
-import type { FaultRunner } from "../faults/fault-runner.ts";
 import { sendError } from "../http/error-response.ts";
 import { createHttpContext, type HttpContext, sendResponse } from "../http/http-context.ts";
 import { readRequestBody } from "../http/read-request-body.ts";
+import type { FaultSender } from "../http/send-http-fault.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { createPageResponder } from "../start-page/page-responder.ts";
@@ -13,7 +13,7 @@ import type { ServerHooks } from "./server-hooks.ts";
 
 /** What the server needs to send what the pipeline decides. */
 export interface Senders {
-  faults: FaultRunner;
+  faults: FaultSender;
   /** Forwards a request to the upstream, and sends its response. */
   forward(context: HttpContext, bytes: Buffer): Promise<void>;
 }
@@ -37,9 +37,7 @@ export function createRequestListener(
     const bytes = await readRequestBody(request);
     const decision = await pipeline.handle(context, bytes);
     if (decision.kind === "forward") return forward(context, bytes);
-    if (decision.kind === "fault") {
-      return faults.run(decision.fault, context, context.operation as CompiledOperation, bytes.toString());
-    }
+    if (decision.kind === "fault") return faults.send(decision.reply, context, decision.operation);
     const { status, headers, body } = decision.response;
     sendResponse(context, status, headers, body);
   }

@@ -1,11 +1,11 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import type { ExampleResponse } from "../api/example-response.ts";
-import { createFaultRunner } from "../faults/fault-runner.ts";
 import { type HttpServer, startHttpServer } from "../http/http-server.ts";
+import { createFaultSender } from "../http/send-http-fault.ts";
 import { loadOperations } from "../load-operations.ts";
 import { checkOptions } from "../options/check-options.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import type { Generate } from "../pipeline/decide.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
 import { createForward } from "../responders/proxy-responder.ts";
 import { checkRequest } from "./check-request.ts";
@@ -35,7 +35,7 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
     generate,
     keepsLog,
   });
-  const senders = { faults: createFaultRunner(), forward: createForward(options) };
+  const senders = { faults: createFaultSender(), forward: createForward(options) };
   const onRequest = createRequestListener(operations, options, pipeline, senders, hooks);
   const server = await startHttpServer(onRequest, port, host);
   // After listening, so that clients can connect while the validator loads.
@@ -51,7 +51,7 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
   };
 }
 
-async function generate(operation: CompiledOperation, response: ExampleResponse): Promise<ExampleResponse> {
+const generate: Generate<CompiledOperation> = async (...args) => {
   const { generateResponse } = await import("../prism/generate.ts");
-  return generateResponse(operation, response);
-}
+  return generateResponse(...args);
+};

@@ -1,4 +1,4 @@
-import { type HttpOperation, isObject } from "@hwc-users/spec";
+import { isObject } from "@hwc-users/spec";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 
 /** The life of an IAM token: a day. */
@@ -8,15 +8,6 @@ const IAM_LIFE_MS = 24 * 60 * 60 * 1000;
 export function withFreshTimes({ isSignIn }: MockedOperation, response: ExampleResponse): ExampleResponse {
   if (!isSignIn || response.body === undefined) return response;
   return { ...response, body: JSON.stringify(freshBody(JSON.parse(response.body))) };
-}
-
-/** Copies a sign-in operation with fresh times in its examples, for faults that send them. */
-export function withFreshExamples(operation: HttpOperation): HttpOperation {
-  const responses = operation.responses.map((response) => ({
-    ...response,
-    examples: response.examples.map((example) => ({ ...example, value: freshBody(example.value) })),
-  }));
-  return { ...operation, responses };
 }
 
 /** Only successes have the fields of a token. */

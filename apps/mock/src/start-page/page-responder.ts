@@ -1,11 +1,19 @@
+import { LOGIN_PAGE, LOGIN_PATH } from "@hwc-users/faults";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { type HttpContext, sendResponse } from "../http/http-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { startPage } from "./start-page.ts";
 
-/** Creates the function that sends the mock's own pages, `/` and `/health`. It returns false for any other request. */
+/**
+ * Creates the function that sends the mock's own pages: `/`, `/health` and, for redirects, `/login`. It returns false for any
+ * other request.
+ */
 export function createPageResponder(operations: readonly CompiledOperation[], options: MockOptions) {
   return function respondWithPage(context: HttpContext): boolean {
+    if (options.faults && context.path === LOGIN_PATH) {
+      sendResponse(context, 200, { "Content-Type": "text/html; charset=utf-8" }, LOGIN_PAGE);
+      return true;
+    }
     if (context.method !== "GET" && context.method !== "HEAD") return false;
     if (context.path === "/health") {
       sendResponse(

@@ -1,9 +1,9 @@
-import type { FaultResponse } from "../fault-context.ts";
 import type { PortableReply } from "../reply-handler.ts";
 
 /** The path of the login page of {@link redirectToLogin}. */
 export const LOGIN_PATH = "/login";
-const PAGE = `<!doctype html>
+/** The login page, in HTML. */
+export const LOGIN_PAGE = `<!doctype html>
 <html lang="en"><head><title>Sign in</title></head><body><form method="post"><input name="user"></form></body></html>
 `;
 
@@ -16,9 +16,4 @@ const PAGE = `<!doctype html>
 export function redirectToLogin(): PortableReply {
   return ({ request, response, urls }) =>
     response.writeHead(302, { Location: urls[request.origin] + LOGIN_PATH }).end();
-}
-
-/** Sends the login page. */
-export function sendLoginPage(response: FaultResponse): void {
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(PAGE);
 }

@@ -1,0 +1,16 @@
+import { type NamedFault, namedFaults, type PortableReply, status } from "@hwc-users/faults";
+import type { FaultCounters } from "./fault-counters.ts";
+import type { FaultExpression } from "./fault-expression.ts";
+import { type FaultRequest, faultKey } from "./fault-key.ts";
+
+/** Returns the reply of a fault to a request: a fault with several replies sends them in turn. */
+export function nextFaultReply(
+  fault: FaultExpression["fault"],
+  counters: FaultCounters,
+  request: FaultRequest,
+): PortableReply {
+  if (typeof fault === "number") return status(fault);
+  const { replies }: NamedFault = namedFaults[fault];
+  const turn = replies.length > 1 ? counters.count(faultKey(fault, request)) % replies.length : 0;
+  return replies[turn] ?? replies[0];
+}

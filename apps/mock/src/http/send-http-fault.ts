@@ -1,0 +1,30 @@
+import type { ServerResponse } from "node:http";
+import type { PortableReply } from "@hwc-users/faults";
+import type { MockedOperation } from "../api/example-response.ts";
+import { sendFault } from "../faults/send-fault.ts";
+import type { HttpContext } from "./http-context.ts";
+
+/** Sends faults over HTTP. */
+export interface FaultSender {
+  send(reply: PortableReply, context: HttpContext, operation: MockedOperation): Promise<void>;
+  /** Ends the responses of faults that stall. */
+  stop(): void;
+}
+
+/** Creates the fault sender of a server. */
+export function createFaultSender(): FaultSender {
+  const stalled = new Set<ServerResponse>();
+  return {
+    async send(reply, context, operation) {
+      const { request, response } = context;
+      response.once("close", () => stalled.delete(response));
+      const host = `http://${request.headers.host}`;
+      const origin = URL.canParse(host) ? new URL(host).origin : "http://127.0.0.1";
+      await sendFault(reply, context, operation, { response, origin, reset: () => request.socket.resetAndDestroy() });
+      if (!response.writableEnded && !response.destroyed) stalled.add(response);
+    },
+    stop() {
+      for (const response of stalled) response.destroy();
+    },
+  };
+}
