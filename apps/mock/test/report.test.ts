@@ -74,6 +74,13 @@ PUT /{?}: 1 request (1 × 404), 1 with violations
 Never called: updateUserInfo.`);
   });
 
+  test("has a line for a violation of the whole request", () => {
+    const counter = createCounter();
+    const tooLarge = createViolation(["request"], "status413", secret);
+    counter.add(finished({ operation: updateUser, requestId: "request-1", violations: [tooLarge] }), 413);
+    expect(textReport(counter.counts())).toContain("  ✗ request: status413 (1 request, such as request-1)");
+  });
+
   test("is one line if there are no violations", () => {
     const counter = createCounter();
     expect(textReport(counter.counts())).toBe(
@@ -128,7 +135,7 @@ test("the JSON report has the counts, and no value or name that a client sent", 
 
 describe("a report file", () => {
   test("with the extension .xml is JUnit XML, with a test case for each operation", () => {
-    const file = join(newFolder(), "report.XML");
+    const file = join(newFolder(), "report.xml");
     writeReportFile(file, countSome());
     expect(testCasesOf(readFileSync(file, "utf8"))).toEqual({
       updateUser: [

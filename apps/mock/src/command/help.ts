@@ -22,7 +22,8 @@ Faults: ${wrap(Object.keys(namedFaults), "       ")}
 
 http://${COMMAND_OPTIONS.host.default}:${COMMAND_OPTIONS.port.default}/ lists the operations and their examples; /health is for health checks.
 
-Exit codes: 0 after a stop, 1 if the mock cannot listen or its workers keep dying, 2 for an invalid option.
+Exit codes: 0 after a stop, 1 if the mock cannot listen or its workers keep dying, 2 for an invalid option, 3 with --errors if
+requests or responses broke the spec.
 `;
 
 function optionLines(): string {

@@ -1,9 +1,14 @@
 import cluster from "node:cluster";
 import type { HttpContext } from "../http/http-context.ts";
-import type { MockOptions } from "../options/mock-options.ts";
+import { emptyReportFiles } from "../report/report-files.ts";
 import { startServer } from "../server/start-server.ts";
+import type { CommandOptions } from "./command-options.ts";
 import { createLog, type Log, type LogFormat } from "./log.ts";
+import { createRunReport, type RunReport } from "./run-report.ts";
 import { onStopSignal } from "./stop-signal.ts";
+
+/** The options that are not those of the processes, the log or the help. */
+export type ServeOptions = Omit<CommandOptions, "workers" | "log" | "help" | "version">;
 
 /**
  * Serves from this process until it is stopped.
@@ -11,19 +16,29 @@ import { onStopSignal } from "./stop-signal.ts";
  * @param onStarted Called with the URL once the server listens.
  */
 export async function serve(
-  options: MockOptions,
+  { report: files, ...options }: ServeOptions,
   format: LogFormat,
   onStarted: (url: string) => void = () => {},
 ): Promise<void> {
+  // Each of several workers would report its own requests only.
+  const isReported = cluster.isPrimary && (files !== undefined || options.upstream !== undefined);
   let log: Log | undefined;
-  const hooks = format === "none" ? {} : { onResponse: (context: HttpContext) => log?.write(context) };
-  const server = await startServer(options, hooks, false);
+  let report: RunReport | undefined;
+  function onResponse(context: HttpContext): void {
+    log?.write(context);
+    report?.add(context);
+  }
+
+  if (files) emptyReportFiles(files);
+  const server = await startServer(options, format === "none" && !isReported ? {} : { onResponse }, false);
   if (format !== "none") log = createLog(format, server.operations);
-  onStarted(server.url);
+  if (isReported) report = createRunReport(server.operations, format, files, options.errors);
   onStopSignal(async () => {
     await server.close();
     log?.flush();
+    if (report) console.log(report.finish());
     // The channel to the primary process would keep a worker running.
     if (cluster.isWorker) process.disconnect();
   });
+  onStarted(server.url);
 }

@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { extname } from "node:path";
 import { OptionError } from "../options/check-options.ts";
 import { jsonReport } from "./json-report.ts";
 import { junitReport } from "./junit-report.ts";
@@ -7,8 +6,7 @@ import type { ViolationCounts } from "./violation-counts.ts";
 
 /** Writes a report to a file: as JUnit XML if its name ends with `.xml`, and otherwise as JSON. */
 export function writeReportFile(file: string, counts: ViolationCounts): void {
-  const isXml = extname(file).toLowerCase() === ".xml";
-  writeFileSync(file, isXml ? junitReport(counts) : `${JSON.stringify(jsonReport(counts), null, 2)}\n`);
+  writeFileSync(file, file.endsWith(".xml") ? junitReport(counts) : `${JSON.stringify(jsonReport(counts), null, 2)}\n`);
 }
 
 /**

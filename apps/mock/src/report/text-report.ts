@@ -20,7 +20,7 @@ export function headline({ requests, requestsWithViolations }: ViolationCounts):
 
 /** Writes a kind of violation in one line. */
 export function violationLine({ direction, location, code, count: times, requestIds }: ViolationCount): string {
-  return `${direction} ${location}: ${code} (${count(times, "request")}, such as ${requestIds[0]})`;
+  return `${location === "" ? direction : `${direction} ${location}`}: ${code} (${count(times, "request")}, such as ${requestIds[0]})`;
 }
 
 /** The name of an operation in a report. */

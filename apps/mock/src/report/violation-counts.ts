@@ -1,7 +1,7 @@
 /** A kind of violation, and the requests that had it. */
 export interface ViolationCount {
   direction: "request" | "response";
-  /** The location, such as `body.vmrList[].vmrMode`. */
+  /** The location, such as `body.vmrList[].vmrMode`; empty if it is the whole request. */
   location: string;
   /** The keyword or check that failed, such as `maxLength`. */
   code: string;
