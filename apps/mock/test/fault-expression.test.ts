@@ -12,7 +12,7 @@ test.for([
   ["reset@0.5%", { fault: "reset", rate: 0.005 }],
   ["reset@0%", { fault: "reset", rate: 0 }],
 ] as const)("parseFaultExpression parses %s", ([text, expression]) => {
-  expect(parseFaultExpression(text)).toEqual(expression);
+  expect(parseFaultExpression(text, "mock")).toEqual(expression);
 });
 
 test.for([
@@ -27,7 +27,14 @@ test.for([
   ["600", "a status from 400 to 599"],
   ["constructor", "unknown fault"],
 ] as const)("parseFaultExpression rejects %j", ([text, message]) => {
-  expect(() => parseFaultExpression(text)).toThrow(message);
+  expect(() => parseFaultExpression(text, "mock")).toThrow(message);
+});
+
+test("parseFaultExpression rejects in MSW handlers a fault that needs a server", () => {
+  expect(parseFaultExpression("wrong-length", "mock")).toEqual({ fault: "wrong-length", rate: 1 });
+  expect(() => parseFaultExpression("wrong-length", "msw")).toThrow(
+    "the fault wrong-length does not exist in MSW handlers",
+  );
 });
 
 test("a counter that was not used for long starts again once there are ten thousand others", () => {

@@ -99,7 +99,7 @@ describe("a fault in the Prefer header", () => {
 
   test("redirects to a login page", async () => {
     const response = await request("redirect-login");
-    expect([response.url, response.status]).toEqual([`${mock.url}/login`, 200]);
+    expect([response.url, response.status]).toEqual([`${mock.url}/fault-login`, 200]);
     expect(await response.text()).toContain("Sign in");
   });
 

@@ -18,6 +18,8 @@ import type { PortableReply } from "./reply-handler.ts";
 export interface NamedFault {
   /** Describes the response that the client receives. */
   summary: string;
+  /** Whether only a server can send it: browsers compute the length of a response themselves. */
+  needsServer?: true;
   /** Used in order, one per request, then from the start again. */
   replies: readonly [PortableReply, ...PortableReply[]];
 }
@@ -39,7 +41,7 @@ export const namedFaults = {
   malformed: fault("sends a body that is not JSON", malformedJson()),
   null: fault("sends the JSON null", nullBody()),
   "wrong-type": fault("sends JSON with the content type of plain text", wrongType()),
-  "wrong-length": fault("sends a body shorter than its Content-Length", wrongLength()),
+  "wrong-length": { ...fault("sends a body shorter than its Content-Length", wrongLength()), needsServer: true },
   empty: fault("200 without a body", emptyBody({ as: "length" })),
   html: fault("502 with an HTML page, as a proxy sends it", html(502)),
   huge: fault("500 with an error of 10 MB", hugeError(500, 10_000_000)),

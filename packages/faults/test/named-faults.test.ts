@@ -30,7 +30,7 @@ describe("namedFaults", () => {
     faults.next(id, [...namedFaults["redirect-login"].replies]);
     const response = await send(faults);
     expect([response.status, response.redirected]).toEqual([200, true]);
-    expect(response.url).toBe(`${faults.url}/login`);
+    expect(response.url).toBe(`${faults.url}/fault-login`);
     expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     expect(await response.text()).toContain("Sign in");
   });

@@ -13,15 +13,13 @@ import type { MockControls } from "./types.ts";
 export interface ControlledMock {
   operations: readonly MockedOperation[];
   pipeline: Pipeline;
-  /** Whether an upstream sends the usual responses. */
-  isProxy: boolean;
   /** Omitted where there is no validator. */
   checkBody?: CheckBody;
 }
 
 /** Creates the controls of a scope, or of the requests without one. */
 export function createControls(
-  { operations, pipeline: { log, scopes }, isProxy, checkBody }: ControlledMock,
+  { operations, pipeline: { mode, log, scopes }, checkBody }: ControlledMock,
   scope?: string,
 ): MockControls {
   function select(operationId: string | undefined): LoggedRequest[] {
@@ -38,8 +36,8 @@ export function createControls(
 
   return {
     reply(operationId, reply) {
-      const scripted = checkReply(operationById(operations, operationId), reply, checkBody);
-      if (isProxy && !scripted.selected && Object.keys(scripted.headers).length > 0) {
+      const scripted = checkReply(operationById(operations, operationId), reply, mode, checkBody);
+      if (mode === "proxy" && !scripted.selected && Object.keys(scripted.headers).length > 0) {
         throw new ReplyError(
           "with an upstream, headers need a status or a body: the real server's response is not changed.",
         );

@@ -24,7 +24,7 @@ import type { Mock } from "./types.ts";
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { url, operations, pipeline, close } = await startServer(options, {}, true);
   const checkBody = checkBodyOf(operations, await loadValidator());
-  const mock: ControlledMock = { operations, pipeline, isProxy: options.upstream !== undefined, checkBody };
+  const mock: ControlledMock = { operations, pipeline, checkBody };
   return {
     ...createControls(mock),
     url,

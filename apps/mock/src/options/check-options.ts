@@ -52,15 +52,16 @@ export function checkValue<Value>(
   throw new OptionError(`${name} must be ${expected}${secret ? "" : `, not ${JSON.stringify(input)}`}.`);
 }
 
+/** The mode of a server with these options. */
+export function serverModeOf({ upstream }: MockOptions): Mode {
+  return upstream === undefined ? "mock" : "proxy";
+}
+
 /**
  * @param nameOf Writes an option as the caller does.
  * @throws {OptionError} for options that have no meaning together, or in this mode.
  */
-export function checkCombination(
-  options: MockOptions,
-  nameOf: NameOf,
-  mode: Mode = options.upstream === undefined ? "mock" : "proxy",
-): void {
+export function checkCombination(options: MockOptions, nameOf: NameOf, mode: Mode = serverModeOf(options)): void {
   const definitions = new Map<string, OptionDefinition<unknown>>(Object.entries(MOCK_OPTIONS));
   for (const name of NAMES) {
     const reason = definitions.get(name)?.unavailable?.[mode];

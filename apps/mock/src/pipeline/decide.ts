@@ -5,6 +5,7 @@ import { sampleDelay } from "../latency/sample-delay.ts";
 import { wait } from "../latency/wait.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import type { Mode } from "../options/option-definition.ts";
 import { parsePreference } from "../preference/parse-preference.ts";
 import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
@@ -46,6 +47,7 @@ export type Decide<Of extends MockedOperation> = (
  */
 export function createDecide<Of extends MockedOperation>(
   options: MockOptions,
+  mode: Mode,
   generate: Generate<Of> | undefined,
 ): Decide<Of> {
   const { delay = MOCK_OPTIONS.delay.default, dynamic: alwaysDynamic, faults, seed, upstream } = options;
@@ -60,7 +62,9 @@ export function createDecide<Of extends MockedOperation>(
     if (preference.fault !== undefined && !faults) {
       throw new PreferenceError("faults are off. Start the mock with faults (--faults).");
     }
-    return upstream === undefined || preference.fault !== undefined ? selectReply(operation, preference) : undefined;
+    return upstream === undefined || preference.fault !== undefined
+      ? selectReply(operation, preference, mode)
+      : undefined;
   }
 
   async function respond(

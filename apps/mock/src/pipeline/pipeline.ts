@@ -2,6 +2,7 @@ import type { MockedOperation } from "../api/example-response.ts";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { createRouter } from "../api/router.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import type { Mode } from "../options/option-definition.ts";
 import { createRequestLog, type RequestLog } from "../request-log/request-log.ts";
 import { scopeOf, validScopeOf } from "../scopes/scope-header.ts";
 import { createScopes, type Scopes } from "../scopes/scopes.ts";
@@ -23,6 +24,7 @@ export interface CheckedRequest {
 export interface PipelineParts<Of extends MockedOperation> {
   operations: readonly Of[];
   options: MockOptions;
+  mode: Mode;
   /** Checks a request against the spec. */
   check(context: RequestContext, operation: Of, bytes: Uint8Array): Promise<CheckedRequest> | CheckedRequest;
   /** Omitted where there is no generator. */
@@ -48,18 +50,19 @@ export interface Pipeline {
   handle(context: RequestContext, bytes: Uint8Array): Promise<Decision>;
   /** Records a request that was rejected, and returns the error to send. */
   reject(context: RequestContext, error: unknown): HttpError;
+  mode: Mode;
   log: RequestLog;
   scopes: Scopes;
 }
 
 /** Creates the pipeline of a mock. */
 export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<Of>): Pipeline {
-  const { operations, options, check, generate, keepsLog } = parts;
+  const { operations, options, mode, check, generate, keepsLog } = parts;
   const { upstream, errors = false } = options;
   const router = createRouter(operations);
   const log = createRequestLog();
   const scopes = createScopes((scope) => log.forget(scope));
-  const decide = createDecide(options, generate);
+  const decide = createDecide(options, mode, generate);
   const logged = new WeakSet<RequestContext>();
 
   function record(context: RequestContext, scope: string | undefined, bytes: Uint8Array): void {
@@ -69,6 +72,7 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
   }
 
   return {
+    mode,
     log,
     scopes,
     match: (context) => matchOperation(context, router, operations, upstream !== undefined && !errors),

@@ -1,5 +1,6 @@
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 import { type FaultExpression, parseFaultExpression } from "../faults/fault-expression.ts";
+import type { Mode } from "../options/option-definition.ts";
 import type { Preference } from "./parse-preference.ts";
 import { selectResponse } from "./select-response.ts";
 
@@ -18,9 +19,13 @@ export interface SelectedReply {
  *
  * @throws {PreferenceError} if there is no such fault or response; the message lists those that exist.
  */
-export function selectReply(operation: MockedOperation, { fault, dynamic, code, example }: Preference): SelectedReply {
+export function selectReply(
+  operation: MockedOperation,
+  { fault, dynamic, code, example }: Preference,
+  mode: Mode,
+): SelectedReply {
   return {
-    ...(fault !== undefined && { fault: parseFaultExpression(fault) }),
+    ...(fault !== undefined && { fault: parseFaultExpression(fault, mode) }),
     ...(dynamic !== undefined && { dynamic }),
     response: selectResponse(operation, { code, example }),
     isFixed: example !== undefined,

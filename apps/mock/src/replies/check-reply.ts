@@ -1,6 +1,7 @@
 import { isObject } from "@hwc-users/spec";
 import type { MockedOperation } from "../api/example-response.ts";
 import { type Delay, EXPECTED_DELAY, isDelay } from "../latency/delay.ts";
+import type { Mode } from "../options/option-definition.ts";
 import { matcherProblem } from "./match-request.ts";
 import type { RequestMatcher } from "./reply.ts";
 import { ReplyError } from "./reply-error.ts";
@@ -27,7 +28,12 @@ const FIELDS: Record<keyof Selection | keyof Rules, true> = {
  * @param checkBody Omitted where there is no validator: every body then needs `validate: false`.
  * @throws {ReplyError} if the reply is invalid; the message says what to write.
  */
-export function checkReply(operation: MockedOperation, reply: unknown, checkBody?: CheckBody): ScriptedReply {
+export function checkReply(
+  operation: MockedOperation,
+  reply: unknown,
+  mode: Mode,
+  checkBody?: CheckBody,
+): ScriptedReply {
   if (!isObject(reply)) throw new ReplyError("a reply is an object, such as { status: 403 }.");
   const unknown = Object.keys(reply).find((field) => !Object.hasOwn(FIELDS, field));
   if (unknown !== undefined) {
@@ -40,7 +46,7 @@ export function checkReply(operation: MockedOperation, reply: unknown, checkBody
   if (Object.keys(selection).length === 0 && delay === undefined) {
     throw new ReplyError("a reply needs a status, a body, headers, a delay or a fault, such as { status: 403 }.");
   }
-  return { ...rules, ...selectScripted(operation, selection, checkBody) };
+  return { ...rules, ...selectScripted(operation, selection, mode, checkBody) };
 }
 
 function checkRules({ times = 1, when, delay }: Rules): Pick<ScriptedReply, keyof Rules> {

@@ -1,6 +1,7 @@
 import { isObject } from "@hwc-users/spec";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 import type { PrismViolation } from "../api/prism-violation.ts";
+import type { Mode } from "../options/option-definition.ts";
 import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
 import { ReplyError } from "./reply-error.ts";
@@ -22,13 +23,14 @@ const RESERVED = /^(content-length|transfer-encoding|connection|keep-alive|upgra
 export function selectScripted(
   operation: MockedOperation,
   { headers = {}, ...selection }: Selection,
+  mode: Mode,
   checkBody: CheckBody | undefined,
 ): Pick<ScriptedReply, "selected" | "headers"> {
   const checked = checkHeaders(headers);
   if (selection.fault !== undefined && Object.keys(headers as object).length > 0) {
     throw new ReplyError("a fault has headers of its own. Remove headers.");
   }
-  const selected = select(operation, selection, checkBody);
+  const selected = select(operation, selection, mode, checkBody);
   return { headers: checked, ...(selected && { selected }) };
 }
 
@@ -48,6 +50,7 @@ function checkHeaders(headers: unknown): Readonly<Record<string, string>> {
 function select(
   operation: MockedOperation,
   { status, example, body, fault, validate }: Selection,
+  mode: Mode,
   checkBody: CheckBody | undefined,
 ): SelectedReply | undefined {
   if (validate !== undefined && validate !== false) {
@@ -63,11 +66,12 @@ function select(
   }
   if (status === undefined && example === undefined && fault === undefined) return undefined;
   try {
-    return selectReply(operation, {
+    const preference = {
       ...(status !== undefined && { code: String(status) }),
       ...(example !== undefined && { example: String(example) }),
       ...(fault !== undefined && { fault: String(fault) }),
-    });
+    };
+    return selectReply(operation, preference, mode);
   } catch (error) {
     throw error instanceof PreferenceError ? new ReplyError(error.message) : error;
   }

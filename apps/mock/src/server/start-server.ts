@@ -2,7 +2,7 @@ import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { type HttpServer, startHttpServer } from "../http/http-server.ts";
 import { createFaultSender } from "../http/send-http-fault.ts";
 import { loadOperations } from "../load-operations.ts";
-import { checkOptions } from "../options/check-options.ts";
+import { checkOptions, serverModeOf } from "../options/check-options.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import type { Generate } from "../pipeline/decide.ts";
@@ -31,6 +31,7 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
   const pipeline = createPipeline({
     operations,
     options,
+    mode: serverModeOf(options),
     check: (context, operation, bytes) => checkRequest(context, operation, bytes, options),
     generate,
     keepsLog,

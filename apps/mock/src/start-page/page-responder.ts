@@ -5,7 +5,7 @@ import type { MockOptions } from "../options/mock-options.ts";
 import { startPage } from "./start-page.ts";
 
 /**
- * Creates the function that sends the mock's own pages: `/`, `/health` and, for redirects, `/login`. It returns false for any
+ * Creates the function that sends the mock's own pages: `/`, `/health` and, for redirects, `/fault-login`. It returns false for any
  * other request.
  */
 export function createPageResponder(operations: readonly CompiledOperation[], options: MockOptions) {

@@ -1,7 +1,7 @@
 import type { PortableReply } from "../reply-handler.ts";
 
-/** The path of the login page of {@link redirectToLogin}. */
-export const LOGIN_PATH = "/login";
+/** The path of the login page of {@link redirectToLogin}. No application has it. */
+export const LOGIN_PATH = "/fault-login";
 /** The login page, in HTML. */
 export const LOGIN_PAGE = `<!doctype html>
 <html lang="en"><head><title>Sign in</title></head><body><form method="post"><input name="user"></form></body></html>
