@@ -5,6 +5,7 @@ import type { PrismViolation } from "../api/prism-violation.ts";
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>> & {
   readonly authorization?: string | undefined;
   readonly "content-type"?: string | undefined;
+  readonly origin?: string | undefined;
 };
 
 /** The request being handled. */

@@ -1,3 +1,4 @@
+import type { RequestHeaders } from "../pipeline/request-context.ts";
 import type { OperationId, RequestMatcher } from "../replies/reply.ts";
 
 /**
@@ -16,7 +17,7 @@ export interface ReceivedRequest {
   /** The query as sent, without the question mark. */
   query: string;
   /** With names in lower case. */
-  headers: Readonly<Record<string, string | string[] | undefined>>;
+  headers: RequestHeaders;
   /** The parsed body, or its text if it is not JSON; undefined if there is no body. */
   body: unknown;
   /** The request's `X-Request-Id`, or the one that the mock generated and sent in the response. */

@@ -46,7 +46,7 @@ describe("the packed client, in a page of another origin than the service", need
       expect(drift).toEqual([]);
       const [request] = mock.requests();
       expect(request).toMatchObject({ operationId, body: value, violations: [] });
-      expect(request?.headers["origin"]).toBe(site.url);
+      expect(request?.headers.origin).toBe(site.url);
     });
 
     const replies = exampleReplies(operation).map((reply) => ({
