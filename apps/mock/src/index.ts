@@ -3,6 +3,8 @@ export type { Delay } from "./latency/delay.ts";
 export { startMock } from "./library/start-mock.ts";
 export type { Mock, MockControls, Scope } from "./library/types.ts";
 export type { MockOptions } from "./options/mock-options.ts";
+export { connectMock } from "./remote/connect-mock.ts";
+export type { ConnectOptions, RemoteControls, RemoteMock, RemoteScope } from "./remote/remote-mock.ts";
 export type { OperationId, Reply, RequestMatcher } from "./replies/reply.ts";
 export type { ReceivedRequest, RequestFilter } from "./request-log/received-request.ts";
 export type { Seed, StoredUser } from "./state/seed.ts";

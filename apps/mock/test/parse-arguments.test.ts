@@ -21,6 +21,11 @@ describe("parseArguments", () => {
     [["--upstream-timeout", "5"], /^--upstream-timeout has no meaning without --upstream/],
     [["--errors"], /^--errors has no meaning without --upstream: the mock always rejects/],
     [["--control-token", "t"], /^--control-token needs --control/],
+    [
+      ["--control", "--host", "0.0.0.0"],
+      /^--control needs --control-token: other machines can reach --host "0\.0\.0\.0"/,
+    ],
+    [["--control", "--host", "localhost.example.com"], /^--control needs --control-token/],
     [["--record", "a"], /^--record needs --upstream/],
     [["--stateful", "--workers", "2"], /^--stateful needs --workers 1: the users live in one process/],
     [["--report", "a.txt"], /^--report must be files that end in .json or .xml/],
@@ -48,6 +53,17 @@ describe("parseArguments", () => {
     expect(appKeys).toEqual({ a: "1", b: "2==" });
     expect(passwords).toEqual({ "c@d": "3=4" });
     expect(Object.entries(secretKeys ?? {})).toEqual([["__proto__", "5"]]);
+  });
+
+  test.for(["127.0.0.1", "127.0.0.2", "localhost", "::1"])("needs no control token on %s", (host) => {
+    expect(parseArguments(["--control", "--host", host], {})).toEqual({ control: true, host });
+  });
+
+  test("reads the control token from its variable, and never prints it", () => {
+    const args = ["--control", "--host", "0.0.0.0"];
+    expect(parseArguments(args, { MOCK_CONTROL_TOKEN: "t1" })).toMatchObject({ controlToken: "t1" });
+    const invalid = () => parseArguments(args, { MOCK_CONTROL_TOKEN: "s3cret with spaces" });
+    expect(invalid).toThrow(/^MOCK_CONTROL_TOKEN must be [^"]*$/);
   });
 
   test("names the environment variable of an invalid value", () => {

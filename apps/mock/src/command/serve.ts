@@ -30,7 +30,8 @@ export async function serve(
   }
 
   if (files) emptyReportFiles(files);
-  const server = await startServer(options, format === "none" && !isReported ? {} : { onResponse }, false);
+  const hooks = format === "none" && !isReported ? {} : { onResponse };
+  const server = await startServer(options, hooks, options.control === true);
   if (format !== "none") log = createLog(format, server.operations);
   if (isReported) report = createRunReport(server.operations, format, files, options.errors);
   onStopSignal(async () => {

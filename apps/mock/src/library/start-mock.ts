@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { operationById } from "@hwc-users/spec";
 import { definitionOf } from "../api/compiled-operation.ts";
 import type { MockOptions } from "../options/mock-options.ts";
-import { isId } from "../pipeline/request-context.ts";
-import { SCOPE_HEADER } from "../scopes/scope-header.ts";
-import { checkBodyOf } from "../server/check-body.ts";
-import { loadValidator } from "../server/load-validator.ts";
 import { startServer } from "../server/start-server.ts";
 import { curl } from "../start-page/curl.ts";
-import { type ControlledMock, createControls } from "./controls.ts";
+import { loadControlledMock } from "./controlled-mock.ts";
+import { createControls } from "./controls.ts";
+import { createScope } from "./create-scope.ts";
 import type { Mock } from "./types.ts";
 
 /**
@@ -23,22 +20,11 @@ import type { Mock } from "./types.ts";
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { url, operations, pipeline, close } = await startServer(options, {}, true);
-  const checkBody = checkBodyOf(operations, await loadValidator());
-  const mock: ControlledMock = { operations, pipeline, checkBody };
+  const mock = await loadControlledMock(operations, pipeline);
   return {
     ...createControls(mock),
     url,
-    scope(id = randomUUID()) {
-      if (!isId(id)) throw new TypeError(`mock.scope(): the ID must be 1 to 64 letters, digits and _ . : -`);
-      return {
-        ...createControls(mock, id),
-        headers: { [SCOPE_HEADER]: id },
-        close() {
-          pipeline.scopes.reset(id);
-          pipeline.log.forget(id);
-        },
-      };
-    },
+    scope: (id) => createScope(mock, id),
     curl: (operationId) => curl(definitionOf(operationById(operations, operationId)).operation, url),
     close,
   };

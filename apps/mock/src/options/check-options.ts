@@ -1,3 +1,4 @@
+import { isLoopback } from "../http/is-loopback.ts";
 import { MOCK_OPTIONS } from "./mock-option-table.ts";
 import type { MockOptions } from "./mock-options.ts";
 import type { Mode, OptionDefinition } from "./option-definition.ts";
@@ -73,4 +74,14 @@ export function checkCombination(options: MockOptions, nameOf: NameOf, mode: Mod
       throw new OptionError(`${nameOf(name)} needs ${nameOf(required)}. Add it, or remove ${nameOf(name)}.`);
     }
   }
+  checkControlToken(options, nameOf);
+}
+
+/** @throws {OptionError} if other machines could use the control API without a token. */
+function checkControlToken({ control, controlToken, host }: MockOptions, nameOf: NameOf): void {
+  if (!control || controlToken !== undefined || host === undefined || isLoopback(host)) return;
+  const reason = `other machines can reach ${nameOf("host")} ${JSON.stringify(host)}`;
+  throw new OptionError(
+    `${nameOf("control")} needs ${nameOf("controlToken")}: ${reason}. Add it, or listen on 127.0.0.1.`,
+  );
 }

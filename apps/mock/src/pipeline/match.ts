@@ -1,5 +1,6 @@
 import type { MockedOperation } from "../api/example-response.ts";
 import type { Router } from "../api/router.ts";
+import { CONTROL_PATH } from "../control/control-path.ts";
 import { HttpError } from "./http-error.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -24,7 +25,9 @@ export function matchOperation(
   if (operation) context.operation = operation;
   else if (forwardsUnknown) return;
   else if (methods) throw methodError(method, [...methods.keys()]);
-  else {
+  else if (path.startsWith(CONTROL_PATH)) {
+    throw new HttpError(404, "The control API is off. Start the mock with --control.", { isMockError: true });
+  } else {
     const known = operations.slice(0, MAX_LISTED_OPERATIONS).map((each) => `${each.method} ${each.path}`);
     throw new HttpError(404, `The spec has no ${method} ${redact(path)}. It has ${known.join(", ")}.`);
   }

@@ -2,6 +2,8 @@ import type { RequestListener } from "node:http";
 import { corsHeaders, isPreflight } from "@hwc-users/faults";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createRouter } from "../api/router.ts";
+import { CONTROL_PATH } from "../control/control-path.ts";
+import type { Control } from "../control/create-control.ts";
 import { sendError } from "../http/error-response.ts";
 import { createHttpContext, type HttpContext, sendResponse } from "../http/http-context.ts";
 import { readRequestBody } from "../http/read-request-body.ts";
@@ -16,6 +18,8 @@ export interface Senders {
   faults: FaultSender;
   /** Forwards a request to the upstream, and sends its response. */
   forward(context: HttpContext, bytes: Buffer): Promise<void>;
+  /** Serves the control API; undefined when it is off. */
+  control: Control | undefined;
 }
 
 /** Creates the function that handles requests. */
@@ -23,7 +27,7 @@ export function createRequestListener(
   operations: readonly CompiledOperation[],
   options: MockOptions,
   pipeline: Pipeline,
-  { faults, forward }: Senders,
+  { faults, forward, control }: Senders,
   hooks: ServerHooks,
 ): RequestListener {
   const { nearest, find } = createRouter(operations);
@@ -52,6 +56,7 @@ export function createRequestListener(
 
   return (request, response) => {
     const context = createHttpContext(request, response);
+    if (control && context.path.startsWith(CONTROL_PATH)) return void control(context);
     Object.assign(context.responseHeaders, corsHeaders(request, options.corsOrigins));
     if (hooks.onResponse) response.once("close", () => hooks.onResponse?.(context));
     respond(context).catch((error: unknown) => reject(context, error));

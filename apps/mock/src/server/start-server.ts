@@ -1,4 +1,5 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
+import type { Control, createControl } from "../control/create-control.ts";
 import { type HttpServer, startHttpServer } from "../http/http-server.ts";
 import { createFaultSender } from "../http/send-http-fault.ts";
 import { loadOperations } from "../load-operations.ts";
@@ -36,7 +37,8 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
     generate,
     keepsLog,
   });
-  const senders = { faults: createFaultSender(), forward: createForward(options) };
+  const control = options.control ? await loadControl(operations, pipeline, options) : undefined;
+  const senders = { faults: createFaultSender(), forward: createForward(options), control };
   const onRequest = createRequestListener(operations, options, pipeline, senders, hooks);
   const server = await startHttpServer(onRequest, port, host);
   // After listening, so that clients can connect while the validator loads.
@@ -50,6 +52,12 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
       return server.close();
     },
   };
+}
+
+/** Most mocks run without it. */
+async function loadControl(...args: Parameters<typeof createControl>): Promise<Control> {
+  const module = await import("../control/create-control.ts");
+  return module.createControl(...args);
 }
 
 const generate: Generate<CompiledOperation> = async (...args) => {
