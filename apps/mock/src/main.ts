@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { runMock } from "./command/run-mock.ts";
+import { listenForStopSignal } from "./command/stop-signal.ts";
 
-await runMock(process.argv.slice(2), process.env);
+// Before anything slow: as the first process of a container, a process without a handler ignores SIGTERM.
+const stopSignal = listenForStopSignal();
+const { runMock } = await import("./command/run-mock.ts");
+await runMock(process.argv.slice(2), process.env, stopSignal);

@@ -1,13 +1,10 @@
-import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { Agent, type IncomingMessage, request } from "node:http";
-import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { namedFaults } from "@hwc-users/faults";
 import { startMock } from "@hwc-users/mock";
 import { describe, expect, test } from "vitest";
 import { call, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
+import { workersOf } from "./processes.ts";
 import { basic, signInWithAccount, signInWithApp, signInWithIam } from "./sign-in-calls.ts";
 
 const prismCommand = fileURLToPath(import.meta.resolve("@stoplight/prism-cli"));
@@ -58,38 +55,6 @@ describe("the command", () => {
   });
 });
 
-describe("a stop", () => {
-  test("finishes the requests in flight, and does not wait for idle connections", async () => {
-    const { child, url, ended, output } = startCommand(["--port", "0"]);
-    const { hostname, port } = new URL(await url());
-    const silent = connect(Number(port), hostname);
-    await once(silent, "connect");
-    const agent = new Agent({ keepAlive: true });
-    const idle = request({ hostname, port, path: "/health", agent }).end();
-    const [response] = await once(idle, "response");
-    const kept = once(response.socket, "close");
-    await once(response.resume(), "end");
-    const inFlight = await startRequest(await url());
-    const closed = [kept, once(silent, "close")];
-    child.kill("SIGTERM");
-    await Promise.all(closed);
-    expect((await inFlight.finish()).statusCode).toBe(200);
-    expect(await ended).toEqual({ exitCode: 0, signal: null });
-    expect(output.stdout).toContain(`${withoutParameters.operationId} 200`);
-    agent.destroy();
-  });
-
-  test("ends at once by a second signal", async () => {
-    const { child, url, ended } = startCommand(["--port", "0"]);
-    const inFlight = await startRequest(await url());
-    child.kill("SIGINT");
-    await untilClosed(await url());
-    child.kill("SIGTERM");
-    expect(await ended).toEqual({ exitCode: null, signal: "SIGTERM" });
-    await expect(inFlight.response).rejects.toThrow("socket hang up");
-  });
-});
-
 describe("the log", () => {
   const secret = "secret-4711";
   const change = {
@@ -101,6 +66,7 @@ describe("the log", () => {
   async function logOf(format: string): Promise<string> {
     const { child, url, ended, output } = startCommand(["--port", "0", "--log", format]);
     const baseUrl = await url();
+    await fetch(`${baseUrl}/health`);
     await call(baseUrl, withoutParameters);
     await call(baseUrl, withPersonalPath, change);
     await call(baseUrl, withoutParameters, {
@@ -115,7 +81,7 @@ describe("the log", () => {
     return output.stdout;
   }
 
-  test("has a line for each request, with its violations and no personal data", async () => {
+  test("has a line for each request but health checks, with its violations and no personal data", async () => {
     const [, ...lines] = (await logOf("text")).trim().split("\n");
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(
@@ -191,18 +157,6 @@ describe("workers", () => {
     await expect(fetch(baseUrl)).rejects.toThrow();
   });
 
-  test("finish the requests in flight on Ctrl-C, which reaches each of them twice", async () => {
-    const { child, ended, baseUrl } = await startWorkers();
-    const inFlight = await startRequest(baseUrl);
-    for (const pid of await workersOf(child.pid)) process.kill(pid, "SIGINT");
-    child.kill("SIGINT");
-    // The idle worker has exited; the busy one receives another signal while it stops.
-    await expect.poll(() => workersOf(child.pid)).toHaveLength(1);
-    for (const pid of await workersOf(child.pid)) process.kill(pid, "SIGTERM");
-    expect((await inFlight.finish()).statusCode).toBe(200);
-    expect(await ended).toEqual({ exitCode: 0, signal: null });
-  });
-
   test("are replaced when they die, up to a limit", async () => {
     const { child, ended, baseUrl, output } = await startWorkers();
     for (let deaths = 1; deaths <= 5; deaths++) {
@@ -225,12 +179,6 @@ describe("workers", () => {
   });
 });
 
-/** The child processes of a process, as Linux lists them. */
-async function workersOf(pid = 0): Promise<number[]> {
-  const list = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
-  return list.trim().split(" ").filter(Boolean).map(Number);
-}
-
 /** Waits until a server accepts no connection. */
 function untilClosed(url: string): Promise<void> {
   const connects = () =>
@@ -239,27 +187,6 @@ function untilClosed(url: string): Promise<void> {
       () => false,
     );
   return expect.poll(connects).toBe(false);
-}
-
-/** Sends the headers of a request, and waits until the server has them: it then requests the body. */
-async function startRequest(baseUrl: string) {
-  const headers = {
-    [withoutParameters.tokenHeader]: "token-1",
-    "Content-Type": "application/json",
-    Expect: "100-continue",
-  };
-  const started = request(baseUrl + withoutParameters.path, { method: withoutParameters.method, headers });
-  started.flushHeaders();
-  await once(started, "continue");
-  const response = once(started, "response");
-  response.catch(() => {});
-  return {
-    response,
-    async finish(): Promise<IncomingMessage> {
-      started.end(JSON.stringify(withoutParameters.requestBody?.examples[0]?.value));
-      return (await response)[0];
-    },
-  };
 }
 
 test("Prism's own command serves the bundled spec", async () => {

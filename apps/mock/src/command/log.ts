@@ -3,6 +3,8 @@ import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { formatViolation } from "../api/prism-violation.ts";
 import { createRouter } from "../api/router.ts";
 import type { HttpContext } from "../http/http-context.ts";
+import { isHealthCheck } from "../start-page/page-responder.ts";
+import { createLineWriter } from "./line-writer.ts";
 
 /** The formats of the request log. */
 export const LOG_FORMATS = ["text", "json", "none"] as const;
@@ -29,15 +31,12 @@ interface LogEntry {
   requestId: string;
 }
 
-/** A log that writes in batches, since a write per request takes longer than the response. */
+/** The log of the requests to one process. */
 export interface Log {
   write(context: HttpContext): void;
-  /** Writes the pending lines. */
-  flush(): void;
+  /** Waits until the log is read, but no longer than a second. Reports on stderr how many lines were not. */
+  close(): Promise<void>;
 }
-
-const FLUSH_AFTER_MS = 50;
-const FLUSH_AFTER_LINES = 500;
 
 /** Creates the log of one process. */
 export function createLog(
@@ -46,27 +45,26 @@ export function createLog(
   output: Writable = process.stdout,
 ): Log {
   const { redact } = createRouter(operations);
-  const write = format === "json" ? (entry: LogEntry) => JSON.stringify(entry) : writeText;
-  // The mock keeps running when the reader of its pipe exits.
-  output.on("error", () => {});
-  let lines: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-
-  function flush(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (lines.length > 0) output.write(`${lines.join("\n")}\n`);
-    lines = [];
-  }
-
+  const text = format === "json" ? (entry: LogEntry) => JSON.stringify(entry) : entryText;
+  const writer = createLineWriter(output, (count) => messageText(droppedMessage(count), format));
   return {
     write(context) {
-      lines.push(write(entryOf(context, redact)));
-      if (lines.length >= FLUSH_AFTER_LINES) flush();
-      else timer ??= setTimeout(flush, FLUSH_AFTER_MS);
+      if (!isHealthCheck(context)) writer.write(text(entryOf(context, redact)));
     },
-    flush,
+    async close() {
+      const unread = await writer.close();
+      if (unread > 0) console.error(droppedMessage(unread));
+    },
   };
+}
+
+/** A message as a line of the log. */
+export function messageText(message: string, format: LogFormat): string {
+  return format === "json" ? JSON.stringify({ time: new Date().toISOString(), message }) : message;
+}
+
+function droppedMessage(count: number): string {
+  return `The log lacks ${count} lines here, because nobody read it in time.`;
 }
 
 function entryOf(context: HttpContext, redact: (path: string) => string): LogEntry {
@@ -84,7 +82,7 @@ function entryOf(context: HttpContext, redact: (path: string) => string): LogEnt
   };
 }
 
-function writeText(entry: LogEntry): string {
+function entryText(entry: LogEntry): string {
   const { time, method, path, operationId, status, milliseconds, violations, hints = [], requestId } = entry;
   const names = violations.length > 0 ? ` [${violations.join(", ")}]` : "";
   const notes = hints.length > 0 ? ` (${hints.join("; ")})` : "";

@@ -3,14 +3,14 @@ import { OptionError } from "../options/check-options.ts";
 import { version } from "../version.ts";
 import { COMMAND_OPTIONS } from "./command-options.ts";
 import { help } from "./help.ts";
-import type { LogFormat } from "./log.ts";
+import { type LogFormat, messageText } from "./log.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { serve } from "./serve.ts";
-import { onStopSignal } from "./stop-signal.ts";
+import type { StopSignal } from "./stop-signal.ts";
 import { startWorkers } from "./workers.ts";
 
 /** Runs the command until it is stopped. Sets the exit code: 1 if it cannot listen, 2 for an invalid option. */
-export async function runMock(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runMock(args: string[], environment: NodeJS.ProcessEnv, stopSignal: StopSignal): Promise<void> {
   try {
     const {
       help: printHelp,
@@ -21,11 +21,11 @@ export async function runMock(args: string[], environment: NodeJS.ProcessEnv): P
     } = parseArguments(args, environment);
     if (printHelp) return void process.stdout.write(help);
     if (printVersion) return void process.stdout.write(`${version()}\n`);
-    if (cluster.isWorker) return await serve(options, log);
+    if (cluster.isWorker) return await serve(options, log, stopSignal);
     const onStarted = (url: string) => console.log(startedMessage(url, log));
-    if (workerCount === 1) return await serve(options, log, onStarted);
+    if (workerCount === 1) return await serve(options, log, stopSignal, onStarted);
     const workers = await startWorkers(workerCount, options, onStarted);
-    onStopSignal(workers.stop);
+    stopSignal.onStop(workers.stop);
   } catch (error) {
     const isOption = error instanceof OptionError;
     console.error((error as Error).message + (isOption ? "\nhwc-users-mock --help lists the options." : ""));
@@ -36,7 +36,6 @@ export async function runMock(args: string[], environment: NodeJS.ProcessEnv): P
 }
 
 function startedMessage(url: string, format: LogFormat): string {
-  const message = `The mock listens on ${url}`;
-  if (format === "json") return JSON.stringify({ time: new Date().toISOString(), message });
-  return `${message} (Ctrl-C stops it; ${url}/ lists the operations)`;
+  const hint = format === "json" ? "" : ` (Ctrl-C stops it; ${url}/ lists the operations)`;
+  return messageText(`The mock listens on ${url}${hint}`, format);
 }

@@ -1,11 +1,16 @@
 import cluster from "node:cluster";
+import { acceptBacklog } from "../http/accept-backlog.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { emptyReportFiles } from "../report/report-files.ts";
 import { startServer } from "../server/start-server.ts";
 import type { CommandOptions } from "./command-options.ts";
 import { createLog, type Log, type LogFormat } from "./log.ts";
+import { acceptBacklogOfPrimary } from "./primary-backlog.ts";
 import { createRunReport, type RunReport } from "./run-report.ts";
-import { onStopSignal } from "./stop-signal.ts";
+import type { StopSignal } from "./stop-signal.ts";
+
+/** Load balancers and clients may send requests for a moment after the signal. */
+const QUIET_TIME_MS = 250;
 
 /** The options that are not those of the processes, the log or the help. */
 export type ServeOptions = Omit<CommandOptions, "workers" | "log" | "help" | "version">;
@@ -18,6 +23,7 @@ export type ServeOptions = Omit<CommandOptions, "workers" | "log" | "help" | "ve
 export async function serve(
   { report: files, ...options }: ServeOptions,
   format: LogFormat,
+  stopSignal: StopSignal,
   onStarted: (url: string) => void = () => {},
 ): Promise<void> {
   // Each of several workers would report its own requests only.
@@ -34,12 +40,13 @@ export async function serve(
   const server = await startServer(options, hooks, options.control === true);
   if (format !== "none") log = createLog(format, server.operations);
   if (isReported) report = createRunReport(server.operations, format, files, options.errors);
-  onStopSignal(async () => {
-    await server.close();
-    log?.flush();
+  stopSignal.onStop(async () => {
+    await server.close({
+      quietTime: QUIET_TIME_MS,
+      acceptBacklog: cluster.isWorker ? acceptBacklogOfPrimary : acceptBacklog,
+    });
+    await log?.close();
     if (report) console.log(report.finish());
-    // The channel to the primary process would keep a worker running.
-    if (cluster.isWorker) process.disconnect();
   });
   onStarted(server.url);
 }

@@ -1,21 +1,40 @@
 import cluster from "node:cluster";
+import { untilRead } from "./until-read.ts";
+
+/** Ctrl-C and SIGTERM. */
+export interface StopSignal {
+  /** Sets what happens at the signal, before the process ends. */
+  onStop(stop: () => Promise<void>): void;
+}
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Stops on the first Ctrl-C or SIGTERM; the second ends the process at once. A worker ignores further signals: it receives
- * Ctrl-C twice, from the terminal and from the primary process.
+ * Ends the process at the first Ctrl-C or SIGTERM: at once during the start, later after a stop in order. The second signal
+ * ends it at once. A worker ignores further signals: it receives Ctrl-C twice, from the terminal and from the primary process.
  */
-export function onStopSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  function onSignal(): void {
+export function listenForStopSignal(): StopSignal {
+  let stop = async () => {};
+  let isStopping = false;
+
+  async function onSignal(): Promise<void> {
     if (cluster.isPrimary) for (const signal of SIGNALS) process.off(signal, onSignal);
-    if (stopping) return;
-    stopping = true;
-    stop().catch((error: Error) => {
-      console.error(error.message);
+    if (isStopping) return;
+    isStopping = true;
+    try {
+      await stop();
+    } catch (error) {
+      console.error((error as Error).message);
       process.exitCode = 1;
-    });
+    }
+    await untilRead(process.stdout);
+    process.exit();
   }
+
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    onStop(stopInOrder) {
+      stop = stopInOrder;
+    },
+  };
 }

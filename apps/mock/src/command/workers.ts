@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { startHttpServer } from "../http/http-server.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
+import { acceptBacklogForWorkers } from "./primary-backlog.ts";
 
 /** The processes that share the port. */
 export interface Workers {
-  /** Stops each worker once its requests in flight are done. */
+  /** Stops each worker once it has responded to its requests. */
   stop(): Promise<void>;
 }
 
@@ -23,7 +24,7 @@ const YOUNG_GENERATION = ["--min-semi-space-size=32", "--max-semi-space-size=32"
  * Starts workers, and replaces each one that dies.
  *
  * @param onStarted Called with the URL once all workers listen.
- * @throws {Error} if they cannot listen on the port; the message names the port.
+ * @throws {Error} if they cannot listen; the message names the host, the port and the remedy.
  */
 export async function startWorkers(
   count: number,
@@ -62,6 +63,7 @@ export async function startWorkers(
     args: [...process.argv.slice(2), "--port", String(new URL(url).port || 80)],
     execArgv: [...process.execArgv, ...YOUNG_GENERATION],
   });
+  acceptBacklogForWorkers();
   try {
     await Promise.all(Array.from({ length: count }, () => waitUntilListening(cluster.fork())));
   } catch (error) {

@@ -1,17 +1,32 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
+import { clearTimeout, setTimeout as startTimer } from "node:timers";
+import { setTimeout } from "node:timers/promises";
+import { acceptBacklog } from "./accept-backlog.ts";
 import { respondToClientError } from "./client-error.ts";
+import { listenError } from "./listen-error.ts";
+import { type RequestsInFlight, trackRequests } from "./requests-in-flight.ts";
 
 /** A running HTTP server. */
 export interface HttpServer {
   url: string;
-  /** Closes idle connections, waits for the requests in flight, and stops listening. */
-  close(): Promise<void>;
+  /** Responds to the requests that have arrived, then stops listening. Every call returns the same promise. */
+  close(drain?: Drain): Promise<void>;
 }
 
+/** How a server finds out that nothing more arrives. */
+export interface Drain {
+  /** How long neither a connection nor a request has to arrive before the server stops listening, in milliseconds. */
+  quietTime: number;
+  /** Waits until the connections that wait now are accepted. */
+  acceptBacklog(): Promise<void>;
+}
+
+/** How long new requests may delay the end of listening. */
+const DRAIN_LIMIT_MS = 2000;
 /** How long requests in flight may delay the stop. */
-const SHUTDOWN_TIMEOUT_MS = 5000;
+const SHUTDOWN_LIMIT_MS = 5000;
 
 /** In milliseconds. */
 const TIMEOUTS = {
@@ -25,58 +40,56 @@ const TIMEOUTS = {
 /**
  * Starts an HTTP server.
  *
- * @throws {Error} if it cannot listen on the port; the message names the port.
+ * @throws {Error} if it cannot listen; the message names the host, the port and the remedy.
  */
 export async function startHttpServer(onRequest: RequestListener, port: number, host: string): Promise<HttpServer> {
-  const server = createServer(TIMEOUTS, onRequest);
-  server.on("checkExpectation", onRequest);
+  const server = createServer(TIMEOUTS);
+  const inFlight = trackRequests(server);
+  for (const event of ["request", "checkExpectation"]) {
+    server.on(event, (request, response) => {
+      inFlight.add(request, response);
+      onRequest(request, response);
+    });
+  }
   server.on("clientError", respondToClientError);
-  const close = createClose(server);
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {
     throw listenError(error as NodeJS.ErrnoException, port, host);
   }
-  const address = server.address() as AddressInfo;
-  return { url: urlOf(address), close };
-}
-
-function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  const reason = error.code === "EADDRINUSE" ? "it is in use" : error.message;
-  return new Error(`The mock cannot listen on port ${port} of ${host}: ${reason}. Choose another port.`, {
-    cause: error,
-  });
+  let closed: Promise<void> | undefined;
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    close(drain = { quietTime: 0, acceptBacklog }) {
+      closed ??= stop(server, inFlight, drain);
+      return closed;
+    },
+  };
 }
 
 function urlOf({ address, port }: Pick<AddressInfo, "address" | "port">): string {
   return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }
 
-/** Counts the requests in flight on each connection, since Node does not report which connections are idle. */
-function createClose(server: Server): () => Promise<void> {
-  const inFlight = new Map<Socket, number>();
-  let closing = false;
-  server.on("connection", (socket: Socket) => {
-    inFlight.set(socket, 0);
-    socket.once("close", () => inFlight.delete(socket));
-  });
-  server.prependListener("request", ({ socket }, response) => {
-    inFlight.set(socket, (inFlight.get(socket) ?? 0) + 1);
-    response.once("close", () => {
-      const left = (inFlight.get(socket) ?? 1) - 1;
-      if (!socket.destroyed) inFlight.set(socket, left);
-      if (closing && left === 0) socket.destroySoon();
-    });
-  });
-  return () =>
-    new Promise((resolve, reject) => {
-      closing = true;
-      const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS);
-      server.close((error) => {
-        clearTimeout(timer);
-        if (error) reject(error);
-        else resolve();
-      });
-      for (const [socket, requests] of inFlight) if (requests === 0) socket.destroySoon();
-    });
+async function stop(server: Server, inFlight: RequestsInFlight, drain: Drain): Promise<void> {
+  const { quietTime, acceptBacklog } = drain;
+  async function isQuiet(): Promise<boolean> {
+    inFlight.takeArrivals();
+    await setTimeout(quietTime);
+    await acceptBacklog();
+    return !inFlight.takeArrivals();
+  }
+
+  const closed = once(server, "close");
+  const timer = startTimer(() => server.closeAllConnections(), SHUTDOWN_LIMIT_MS);
+  inFlight.closeAfterResponse();
+  const drainEnd = performance.now() + DRAIN_LIMIT_MS;
+  let quiet = await isQuiet();
+  while (!quiet && performance.now() < drainEnd) quiet = await isQuiet();
+  server.close();
+  // A connection of the last moment has yet to send its request.
+  if (!quiet) await setTimeout(quietTime);
+  inFlight.closeWhenIdle();
+  await closed;
+  clearTimeout(timer);
 }

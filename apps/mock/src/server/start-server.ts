@@ -47,9 +47,9 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
     ...server,
     operations,
     pipeline,
-    close() {
+    close(drain) {
       senders.faults.stop();
-      return server.close();
+      return server.close(drain);
     },
   };
 }

@@ -14,8 +14,7 @@ export function createPageResponder(operations: readonly CompiledOperation[], op
       sendResponse(context, 200, { "Content-Type": "text/html; charset=utf-8" }, LOGIN_PAGE);
       return true;
     }
-    if (context.method !== "GET" && context.method !== "HEAD") return false;
-    if (context.path === "/health") {
+    if (isHealthCheck(context)) {
       sendResponse(
         context,
         200,
@@ -24,11 +23,20 @@ export function createPageResponder(operations: readonly CompiledOperation[], op
       );
       return true;
     }
-    if (context.path !== "/") return false;
+    if (context.path !== "/" || !isRead(context)) return false;
     const page = startPage(operations, options, `http://${context.request.headers.host ?? "127.0.0.1"}`);
     // The page shows the Host header of the request, so it must not run scripts.
     const policy = "default-src 'none'; style-src 'unsafe-inline'";
     sendResponse(context, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy }, page);
     return true;
   };
+}
+
+/** Whether a request is the probe of an orchestrator or a load balancer. */
+export function isHealthCheck(context: HttpContext): boolean {
+  return context.path === "/health" && isRead(context);
+}
+
+function isRead({ method }: HttpContext): boolean {
+  return method === "GET" || method === "HEAD";
 }
