@@ -60,6 +60,7 @@ async function compile(operation: HttpOperation, prismOperations: PrismOperation
     method,
     path,
     isSignIn: tokenHeader === undefined,
+    ...(tokenHeader !== undefined && { tokenHeader: tokenHeader.toLowerCase() }),
     headers: parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name.toLowerCase()),
     mediaTypes: contents.map(({ mediaType }) => mediaType),
     responses: await Promise.all(responses),

@@ -20,7 +20,7 @@ compile(
 compile(compiledControl, [control]);
 writeGenerated(compiled);
 // A stale file would still be compiled. The folder itself stays: a server in watch mode watches it.
-const written = ["operations", "examples", "control", "control-operations"].flatMap((name) => [
+const written = ["operations", "examples", "user-fields", "control", "control-operations"].flatMap((name) => [
   `${name}.json`,
   `${name}.ts`,
 ]);

@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { namedFaults } from "@hwc-users/faults";
 import { BANNER } from "@hwc-users/spec";
+import type { CompiledOperation, Definition } from "../src/api/compiled-operation.ts";
 import type { MockedOperation } from "../src/api/example-response.ts";
+import { userFields } from "./user-fields.ts";
 
-/** Writes to src/generated/ the names of the examples as types, and the example responses for the MSW handlers. */
+/** Writes to src/generated/ the types of examples and users, and the example responses for the MSW handlers. */
 export function writeGenerated(operationsFile: string): void {
-  const compiled = JSON.parse(readFileSync(operationsFile, "utf8")) as MockedOperation[];
-  const operations = compiled.map(({ operationId, method, path, isSignIn, responses }) => ({
-    operationId,
-    method,
-    path,
-    isSignIn,
-    responses,
-  }));
+  const compiled = JSON.parse(readFileSync(operationsFile, "utf8")) as CompiledOperation[];
+  const operations = compiled.map(({ headers, mediaTypes, definition, ...operation }): MockedOperation => operation);
+  const definitions = compiled.map(({ definition }) => JSON.parse(definition) as Definition);
   writeFileSync("src/generated/examples.ts", typesOf(operations));
+  writeFileSync("src/generated/user-fields.ts", userFields(definitions.map(({ operation }) => operation)));
   writeFileSync(
     "src/generated/operations.ts",
     `// ${BANNER}\nimport type { MockedOperation } from "../api/example-response.ts";\n

@@ -19,6 +19,8 @@ export interface MockedOperation {
   path: string;
   /** Whether the operation gets the token that the others need. */
   isSignIn: boolean;
+  /** The name, in lower case, of the header with the token. A sign-in has none. */
+  tokenHeader?: string;
   /** In the order of the spec, which starts with the successes. */
   responses: ExampleResponse[];
 }

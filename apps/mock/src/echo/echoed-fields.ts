@@ -18,7 +18,7 @@ export function echoedFields(
   current: Fields,
 ): Fields {
   const template = templateOf(operation, status, current);
-  const sent = sentFields(operation, request, template);
+  const sent = sentFields(request, template);
   let changes = changedFields(current, sent, template);
   for (const { from, to, when } of renamedFields(operation.operationId)) {
     const value = valueAt(sent, from);

@@ -15,8 +15,8 @@ const RENAMED_FIELDS = new Map<string, readonly RenamedField[]>([
   [
     "updateUser",
     [
-      { from: "account", to: "userAccount", when: (sent) => !isThirdPartyAccount(sent) },
-      { from: "account", to: "thirdAccount", when: isThirdPartyAccount },
+      { from: "account", to: "userAccount", when: ({ accountType }) => !isThirdPartyAccount(accountType) },
+      { from: "account", to: "thirdAccount", when: ({ accountType }) => isThirdPartyAccount(accountType) },
       // The documented request sends an empty ID, and the documented response still has a room with an ID.
       { from: "vmrId", to: "vmrList.0.vmrId", when: ({ vmrId }) => vmrId !== "" },
     ],
@@ -47,6 +47,6 @@ export function renamedFields(operationId: string): readonly RenamedField[] {
 }
 
 /** Returns true if the accounts of a request are the users' IDs in the caller's own system. */
-export function isThirdPartyAccount({ accountType }: Fields): boolean {
+export function isThirdPartyAccount(accountType: unknown): boolean {
   return String(accountType) === "1";
 }

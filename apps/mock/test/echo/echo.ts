@@ -4,6 +4,7 @@ import type { ExampleResponse, MockedOperation } from "../../src/api/example-res
 import type { EchoRequest } from "../../src/echo/echo-request.ts";
 import { echoResponse } from "../../src/echo/echo-response.ts";
 import { loadOperations } from "../../src/load-operations.ts";
+import { readParameters } from "../../src/replies/request-values.ts";
 
 export const compiledOperations = loadOperations();
 
@@ -27,10 +28,15 @@ export function echo(
   { requestId = "id-1", example }: { requestId?: string; example?: string } = {},
 ): ExampleResponse {
   const operation = operationById(compiledOperations, operationId);
-  return echoResponse(operation, echoRequest(target, body, requestId), exampleOf(operation, example));
+  return echoResponse(operation, echoRequest(operation, target, body, requestId), exampleOf(operation, example));
 }
 
-export function echoRequest(target: string, body: unknown, requestId = "id-1"): EchoRequest {
+export function echoRequest(
+  operation: MockedOperation,
+  target: string,
+  body: unknown,
+  requestId = "id-1",
+): EchoRequest {
   const [path = "", search = ""] = target.split("?");
-  return { path, search, requestId, body };
+  return { parameters: readParameters(operation, path, search), requestId, body };
 }
