@@ -4,6 +4,7 @@ import type { MockOptions } from "../options/mock-options.ts";
 import type { OptionTable } from "../options/option-definition.ts";
 import { isBoolean, isReportList, isText, isWholeNumber, parseWholeNumber } from "../options/option-values.ts";
 import { LOG_FORMATS, type LogFormat } from "./log.ts";
+import { readSeedFile } from "./read-seed-file.ts";
 
 /** The options of the command: those of the library and its own. */
 export interface CommandOptions extends MockOptions {
@@ -23,6 +24,7 @@ const MAX_WORKERS = 256;
 /** The definitions of every option of the command. */
 export const COMMAND_OPTIONS = {
   ...MOCK_OPTIONS,
+  users: { ...MOCK_OPTIONS.users, parse: readSeedFile },
   workers: {
     flag: "workers",
     placeholder: "<number | auto>",

@@ -7,6 +7,7 @@ import { ReplyError } from "../replies/reply-error.ts";
 import type { CheckBody } from "../replies/select-scripted.ts";
 import type { RequestFilter } from "../request-log/received-request.ts";
 import type { LoggedRequest } from "../request-log/request-log.ts";
+import type { UserState } from "../state/create-user-state.ts";
 import type { MockControls } from "./types.ts";
 
 /** What the controls of a mock act on. */
@@ -34,6 +35,12 @@ export function createControls(
     log.clear(scope);
   }
 
+  function userState(): UserState {
+    const { users } = scopes.get(scope);
+    if (users) return users;
+    throw new TypeError("the mock has no users. Start it with stateful: true (--stateful).");
+  }
+
   return {
     reply(operationId, reply) {
       const scripted = checkReply(operationById(operations, operationId), reply, mode, checkBody);
@@ -55,16 +62,10 @@ export function createControls(
       clear();
       scopes.reset(scope);
     },
-    users: () => {
-      throw new TypeError(NOT_STATEFUL);
-    },
-    expireTokens: () => {
-      throw new TypeError(NOT_STATEFUL);
-    },
+    users: () => userState().list(),
+    expireTokens: () => userState().expireTokens(),
   };
 }
-
-const NOT_STATEFUL = "the mock has no users. Start it with stateful: true (--stateful).";
 
 function checkFilter(filter: RequestFilter): RequestFilter {
   const unknown = Object.keys(filter).find((name) => name !== "operationId" && name !== "when");

@@ -44,11 +44,13 @@ export function checkOptions(options: MockOptions, mode?: Mode): void {
  * @throws {OptionError} if it is not.
  */
 export function checkValue<Value>(
-  { isValid, expected, secret }: OptionDefinition<Value>,
+  { isValid, problemOf, expected, secret }: OptionDefinition<Value>,
   value: unknown,
   name: string,
   input = value,
 ): Value {
+  const problem = problemOf?.(value);
+  if (problem !== undefined) throw new OptionError(`${name}: ${problem}`);
   if (isValid(value)) return value;
   throw new OptionError(`${name} must be ${expected}${secret ? "" : `, not ${JSON.stringify(input)}`}.`);
 }

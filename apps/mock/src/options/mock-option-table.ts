@@ -1,5 +1,6 @@
 import { isObject } from "@hwc-users/spec";
 import { EXPECTED_DELAY, isDelay, parseDelay } from "../latency/delay.ts";
+import { checkSeed } from "../state/check-seed.ts";
 import type { Seed } from "../state/seed.ts";
 import type { MockOptions } from "./mock-options.ts";
 import type { OptionTable } from "./option-definition.ts";
@@ -88,6 +89,7 @@ export const MOCK_OPTIONS = {
     placeholder: "<file>",
     description: "JSON file with the users of a stateful mock at the start",
     unavailable: { proxy: RESPONDS },
+    problemOf: checkSeed,
     isValid: (value): value is Seed => isObject(value),
     expected: "an object with users, departments or desktopUsers",
   },

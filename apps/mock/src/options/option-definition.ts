@@ -25,6 +25,8 @@ export interface OptionDefinition<Value> {
   parseAll?(texts: readonly string[]): unknown;
   /** Whether the value is secret. Messages do not quote it. */
   secret?: true;
+  /** Returns what to change in a value that has many parts; undefined if it is valid. */
+  problemOf?(value: unknown): string | undefined;
   isValid(value: unknown): value is Value;
   /** Completes the sentence "the option must be …". */
   expected: string;

@@ -1,5 +1,6 @@
 import type { PortableReply } from "@hwc-users/faults";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
+import { echoResponse } from "../echo/echo-response.ts";
 import { nextFaultReply } from "../faults/next-fault-reply.ts";
 import { sampleDelay } from "../latency/sample-delay.ts";
 import { wait } from "../latency/wait.ts";
@@ -10,10 +11,11 @@ import { parsePreference } from "../preference/parse-preference.ts";
 import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
 import { createRandom, type Random } from "../random/create-random.ts";
-import { type RequestValues, readParameters } from "../replies/request-values.ts";
+import { readParameters } from "../replies/request-values.ts";
 import { validScopeOf } from "../scopes/scope-header.ts";
 import type { ScopeState } from "../scopes/scopes.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
+import type { StateRequest } from "../state/state-request.ts";
 import type { MockResponse } from "./mock-response.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -51,6 +53,7 @@ export function createDecide<Of extends MockedOperation>(
   generate: Generate<Of> | undefined,
 ): Decide<Of> {
   const { delay = MOCK_OPTIONS.delay.default, dynamic: alwaysDynamic, faults, seed, upstream } = options;
+  const echoes = options.echo || options.stateful;
   const random = createRandom(seed);
 
   function prefer(operation: Of, { headers, hints: notes }: RequestContext): SelectedReply | undefined {
@@ -71,27 +74,32 @@ export function createDecide<Of extends MockedOperation>(
     operation: Of,
     selected: SelectedReply | undefined,
     context: RequestContext,
-    body: unknown,
-    { faultCounters }: ScopeState,
+    request: StateRequest,
+    { faultCounters, users }: ScopeState,
   ): Promise<Decision> {
     const fault = selected?.fault;
     if (fault && random() < fault.rate) {
-      const request = { ...context, operation, scope: validScopeOf(context), body };
-      return { kind: "fault", reply: nextFaultReply(fault.fault, faultCounters, request), operation };
+      const faultRequest = { ...context, operation, scope: validScopeOf(context), body: request.body };
+      return { kind: "fault", reply: nextFaultReply(fault.fault, faultCounters, faultRequest), operation };
     }
     if (upstream !== undefined && (!selected || fault)) return { kind: "forward" };
     const { response, isFixed, dynamic = alwaysDynamic } = selected ?? usual(operation);
+    const stored = isUsual(operation, response) && !isFixed ? users?.respond(request) : undefined;
+    if (stored) return { kind: "response", response: withFreshTimes(operation, stored) };
     const chosen =
       dynamic && generate && !isFixed ? await generate(operation, response, context.requestId, random) : response;
-    return { kind: "response", response: withFreshTimes(operation, chosen) };
+    const isScripted = isFixed && response.example === undefined;
+    const echoed = echoes && !isScripted ? echoResponse(operation, request, chosen) : chosen;
+    return { kind: "response", response: withFreshTimes(operation, echoed) };
   }
 
   return async (context, operation, body, scope) => {
-    const { path, search, headers } = context;
     if (!operation) return { kind: "forward" };
-    const values = (): RequestValues => ({ parameters: readParameters(operation, path, search), headers, body });
-    const scripted = scope.replies.next(operation.operationId, values);
-    const decision = await respond(operation, scripted?.selected ?? prefer(operation, context), context, body, scope);
+    const request = stateRequest(context, operation, body);
+    scope.users?.receive(request);
+    const scripted = scope.replies.next(operation.operationId, () => request);
+    const selected = scripted?.selected ?? prefer(operation, context);
+    const decision = await respond(operation, selected, context, request, scope);
     const milliseconds = sampleDelay(scripted?.delay ?? delay, random);
     if (milliseconds > 0) await wait(milliseconds, context.signal());
     if (decision.kind !== "response" || !scripted) return decision;
@@ -100,6 +108,27 @@ export function createDecide<Of extends MockedOperation>(
   };
 }
 
+function stateRequest(
+  { path, search, headers, requestId }: RequestContext,
+  operation: MockedOperation,
+  body: unknown,
+): StateRequest {
+  return {
+    operation,
+    headers,
+    body,
+    requestId,
+    // Most requests need no parameters, so they are read when one does.
+    get parameters() {
+      return readParameters(operation, path, search);
+    },
+  };
+}
+
 function usual({ responses }: MockedOperation): SelectedReply {
   return { response: responses[0] as ExampleResponse, isFixed: false };
+}
+
+function isUsual({ responses }: MockedOperation, response: ExampleResponse): boolean {
+  return response === responses[0];
 }

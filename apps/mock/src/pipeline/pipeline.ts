@@ -6,6 +6,7 @@ import type { Mode } from "../options/option-definition.ts";
 import { createRequestLog, type RequestLog } from "../request-log/request-log.ts";
 import { scopeOf, validScopeOf } from "../scopes/scope-header.ts";
 import { createScopes, type Scopes } from "../scopes/scopes.ts";
+import { userStateFactory } from "../state/create-user-state.ts";
 import { createDecide, type Decision, type Generate } from "./decide.ts";
 import type { HttpError } from "./http-error.ts";
 import { matchOperation } from "./match.ts";
@@ -61,7 +62,8 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
   const { upstream, errors = false } = options;
   const router = createRouter(operations);
   const log = createRequestLog();
-  const scopes = createScopes((scope) => log.forget(scope));
+  const createUsers = options.stateful ? userStateFactory(operations, options) : undefined;
+  const scopes = createScopes((scope) => log.forget(scope), createUsers);
   const decide = createDecide(options, mode, generate);
   const logged = new WeakSet<RequestContext>();
 

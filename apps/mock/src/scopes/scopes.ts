@@ -1,10 +1,13 @@
 import { createFaultCounters, type FaultCounters } from "../faults/fault-counters.ts";
 import { createReplyQueue, type ReplyQueue } from "../replies/reply-queue.ts";
+import type { UserState } from "../state/create-user-state.ts";
 
 /** What the requests of one scope share, or the requests without a scope. */
 export interface ScopeState {
   replies: ReplyQueue;
   faultCounters: FaultCounters;
+  /** Undefined if the mock is not stateful. */
+  readonly users: UserState | undefined;
 }
 
 /** The scopes of a mock. */
@@ -21,14 +24,15 @@ const MAX_SCOPES = 1000;
  * Creates the scopes of a mock.
  *
  * @param onEnd Called with a scope that ends because {@link MAX_SCOPES} others were used after it.
+ * @param createUsers Omitted if the mock is not stateful.
  */
-export function createScopes(onEnd: (scope: string) => void): Scopes {
-  let main = createScopeState();
+export function createScopes(onEnd: (scope: string) => void, createUsers?: () => UserState): Scopes {
+  let main = createScopeState(createUsers);
   const scopes = new Map<string, ScopeState>();
   return {
     get(scope) {
       if (scope === undefined) return main;
-      const state = scopes.get(scope) ?? createScopeState();
+      const state = scopes.get(scope) ?? createScopeState(createUsers);
       // The order of the map is the order of the last uses.
       scopes.delete(scope);
       scopes.set(scope, state);
@@ -40,12 +44,20 @@ export function createScopes(onEnd: (scope: string) => void): Scopes {
       return state;
     },
     reset(scope) {
-      if (scope === undefined) main = createScopeState();
+      if (scope === undefined) main = createScopeState(createUsers);
       else scopes.delete(scope);
     },
   };
 }
 
-function createScopeState(): ScopeState {
-  return { replies: createReplyQueue(), faultCounters: createFaultCounters() };
+function createScopeState(createUsers: (() => UserState) | undefined): ScopeState {
+  let users: UserState | undefined;
+  return {
+    replies: createReplyQueue(),
+    faultCounters: createFaultCounters(),
+    get users() {
+      users ??= createUsers?.();
+      return users;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { isObject } from "@hwc-users/spec";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 import type { Fields } from "../echo/fields.ts";
+import type { MockOptions } from "../options/mock-options.ts";
 import { createDepartments } from "./departments.ts";
 import { createDesktopUserStore } from "./desktop-user-store.ts";
 import { tokenExpired } from "./documented-response.ts";
@@ -11,64 +12,57 @@ import { type StateRequest, tokenOf } from "./state-request.ts";
 import { createTokenStore } from "./token-store.ts";
 import { createUserStore } from "./user-store.ts";
 
-/** The options of {@link createUserState}. */
-export interface UserStateOptions {
-  /** The initial users. None when omitted. */
-  users?: Seed | undefined;
-  /**
-   * Whether a request creates a user that it names, or gets the documented error.
-   *
-   * @default "reject" with initial users, "create" without
-   */
-  unknownUsers?: "create" | "reject" | undefined;
-}
-
 /** The users and tokens of a scope. */
 export interface UserState {
-  /** Applies a valid request, and returns its response; undefined if the operation has no known effect. */
+  /** Remembers the token of a valid request, which can be made to expire from now on. */
+  receive(request: StateRequest): void;
+  /** Applies a received request, and returns its response; undefined if the operation has no known effect. */
   respond(request: StateRequest): ExampleResponse | undefined;
-  /** Makes every token expire that was received or issued so far, and the tokens of the seed. */
+  /** Makes every token expire that was received or issued, and the tokens of the seed. */
   expireTokens(): void;
   /** Returns copies of the users. */
-  users(): StoredUser[];
-  /** Brings the users and tokens of the seed back, and forgets all others. */
-  reset(): void;
+  list(): StoredUser[];
 }
 
-/** Creates the users and tokens of a seed. */
-export function createUserState(
+/** Returns the function that creates the users and tokens of a scope. */
+export function userStateFactory(
   operations: readonly MockedOperation[],
-  { users, unknownUsers = users ? "reject" : "create" }: UserStateOptions,
-): UserState {
-  // A copy, so that a reset does not depend on what the caller did to the seed.
-  const seed = structuredClone(users);
+  { users, unknownUsers = users ? "reject" : "create" }: Pick<MockOptions, "users" | "unknownUsers">,
+): () => UserState {
+  // A copy, so that later scopes do not depend on what the caller does to the seed.
+  const seed = structuredClone(users) ?? {};
   const example = exampleUser(operations);
-  let stores = createStores(seed, unknownUsers === "create", example);
+  return () => createUserState(createStores(seed, unknownUsers === "create", example));
+}
+
+function createUserState(stores: Stores): UserState {
+  const { users, desktopUsers, tokens } = stores;
   return {
+    receive(request) {
+      const token = tokenOf(request);
+      if (token !== undefined) tokens.receive(token);
+    },
     respond(request) {
       const token = tokenOf(request);
-      const expired = token !== undefined && stores.tokens.isExpired(token) ? tokenExpired(request) : undefined;
+      const expired = token !== undefined && tokens.isExpired(token) ? tokenExpired(request) : undefined;
       return expired ?? EFFECTS.get(request.operation.operationId)?.(stores, request);
     },
-    expireTokens: () => stores.tokens.expireAll(),
-    users: () => structuredClone(listUsers(stores)),
-    reset() {
-      stores = createStores(seed, unknownUsers === "create", example);
-    },
+    expireTokens: tokens.expireAll,
+    list: () =>
+      structuredClone([
+        ...users.all().map((fields) => ({ service: "Meeting" as const, id: fields.userAccount, fields })),
+        ...desktopUsers
+          .all()
+          .map((fields) => ({ service: "Workspace" as const, id: fields.user_id, fields: { ...fields } })),
+      ]),
   };
 }
 
-function listUsers({ users, desktopUsers }: Stores): StoredUser[] {
-  return [
-    ...users.all().map((fields) => ({ service: "Meeting" as const, id: fields.userAccount, fields })),
-    ...desktopUsers
-      .all()
-      .map((fields) => ({ service: "Workspace" as const, id: fields.user_id, fields: { ...fields } })),
-  ];
-}
-
-function createStores(seed: Seed = {}, createsUnknown: boolean, example: Fields): Stores {
-  const { users = [], departments: listed, desktopUsers = [] } = seed;
+function createStores(
+  { users = [], departments: listed, desktopUsers = [] }: Seed,
+  createsUnknown: boolean,
+  example: Fields,
+): Stores {
   const departments = createDepartments(listed, example);
   return {
     users: createUserStore(users, createsUnknown, departments, example),

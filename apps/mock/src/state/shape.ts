@@ -16,7 +16,7 @@ export function checkShape(
   { types, properties = {}, items }: Shape,
   pointer: string,
 ): string | undefined {
-  if (!types.some((type) => hasType(value, type))) return `${pointer} must be ${types.join(" or ")}.`;
+  if (!types.some((type) => hasType(value, type))) return `${pointer || "the seed"} must be ${types.join(" or ")}.`;
   if (Array.isArray(value)) return items && firstProblem(value.entries(), () => items, pointer);
   if (!isObject(value)) return undefined;
   const unknown = Object.keys(value).find((name) => !Object.hasOwn(properties, name));

@@ -3,7 +3,8 @@ import type { SeedUser } from "./seed.ts";
 
 /** The tokens that were received or issued. */
 export interface TokenStore {
-  /** Returns true if a token has expired. A token that is received for the first time has not. */
+  /** Remembers a token. One that is new has not expired. */
+  receive(token: string): void;
   isExpired(token: string): boolean;
   /** Returns the Meeting account to which a token belongs; undefined if it is unknown. */
   accountOf(token: string): string | undefined;
@@ -16,7 +17,7 @@ export interface TokenStore {
 }
 
 interface Token {
-  /** How often tokens had been made to expire before this one was seen. */
+  /** How often tokens had been made to expire before this one. */
   generation: number;
   account?: string;
 }
@@ -29,22 +30,19 @@ export function createTokenStore(seed: readonly SeedUser[]): TokenStore {
   let generation = 0;
   for (const { token, userAccount } of seed) if (token) tokens.keep(token, { generation, account: userAccount });
 
-  function see(token: string): Token {
-    const known = tokens.get(token);
-    if (known) return known;
-    const seen = { generation };
-    tokens.set(token, seen);
-    return seen;
+  function receive(token: string): void {
+    if (!tokens.get(token)) tokens.set(token, { generation });
   }
 
   return {
-    isExpired: (token) => see(token).generation < generation,
+    receive,
+    isExpired: (token) => (tokens.get(token)?.generation ?? generation) < generation,
     accountOf: (token) => tokens.get(token)?.account,
-    bind: (token, account) => tokens.set(token, { ...see(token), account }),
+    bind: (token, account) => tokens.set(token, { generation, ...tokens.get(token), account }),
     issue() {
       const bytes = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
       const token = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-      see(token);
+      receive(token);
       return token;
     },
     expireAll() {
