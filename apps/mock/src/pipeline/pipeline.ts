@@ -45,10 +45,10 @@ export interface Pipeline {
   /**
    * Checks and records a request, and decides about it.
    *
-   * @param bytes The body.
+   * @param bytes The body; undefined if the request is forwarded without a check.
    * @throws {HttpError} if the request is rejected.
    */
-  handle(context: RequestContext, bytes: Uint8Array): Promise<Decision>;
+  handle(context: RequestContext, bytes: Uint8Array | undefined): Promise<Decision>;
   /** Records a request that was rejected, and returns the error to send. */
   reject(context: RequestContext, error: unknown): HttpError;
   mode: Mode;
@@ -82,10 +82,10 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
       const scope = scopeOf(context);
       const operation = context.operation as Of | undefined;
       const { body, violations, isAuthenticated } = operation
-        ? await check(context, operation, bytes)
+        ? await (bytes ? check(context, operation, bytes) : UNCHECKED)
         : unknownOperation();
       context.violations = violations;
-      record(context, scope, bytes);
+      record(context, scope, bytes ?? NO_BODY);
       if (violations.length > 0 && (upstream === undefined || errors)) {
         throw violationsError(violations, isAuthenticated);
       }
@@ -102,6 +102,8 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
 }
 
 const NO_BODY = new Uint8Array();
+/** The result for a request that was not checked. */
+export const UNCHECKED: CheckedRequest = { body: undefined, violations: [], isAuthenticated: true };
 
 function unknownOperation(): CheckedRequest {
   const violation = createViolation(["request", "path"], "unknown", "The spec has no such operation");

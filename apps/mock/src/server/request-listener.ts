@@ -4,20 +4,23 @@ import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createRouter } from "../api/router.ts";
 import { CONTROL_PATH } from "../control/control-path.ts";
 import type { Control } from "../control/create-control.ts";
+import { allowedOrigins } from "../http/allowed-origins.ts";
 import { sendError } from "../http/error-response.ts";
 import { createHttpContext, type HttpContext, sendResponse } from "../http/http-context.ts";
 import { readRequestBody } from "../http/read-request-body.ts";
 import type { FaultSender } from "../http/send-http-fault.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
+import type { HeldBody } from "../proxy/hold-body.ts";
+import type { ReverseProxy } from "../proxy/reverse-proxy.ts";
 import { createPageResponder } from "../start-page/page-responder.ts";
 import type { ServerHooks } from "./server-hooks.ts";
 
 /** What the server needs to send what the pipeline decides. */
 export interface Senders {
   faults: FaultSender;
-  /** Forwards a request to the upstream, and sends its response. */
-  forward(context: HttpContext, bytes: Buffer): Promise<void>;
+  /** Undefined without an upstream. */
+  proxy: ReverseProxy | undefined;
   /** Serves the control API; undefined when it is off. */
   control: Control | undefined;
 }
@@ -27,7 +30,7 @@ export function createRequestListener(
   operations: readonly CompiledOperation[],
   options: MockOptions,
   pipeline: Pipeline,
-  { faults, forward, control }: Senders,
+  { faults, proxy, control }: Senders,
   hooks: ServerHooks,
 ): RequestListener {
   const { nearest, find } = createRouter(operations);
@@ -35,15 +38,23 @@ export function createRequestListener(
 
   async function respond(context: HttpContext): Promise<void> {
     const { request, path } = context;
-    if (isPreflight(request)) return sendResponse(context, 204, {});
+    if (isPreflight(request)) {
+      const isForwarded = proxy && (!options.errors || find(path));
+      return isForwarded ? proxy.forwardPreflight(context) : sendResponse(context, 204, {});
+    }
     if (!find(path) && respondWithPage(context)) return;
     pipeline.match(context);
-    const bytes = await readRequestBody(request);
-    const decision = await pipeline.handle(context, bytes);
-    if (decision.kind === "forward") return forward(context, bytes);
+    const held = await readBody(context);
+    const decision = await pipeline.handle(context, held.isComplete ? held.bytes : undefined);
+    if (decision.kind === "forward") return proxy?.forward(context, held);
     if (decision.kind === "fault") return faults.send(decision.reply, context, decision.operation);
     const { status, headers, body } = decision.response;
     sendResponse(context, status, headers, body);
+  }
+
+  async function readBody(context: HttpContext): Promise<HeldBody> {
+    if (proxy) return proxy.requestCheck.hold(context);
+    return { bytes: await readRequestBody(context.request), isComplete: true };
   }
 
   function reject(context: HttpContext, error: unknown): void {
@@ -57,7 +68,7 @@ export function createRequestListener(
   return (request, response) => {
     const context = createHttpContext(request, response);
     if (control && context.path.startsWith(CONTROL_PATH)) return void control(context);
-    Object.assign(context.responseHeaders, corsHeaders(request, options.corsOrigins));
+    Object.assign(context.responseHeaders, corsHeaders(request, allowedOrigins(options, request.headers.origin)));
     if (hooks.onResponse) response.once("close", () => hooks.onResponse?.(context));
     respond(context).catch((error: unknown) => reject(context, error));
   };

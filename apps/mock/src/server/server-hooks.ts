@@ -1,7 +1,18 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { HttpContext } from "../http/http-context.ts";
+
+/** A response of the real server that was held in memory and checked. */
+export interface ForwardedResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Without content encodings. */
+  body: Uint8Array;
+}
 
 /** The hooks of the command into the handling of a request. */
 export interface ServerHooks {
   /** Called when the response is sent, or its connection has closed. */
   onResponse?(context: HttpContext): void;
+  /** Called when a response of the real server was checked. The context has the violations of both directions. */
+  onForwarded?(context: HttpContext, response: ForwardedResponse): void;
 }

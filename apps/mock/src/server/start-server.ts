@@ -8,7 +8,7 @@ import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import type { Generate } from "../pipeline/decide.ts";
 import { createPipeline, type Pipeline } from "../pipeline/pipeline.ts";
-import { createForward } from "../responders/proxy-responder.ts";
+import type { createReverseProxy, ReverseProxy } from "../proxy/reverse-proxy.ts";
 import { checkRequest } from "./check-request.ts";
 import { loadValidator } from "./load-validator.ts";
 import { createRequestListener } from "./request-listener.ts";
@@ -27,18 +27,20 @@ export interface MockServer extends HttpServer {
  */
 export async function startServer(options: MockOptions, hooks: ServerHooks, keepsLog: boolean): Promise<MockServer> {
   checkOptions(options);
-  const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default } = options;
+  const { port = MOCK_OPTIONS.port.default, host = MOCK_OPTIONS.host.default, upstream } = options;
   const operations = loadOperations();
+  const proxy = upstream === undefined ? undefined : await loadProxy(upstream, options, hooks);
   const pipeline = createPipeline({
     operations,
     options,
     mode: serverModeOf(options),
-    check: (context, operation, bytes) => checkRequest(context, operation, bytes, options),
+    check:
+      proxy?.requestCheck.check ?? ((context, operation, bytes) => checkRequest(context, operation, bytes, options)),
     generate,
     keepsLog,
   });
   const control = options.control ? await loadControl(operations, pipeline, options) : undefined;
-  const senders = { faults: createFaultSender(), forward: createForward(options), control };
+  const senders = { faults: createFaultSender(), proxy, control };
   const onRequest = createRequestListener(operations, options, pipeline, senders, hooks);
   const server = await startHttpServer(onRequest, port, host);
   // After listening, so that clients can connect while the validator loads.
@@ -47,11 +49,18 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
     ...server,
     operations,
     pipeline,
-    close(drain) {
+    async close(drain) {
       senders.faults.stop();
-      return server.close(drain);
+      await server.close(drain);
+      proxy?.close();
     },
   };
+}
+
+/** Most mocks run without it. */
+async function loadProxy(...args: Parameters<typeof createReverseProxy>): Promise<ReverseProxy> {
+  const module = await import("../proxy/reverse-proxy.ts");
+  return module.createReverseProxy(...args);
 }
 
 /** Most mocks run without it. */

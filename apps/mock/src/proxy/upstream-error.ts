@@ -1,0 +1,21 @@
+import { HttpError } from "../pipeline/http-error.ts";
+
+/** The upstream cannot be reached, breaks off, or sends no valid HTTP. */
+export function badGateway(error: NodeJS.ErrnoException): HttpError {
+  if (error instanceof HttpError) return error;
+  return upstreamError(502, `The upstream server sent no complete response (${error.code ?? error.name}).`);
+}
+
+/** The upstream was silent for too long. */
+export function gatewayTimeout(timeout: number): HttpError {
+  return upstreamError(504, `The upstream server was silent for ${timeout} ms.`);
+}
+
+/** The response breaks the spec, or cannot be checked. */
+export function rejectedResponse(reason: string): HttpError {
+  return upstreamError(502, `The response of the upstream server was rejected: ${reason}`);
+}
+
+function upstreamError(status: number, message: string): HttpError {
+  return new HttpError(status, message, { isMockError: true });
+}
