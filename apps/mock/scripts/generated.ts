@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { namedFaults } from "@hwc-users/faults";
+import { namedFaults } from "@hwc-users/faults/portable";
 import { BANNER } from "@hwc-users/spec";
 import type { CompiledOperation, Definition } from "../src/api/compiled-operation.ts";
 import type { MockedOperation } from "../src/api/example-response.ts";

@@ -124,7 +124,7 @@ test("dynamic responses have fresh times too", async () => {
 });
 
 test("the handlers for MSW send fresh times and the token", async () => {
-  const server = setupServer(...createHandlers());
+  const server = setupServer(...createHandlers().handlers);
   server.listen();
   onTestFinished(() => server.close());
   const baseUrl = "https://service.invalid";

@@ -26,7 +26,7 @@ export interface FaultResponse {
   writeHead(status: number, headers?: Record<string, number | string>): FaultResponse;
   /** Sends a piece of the body. `sent` is called once it has left this process. */
   write(piece: Uint8Array, sent: (error?: Error | null) => void): void;
-  end(body?: Uint8Array | string): void;
+  end(body?: string): void;
 }
 
 /** The request being handled, and the means to respond to it, in Node or in a browser. */

@@ -1,4 +1,4 @@
-import { namedFaults } from "@hwc-users/faults";
+import { namedFaults } from "@hwc-users/faults/portable";
 import type { OptionDefinition } from "../options/option-definition.ts";
 import { COMMAND_OPTIONS } from "./command-options.ts";
 import { defaultTextOf, usageOf } from "./option-usage.ts";

@@ -1,4 +1,4 @@
-import { type NamedFault, namedFaults } from "@hwc-users/faults";
+import { type NamedFault, namedFaults } from "@hwc-users/faults/portable";
 import type { FaultName } from "../generated/examples.ts";
 import type { Mode } from "../options/option-definition.ts";
 import { PreferenceError, quote } from "../preference/preference-error.ts";

@@ -1,4 +1,4 @@
-import type { FaultOperation } from "@hwc-users/faults";
+import type { FaultOperation } from "@hwc-users/faults/portable";
 import type { MockedOperation } from "../api/example-response.ts";
 import { withFreshTimes } from "../sign-in/fresh-times.ts";
 

@@ -1,4 +1,4 @@
-import { type NamedFault, namedFaults, type PortableReply, status } from "@hwc-users/faults";
+import { type NamedFault, namedFaults, type PortableReply, status } from "@hwc-users/faults/portable";
 import type { FaultCounters } from "./fault-counters.ts";
 import type { FaultExpression } from "./fault-expression.ts";
 import { type FaultRequest, faultKey } from "./fault-key.ts";

@@ -1,15 +1,15 @@
-import type { FaultResponse, PortableReply } from "@hwc-users/faults";
+import type { FaultResponse, PortableReply } from "@hwc-users/faults/portable";
 import type { MockedOperation } from "../api/example-response.ts";
 import { wait } from "../latency/wait.ts";
 import type { RequestContext } from "../pipeline/request-context.ts";
 import { faultOperationOf } from "./fault-operation.ts";
-import { originsOf } from "./origins.ts";
+import { redirectUrls } from "./redirect-urls.ts";
 
 /** The means to send a fault. */
 export interface FaultTarget {
   response: FaultResponse;
-  /** The origin to which the request was sent. */
-  origin: string;
+  /** The URL to which the request was sent, before its path. */
+  baseUrl: string;
   /** Closes the connection with a TCP reset, or as similar as possible. */
   reset(): void;
 }
@@ -19,7 +19,7 @@ export async function sendFault(
   reply: PortableReply,
   context: RequestContext,
   operation: MockedOperation,
-  { response, origin, reset }: FaultTarget,
+  { response, baseUrl, reset }: FaultTarget,
 ): Promise<void> {
   const { path, search, responseHeaders } = context;
   const signal = context.signal();
@@ -30,7 +30,7 @@ export async function sendFault(
       operation: faultOperationOf(operation),
       request: { url: path + (search && `?${search}`), origin: "first" },
       response,
-      urls: originsOf(origin),
+      urls: redirectUrls(baseUrl),
       wait: (milliseconds) => wait(milliseconds, signal),
       reset,
     });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { PortableReply } from "@hwc-users/faults";
+import type { PortableReply } from "@hwc-users/faults/portable";
 import type { MockedOperation } from "../api/example-response.ts";
 import { sendFault } from "../faults/send-fault.ts";
 import type { HttpContext } from "./http-context.ts";
@@ -19,8 +19,8 @@ export function createFaultSender(): FaultSender {
       const { request, response } = context;
       response.once("close", () => stalled.delete(response));
       const host = `http://${request.headers.host}`;
-      const origin = URL.canParse(host) ? new URL(host).origin : "http://127.0.0.1";
-      await sendFault(reply, context, operation, { response, origin, reset: () => request.socket.resetAndDestroy() });
+      const baseUrl = URL.canParse(host) ? new URL(host).origin : "http://127.0.0.1";
+      await sendFault(reply, context, operation, { response, baseUrl, reset: () => request.socket.resetAndDestroy() });
       if (!response.writableEnded && !response.destroyed) stalled.add(response);
     },
     stop() {

@@ -1,4 +1,4 @@
-import type { PortableReply } from "@hwc-users/faults";
+import type { PortableReply } from "@hwc-users/faults/portable";
 import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
 import { echoResponse } from "../echo/echo-response.ts";
 import { nextFaultReply } from "../faults/next-fault-reply.ts";

@@ -1,4 +1,5 @@
 import type { MockedOperation } from "../api/example-response.ts";
+import { bodyValue } from "../pipeline/body-value.ts";
 import type { RequestContext } from "../pipeline/request-context.ts";
 import type { OperationId } from "../replies/reply.ts";
 import { type RequestValues, readParameters } from "../replies/request-values.ts";
@@ -77,27 +78,16 @@ function createEntry(context: RequestContext, scope: string | undefined, body: U
     operation,
     number,
     size: bytes.length + path.length + search.length + ENTRY_BYTES,
-    values: () => ({ parameters: readParameters(operation, path, search), headers, body: parse(bytes) }),
+    values: () => ({ parameters: readParameters(operation, path, search), headers, body: bodyValue(bytes) }),
     received: () => ({
       ...(operation && { operationId: operation.operationId as OperationId }),
       method,
       path,
       query: search,
       headers,
-      body: parse(bytes),
+      body: bodyValue(bytes),
       requestId,
       violations: violations.map(({ message }) => message),
     }),
   };
-}
-
-/** Parses a body; returns its text if it is not JSON. */
-function parse(bytes: Uint8Array): unknown {
-  if (bytes.length === 0) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

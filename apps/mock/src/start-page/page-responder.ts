@@ -1,4 +1,4 @@
-import { LOGIN_PAGE, LOGIN_PATH } from "@hwc-users/faults";
+import { LOGIN_PAGE, LOGIN_PATH } from "@hwc-users/faults/portable";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { type HttpContext, sendResponse } from "../http/http-context.ts";
 import type { MockOptions } from "../options/mock-options.ts";

@@ -1,4 +1,4 @@
-import { namedFaults } from "@hwc-users/faults";
+import { namedFaults } from "@hwc-users/faults/portable";
 import { htmlEscape } from "escape-goat";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
 import type { MockOptions } from "../options/mock-options.ts";

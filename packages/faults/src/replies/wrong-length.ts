@@ -11,10 +11,11 @@ const MISSING_BYTES = 10;
  */
 export function wrongLength(): PortableReply {
   return ({ operation, response }) => {
-    const body = new TextEncoder().encode(successBody(operation));
+    const body = successBody(operation);
+    const { length } = new TextEncoder().encode(body);
     response.writeHead(200, {
       "Content-Type": "application/json",
-      "Content-Length": body.length + MISSING_BYTES,
+      "Content-Length": length + MISSING_BYTES,
       Connection: "close",
     });
     response.end(body);
