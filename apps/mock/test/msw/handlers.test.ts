@@ -92,6 +92,42 @@ test("delays responses", async () => {
   expect(performance.now() - startedAt).toBeGreaterThan(58);
 });
 
+describe("with echo and state", () => {
+  const title = "Designer";
+  const update = (account: string) =>
+    call(baseUrl, withPersonalPath, {
+      path: withPersonalPath.path.replace("{account}", account),
+      body: JSON.stringify({ title }),
+      headers: { "X-Request-Id": "request-7" },
+    });
+
+  test("responds with what was sent", async () => {
+    use({ echo: true });
+    expect(await (await update("ming")).json()).toMatchObject({ userAccount: "ming", title });
+  });
+
+  test("remembers users, and rejects unknown ones with the ID of the request", async () => {
+    use({ stateful: true, users: { users: [{ userAccount: "ming", signature: "s" }] } });
+    expect(await (await update("ming")).json()).toMatchObject({ signature: "s", title });
+    expect(mock.users()).toMatchObject([{ id: "ming", fields: { title } }]);
+    const unknown = await update("nobody");
+    expect([unknown.status, await unknown.json()]).toMatchObject([400, { request_id: "request-7" }]);
+    mock.reset();
+    expect(mock.users()[0]?.fields["title"]).toBe("modTitle");
+  });
+
+  const bodies = [null, "", "not JSON", "null", "5", '"text"', "[]", "[[1]]", '{"name":{}}', '{"departmentId":[]}'];
+  test.for(operations.flatMap((operation) => bodies.map((body) => ({ operation, body }))))(
+    "responds to any body, since nothing checks it: $operation.operationId $body",
+    async ({ operation, body }) => {
+      for (const options of [{ echo: true }, { stateful: true }]) {
+        use(options);
+        expect((await call(baseUrl, operation, { body })).status).toBeLessThan(500);
+      }
+    },
+  );
+});
+
 test.for([
   [{ port: 4010 }, "port has no meaning in MSW handlers: the handlers have no server. Remove it."],
   [{ dynamic: true }, "dynamic has no meaning in MSW handlers"],
