@@ -17,7 +17,7 @@ export function echoedFields(
   status: number,
   current: Fields,
 ): Fields {
-  const template = templateOf(operation, status, current);
+  const template = templateOf(operation, status);
   const sent = sentFields(request, template);
   let changes = changedFields(current, sent, template);
   for (const { from, to, when } of renamedFields(operation.operationId)) {
@@ -34,11 +34,21 @@ export function isError(body: unknown): boolean {
   return errorCodeIn(body) !== undefined;
 }
 
-/** One example may lack a field, or have `null` for it, so the template has the values of all examples. */
-function templateOf({ responses }: MockedOperation, status: number, current: Fields): Fields {
+const templates = new WeakMap<MockedOperation, Map<number, Fields>>();
+
+/** Returns the values of all examples of a status, since one example may lack a field, or have `null` for it. */
+function templateOf(operation: MockedOperation, status: number): Fields {
+  const known = templates.get(operation) ?? new Map<number, Fields>();
+  templates.set(operation, known);
+  const template = known.get(status) ?? createTemplate(operation, status);
+  known.set(status, template);
+  return template;
+}
+
+function createTemplate({ responses }: MockedOperation, status: number): Fields {
   const bodies = responses.flatMap((response) =>
     response.status === status && response.body !== undefined ? [JSON.parse(response.body) as unknown] : [],
   );
-  const template = bodies.filter((body) => !isError(body)).reduce(combine, current);
-  return isObject(template) ? template : current;
+  const template = bodies.filter((body) => !isError(body)).reduce(combine, {});
+  return isObject(template) ? template : {};
 }

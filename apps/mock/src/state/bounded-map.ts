@@ -21,9 +21,17 @@ export function createBoundedMap<Value>(onRemove?: (value: Value) => void): Boun
   const bounded = new Map<string, { value: Value; size: number }>();
   let totalSize = 0;
 
+  // One iterator for all removals: a new one would first skip the gaps that earlier removals left in the map.
+  let oldest = bounded.entries();
+
   function removeOldest(): void {
-    for (const [key, { value, size }] of bounded) {
-      if (bounded.size <= MAX_ENTRIES && totalSize <= MAX_SIZE) return;
+    while (bounded.size > MAX_ENTRIES || totalSize > MAX_SIZE) {
+      const { value: entry } = oldest.next();
+      if (!entry) {
+        oldest = bounded.entries();
+        continue;
+      }
+      const [key, { value, size }] = entry;
       bounded.delete(key);
       totalSize -= size;
       onRemove?.(value);
