@@ -45,6 +45,8 @@ export async function bundleEntries(): Promise<string[]> {
     platform: "neutral",
     target: "es2022",
     external: ["msw"],
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
     metafile: true,
   });

@@ -16,7 +16,7 @@ export function createWebFaultResponse(onCancel: () => void): WebFaultResponse {
   const { promise: sent, resolve } = Promise.withResolvers<Response>();
   let writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
 
-  function send(body: BodyInit | undefined): void {
+  function send(body: ReadableStream | string | undefined): void {
     resolve(new Response(bodyWith(response.statusCode, body), { status: response.statusCode, headers }));
   }
 

@@ -14,6 +14,6 @@ export function webResponse({ responseHeaders }: RequestContext, { status, heade
 }
 
 /** The body that a response with a status can have. */
-export function bodyWith(status: number, body: BodyInit | undefined): BodyInit | null {
+export function bodyWith<Body>(status: number, body: Body | undefined): Body | null {
   return NO_BODY.includes(status) ? null : (body ?? null);
 }

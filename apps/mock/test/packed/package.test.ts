@@ -77,7 +77,7 @@ describe("the tarball, installed in an empty folder", () => {
   test("has MSW handlers without Prism and without Node's modules", async () => {
     const code = await readFile(join(installed, "dist/msw.js"), "utf8");
     expect(code).not.toMatch(/prism|ajv|from ?"node:/i);
-    expect(code.match(/from ?"[^"]+"/g)).toEqual(['from "msw"']);
+    expect([...code.matchAll(/from ?"([^"]+)"/g)].map(([, name]) => name)).toEqual(["msw"]);
   });
 
   test("has the licences of the packages that it contains", async () => {
