@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Faults, ok, startFaults } from "@hwc-users/faults";
+import { type Faults, ok, stallHeaders, startFaults } from "@hwc-users/faults";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { call, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
@@ -87,6 +87,24 @@ describe("the summary", () => {
       report: { version: 1, conforms: false, requests: 1, requestsWithViolations: 1 },
     });
     expect(stdout).not.toContain(secret);
+  });
+
+  test("counts a request whose client disconnected before the response", async () => {
+    upstream.next(id, [stallHeaders()]);
+    const { stdout } = await run(["--upstream", upstream.url], async (url) => {
+      const client = new AbortController();
+      const response = call(url, withPersonalPath, { signal: client.signal });
+      await expect.poll(() => upstream.requests(id)).toHaveLength(1);
+      client.abort();
+      await expect(response).rejects.toThrow();
+      await breaking(url);
+    });
+    expect(stdout).toContain("updateUser: 2 requests (1 × no response, 1 × 200), 1 with violations");
+  });
+
+  test("is not printed by several workers, which have a part of the requests each", async () => {
+    const { stdout } = await run(["--upstream", upstream.url, "--workers", "2"], conforming);
+    expect(stdout).not.toContain("of the spec");
   });
 
   test("is not printed by the mock itself, without --report", async () => {

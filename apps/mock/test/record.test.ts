@@ -160,6 +160,20 @@ describe("a recording leaves out", () => {
     });
   });
 
+  test("a number that has the form of a phone number or an ID", () => {
+    const operation = operationById(signInOperations, "signInWithIam");
+    expect(recordedValue({ body: { sortLevel: 13800000 } })).toEqual({ sortLevel: 1 });
+    expect(recordedValue({ operation, status: 400, body: { error: { code: 13800000 } } })).toEqual({
+      error: { code: 0 },
+    });
+  });
+
+  test("no known value, and no text that has a short text of the request by chance", () => {
+    const request = { body: { country: "chinaPR", deptCode: "1" } };
+    const body = { country: "chinaPR", deptName: "Team 1" };
+    expect(recordedValue({ request, body })).toEqual(body);
+  });
+
   test("an error code that could be anything else", () => {
     const files = record([{ status: 400, body: { error_code: "../../../etc/jane" } }]);
     expect(Object.keys(files)).toEqual(["updateUser.400.recordedUnknownError.yaml"]);
@@ -199,6 +213,7 @@ describe("an error", () => {
     const bodies = [
       { id: "u1", error_code: "WKS.00000000" },
       { error_code: "WKS.00170312", error_msg: "Gone." },
+      { id: "u1", error_code: null },
     ];
     const files = record(bodies.map((body) => ({ operation, body })));
     expect(Object.keys(files)).toEqual([
@@ -219,7 +234,10 @@ describe("the recorder", () => {
   test("overwrites no file", () => {
     const folder = newFolder();
     writeFileSync(join(folder, "updateUser.200.recorded.yaml"), "mine");
+    const error = vi.spyOn(console, "error");
+    onTestFinished(() => error.mockRestore());
     expect(record([{ body: {} }], folder)).toEqual({ "updateUser.200.recorded.yaml": "mine" });
+    expect(error).not.toHaveBeenCalled();
   });
 
   test("writes a limited number of files", () => {
@@ -240,14 +258,15 @@ describe("the recorder", () => {
     expect(() => createRecorder(file)).toThrow(/^--record cannot be written: EEXIST.*Name another folder/);
   });
 
-  test("reports a file that it cannot write, and goes on", () => {
+  test("reports a file that it cannot write once, and goes on", () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
     onTestFinished(() => error.mockRestore());
     const folder = join(newFolder(), "gone");
     mkdirSync(folder);
     const recorder = createRecorder(folder);
     rmSync(folder, { recursive: true });
-    recorder.add(updateUser, { path: "", search: "", headers: {}, body: undefined }, 200, {});
+    const request = { path: "", search: "", headers: {}, body: undefined };
+    for (let times = 1; times <= 2; times++) recorder.add(updateUser, request, 200, {});
     expect(error.mock.calls).toEqual([[expect.stringMatching(/^A response was not recorded: ENOENT/)]]);
   });
 });

@@ -22,7 +22,7 @@ export function sentTexts(operation: Operation, { path, search, headers, body }:
     ...new URLSearchParams(search).values(),
     ...names.flatMap((name) => headers[name] ?? []),
     ...textsIn(body),
-  ].filter((text) => text !== "");
+  ];
 }
 
 function textsIn(value: unknown): string[] {
