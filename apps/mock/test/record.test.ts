@@ -133,19 +133,21 @@ describe("a recording leaves out", () => {
     ["an IP address", "10.11.12.13 may not call."],
     ["a time", "Locked until 2027-01-31T08:00."],
     ["an ID", "User 8a2cf9579d24f820 is gone."],
+    ["a UUID", "User 8a2cf95d-a9d2-4f82-a018-d5caf0e6d000 is gone."],
     ["a token", "Token cnrxvcpceIkbfkoz1YJ is wrong."],
     ["the account in the path", "Account jane.d/e is gone."],
     ["a value of the query", "jane-query is wrong."],
     ["the token of the request", "TOKEN-1 is wrong."],
     ["the request ID", "See request-1."],
     ["a value of the body", "Jane Doe is taken."],
+    ["a short name of the body", "用户李明不存在。"],
     ["a value of the body that is deeper", "deep secret is taken."],
   ])("a message with %s", ([, message]) => {
     const request = {
       path: "/v1/usg/dcs/corp/member/jane.d%2Fe",
       search: "accountType=jane-query",
       headers: { "x-access-token": "token-1", "x-request-id": "request-1" },
-      body: { name: "Jane Doe", list: [{ text: "deep secret" }] },
+      body: { name: "Jane Doe", signature: "李明", list: [{ text: "deep secret" }] },
     };
     const body = { error_code: "USG.299999999", error_msg: message };
     const expected = { error_code: "USG.299999999", error_msg: "[error_msg]" };
@@ -169,8 +171,8 @@ describe("a recording leaves out", () => {
   });
 
   test("no known value, and no text that has a short text of the request by chance", () => {
-    const request = { body: { country: "chinaPR", deptCode: "1" } };
-    const body = { country: "chinaPR", deptName: "Team 1" };
+    const request = { body: { country: "albania", deptCode: "1" } };
+    const body = { country: "albania", deptName: "Team 1" };
     expect(recordedValue({ request, body })).toEqual(body);
   });
 
@@ -206,6 +208,14 @@ describe("an error", () => {
         ]),
       ),
     ).toEqual(["updateUser.default.recorded502.yaml", "updateUser.default.recordedTooManyRequests429.yaml"]);
+  });
+
+  test("without a code has the name of no code", () => {
+    const operation = operationById(signInOperations, "signInWithIam");
+    const body = { error: { code: null, title: "Bad Request" } };
+    expect(record([{ operation, status: 400, body }])).toEqual({
+      "signInWithIam.400.recorded.yaml": expect.stringContaining("title: Bad Request"),
+    });
   });
 
   test("with status 200 is not the success", () => {

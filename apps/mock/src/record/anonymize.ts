@@ -3,11 +3,11 @@ import { isErrorCode } from "./error-code.ts";
 import { alternativesOf, type Field, mapFields } from "./response-fields.ts";
 
 /** At least five digits, as in phone numbers, IP addresses and times; or an email address. */
-const PERSONAL = /\d(?:[ .:-]?\d){4}|@/;
+const PERSONAL = /\p{Nd}(?:[ .:-]?\p{Nd}){4}|[@＠]/u;
 /** A long word with a digit, as tokens and IDs are. */
-const TOKEN = /(?=\w*\d)\w{16}/;
-/** Shorter texts, such as the department `1`, are part of many others by chance. */
-const MIN_PART_LENGTH = 3;
+const TOKEN = /(?=[\w+/=-]*\d)[\w+/=-]{16}/;
+/** A text that is part of many others by chance, such as the department `1`. A name in Chinese can be as short. */
+const SHORT = /^[ -~]{0,2}$/;
 
 /** What is known about a response that is to be anonymized. */
 interface Known {
@@ -51,7 +51,7 @@ function containsAny(text: string, parts: readonly string[]): boolean {
   const lower = text.toLowerCase();
   return parts.some((part) => {
     const lowerPart = part.toLowerCase();
-    return part.length < MIN_PART_LENGTH ? lower === lowerPart : lower.includes(lowerPart);
+    return SHORT.test(part) ? lower === lowerPart : lower.includes(lowerPart);
   });
 }
 
