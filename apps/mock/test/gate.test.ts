@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Faults, ok, stallHeaders, startFaults } from "@hwc-users/faults";
+import { type Faults, ok, type ReplyHandler, stallHeaders, startFaults } from "@hwc-users/faults";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { call, withoutParameters, withPersonalPath } from "./call.ts";
 import { startCommand } from "./command.ts";
@@ -51,11 +51,23 @@ describe("--errors", () => {
     expect(stdout).not.toContain(secret);
   });
 
-  test("exits with 3 if a response broke the spec", async () => {
-    upstream.next(id, [ok({ name: 1 })]);
-    const { exitCode, stdout } = await run(["--upstream", upstream.url, "--errors"], conforming);
+  test("exits with 3 if a response broke the spec or could not be checked, and forwards neither", async () => {
+    const notEncoded: ReplyHandler = ({ response }) =>
+      void response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" }).end("{}");
+    upstream.next(id, [ok({ name: 1, deptName: secret }), notEncoded]);
+    const errors: unknown[] = [];
+    const { exitCode, stdout } = await run(["--upstream", upstream.url, "--errors"], async (url) => {
+      for (let times = 1; times <= 2; times++) errors.push(await (await conforming(url)).json());
+    });
     expect(exitCode).toBe(3);
+    expect(errors).toMatchObject([
+      { error_code: "MOCK.502", error_msg: expect.stringMatching(/response .* rejected: Response body property name/) },
+      { error_code: "MOCK.502", error_msg: expect.stringMatching(/rejected: It cannot be checked: .* gzip/) },
+    ]);
+    expect(JSON.stringify(errors)).not.toContain(secret);
+    expect(stdout).toContain("updateUser: 2 requests (2 × 502), 2 with violations\n");
     expect(stdout).toMatch(/ {2}✗ response body\.name: type \(1 request, such as \w+\)\n/);
+    expect(stdout).toMatch(/ {2}✗ response body: unchecked \(1 request, such as \w+\)\n/);
   });
 
   test("exits with 0 if nothing broke the spec", async () => {
@@ -110,6 +122,47 @@ describe("the summary", () => {
   test("is not printed by the mock itself, without --report", async () => {
     const { stdout } = await run([], breaking);
     expect(stdout).not.toContain("of the spec");
+  });
+});
+
+describe("--record", () => {
+  test("writes the valid responses of the real server, without what the request sent", async () => {
+    const folder = join(newFolder(), "recorded");
+    const status = (code: number, body: unknown): ReplyHandler => {
+      return ({ response }) =>
+        void response.writeHead(code, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+    };
+    upstream.next(id, [
+      ok({ name: "Jane Doe", deptName: "Sales" }),
+      status(400, { error_code: "USG.299999999", error_msg: "Jane Doe is taken." }),
+      status(403, { error_code: 1 }),
+    ]);
+    const { stdout } = await run(["--upstream", upstream.url, "--record", folder], async (url) => {
+      const body = JSON.stringify({ email: "jane@example.com", name: "Jane Doe" });
+      for (let times = 1; times <= 3; times++) await call(url, withPersonalPath, { body });
+    });
+    expect(stdout).toContain("updateUser 403");
+    const files = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+    const summary = "summary: Recorded from a server, without personal values\nvalue:\n";
+    expect(Object.fromEntries(files)).toEqual({
+      "updateUser.200.recorded.yaml": `${summary}  name: modName\n  deptName: Sales\n`,
+      "updateUser.400.recordedUSG299999999.yaml": `${summary}  error_code: USG.299999999\n  error_msg: "[error_msg]"\n`,
+    });
+  });
+
+  test("is an error at the start if the folder cannot be created", async () => {
+    const file = join(newFolder(), "file");
+    writeFileSync(file, "");
+    const { ended, output } = startCommand([
+      "--port",
+      "0",
+      "--upstream",
+      upstream.url,
+      "--record",
+      join(file, "folder"),
+    ]);
+    expect(await ended).toEqual({ exitCode: 2, signal: null });
+    expect(output.stderr).toMatch(/^--record cannot be written: ENOTDIR.*\nhwc-users-mock --help/);
   });
 });
 

@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { acceptBacklog } from "../http/accept-backlog.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { emptyReportFiles } from "../report/report-files.ts";
+import type { ServerHooks } from "../server/server-hooks.ts";
 import { startServer } from "../server/start-server.ts";
 import type { CommandOptions } from "./command-options.ts";
 import { createLog, type Log, type LogFormat } from "./log.ts";
@@ -21,7 +22,7 @@ export type ServeOptions = Omit<CommandOptions, "workers" | "log" | "help" | "ve
  * @param onStarted Called with the URL once the server listens.
  */
 export async function serve(
-  { report: files, ...options }: ServeOptions,
+  { report: files, record, ...options }: ServeOptions,
   format: LogFormat,
   stopSignal: StopSignal,
   onStarted: (url: string) => void = () => {},
@@ -36,7 +37,10 @@ export async function serve(
   }
 
   if (files) emptyReportFiles(files);
-  const hooks = format === "none" && !isReported ? {} : { onResponse };
+  const hooks: ServerHooks = {
+    ...((format !== "none" || isReported) && { onResponse }),
+    ...(record !== undefined && { onForwarded: await loadRecording(record) }),
+  };
   const server = await startServer(options, hooks, options.control === true);
   if (format !== "none") log = createLog(format, server.operations);
   if (isReported) report = createRunReport(server.operations, format, files, options.errors);
@@ -49,4 +53,10 @@ export async function serve(
     if (report) console.log(report.finish());
   });
   onStarted(server.url);
+}
+
+/** Most mocks run without it. */
+async function loadRecording(folder: string): Promise<NonNullable<ServerHooks["onForwarded"]>> {
+  const { recordResponses } = await import("../record/record-responses.ts");
+  return recordResponses(folder);
 }

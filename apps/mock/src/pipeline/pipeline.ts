@@ -84,6 +84,7 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
       const { body, violations, isAuthenticated } = operation
         ? await (bytes ? check(context, operation, bytes) : UNCHECKED)
         : unknownOperation();
+      context.body = body;
       context.violations = violations;
       record(context, scope, bytes ?? NO_BODY);
       if (violations.length > 0 && (upstream === undefined || errors)) {

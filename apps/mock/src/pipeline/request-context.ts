@@ -23,6 +23,8 @@ export interface RequestContext {
   responseHeaders: Record<string, string>;
   /** Missing when the request matches no operation of the spec. */
   operation?: MockedOperation;
+  /** The parsed body; missing before the check. */
+  body?: unknown;
   violations: PrismViolation[];
   /** Notes for the log, such as a misspelt preference. */
   hints: string[];

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import type { PrismViolation } from "../api/prism-violation.ts";
+import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { decodeBody } from "../http/decode-body.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
@@ -27,37 +27,41 @@ export type ResponseCheck = (
 export function createResponseCheck(options: MockOptions, { onForwarded }: ServerHooks): ResponseCheck {
   const { bodyLimit = MOCK_OPTIONS.bodyLimit.default, errors } = options;
 
-  return async (context, operation, { statusCode: status = 0, headers }, { bytes, isComplete }) => {
+  async function readBody({ headers }: IncomingMessage, { bytes, isComplete }: HeldBody): Promise<unknown> {
+    if (!isComplete) throw tooLarge(bodyLimit);
+    return parse(new TextDecoder().decode(await decodeBody(bytes, headers["content-encoding"] ?? "", bodyLimit)));
+  }
+
+  return async (context, operation, received, held) => {
+    let violations: PrismViolation[];
     try {
-      if (!isComplete) throw tooLarge(bodyLimit);
-      const body = await decodeBody(bytes, headers["content-encoding"] ?? "", bodyLimit);
-      const violations = await findViolations(operation, status, headers, body);
+      const { statusCode: status = 0, headers } = received;
+      const body = await readBody(received, held);
+      violations = await findViolations(operation, status, headers, body);
       context.violations.push(...violations);
-      onForwarded?.(context, { status, headers, body });
-      if (errors && violations.length > 0) throw brokenSpec(violations);
+      onForwarded?.(context, { operation, status, body });
     } catch (error) {
       if (!errors) return noteUnchecked(context, "response", error);
-      throw error instanceof HttpError ? rejectedResponse(error.message) : error;
+      if (!(error instanceof HttpError)) throw error;
+      violations = [createViolation(["response", "body"], "unchecked", `It cannot be checked: ${error.message}`)];
+      context.violations.push(...violations);
     }
+    if (errors && violations.length > 0) throw rejectedResponse(violations.map(({ message }) => message).join("; "));
   };
-}
-
-function brokenSpec(violations: readonly PrismViolation[]): HttpError {
-  return new HttpError(502, `it breaks the spec: ${violations.map(({ message }) => message).join("; ")}.`);
 }
 
 async function findViolations(
   operation: CompiledOperation,
   statusCode: number,
   headers: IncomingHttpHeaders,
-  body: Uint8Array,
+  body: unknown,
 ): Promise<PrismViolation[]> {
   const { responseViolations } = await loadValidator();
   const texts: IHttpResponse["headers"] = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, String(value)]),
   );
   if (!isMediaType(headers["content-type"])) delete texts["content-type"];
-  return responseViolations(operation, { statusCode, headers: texts, body: parse(new TextDecoder().decode(body)) });
+  return responseViolations(operation, { statusCode, headers: texts, body });
 }
 
 /** Prism throws on any other content type. */

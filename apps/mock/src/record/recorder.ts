@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, type Operation, responseWith } from "@hwc-users/spec";
+import { type HttpOperation, isObject, responseWith } from "@hwc-users/spec";
 import { stringify } from "yaml";
 import { OptionError } from "../options/check-options.ts";
 import { anonymize } from "./anonymize.ts";
@@ -18,7 +18,7 @@ export interface Recorder {
    *
    * @param body The parsed body of the response, which must be valid.
    */
-  add(operation: Operation, request: RecordedRequest, status: number, body: unknown): void;
+  add(operation: HttpOperation, request: RecordedRequest, status: number, body: unknown): void;
 }
 
 /**

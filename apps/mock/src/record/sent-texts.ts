@@ -1,5 +1,5 @@
 import { unescape as decode } from "node:querystring";
-import { matchPath, type Operation } from "@hwc-users/spec";
+import { type HttpOperation, matchPath } from "@hwc-users/spec";
 
 /** A request whose response is recorded. */
 export interface RecordedRequest {
@@ -10,11 +10,11 @@ export interface RecordedRequest {
   /** With names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The parsed body. */
-  body: unknown;
+  body?: unknown;
 }
 
 /** Lists the texts of a request that a response could repeat: values of the path, query and body, tokens and the request ID. */
-export function sentTexts(operation: Operation, { path, search, headers, body }: RecordedRequest): string[] {
+export function sentTexts(operation: HttpOperation, { path, search, headers, body }: RecordedRequest): string[] {
   const { tokenHeader = "", signatureHeader = "" } = operation;
   const names = [tokenHeader, signatureHeader, "X-Request-Id"].map((name) => name.toLowerCase());
   return [

@@ -1,12 +1,12 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { CompiledOperation } from "../api/compiled-operation.ts";
 import type { HttpContext } from "../http/http-context.ts";
 
 /** A response of the real server that was held in memory and checked. */
 export interface ForwardedResponse {
+  operation: CompiledOperation;
   status: number;
-  headers: IncomingHttpHeaders;
-  /** Without content encodings. */
-  body: Uint8Array;
+  /** The parsed body; its text if it is not JSON. */
+  body: unknown;
 }
 
 /** The hooks of the command into the handling of a request. */
