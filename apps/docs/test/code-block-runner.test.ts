@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { needsCurl, startTestServer, type TestServer } from "@hwc-users/testing";
+import { needsCurl, needsPython, startTestServer, type TestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
@@ -58,7 +58,7 @@ describe("isRunnable", () => {
   });
 
   test("rejects other languages", () => {
-    expect(isRunnable(blockOf("python", "1"))).toBe(false);
+    expect(isRunnable(blockOf("ruby", "1"))).toBe(false);
   });
 });
 
@@ -135,6 +135,12 @@ describe("running", () => {
     const code = 'curl "$HWC_BASE_URL/a"\ncurl http://service.example/b\n';
     expect(await runScript("curl.sh", code)).toEqual({ exitCode: 0, output: "receivedreceived" });
     expect(requests.splice(0)).toEqual(["/a", "/b"]);
+  });
+
+  test("redirects urllib", needsPython, async () => {
+    const code = 'from urllib.request import urlopen\nprint(urlopen("http://service.example/a").read().decode())\n';
+    expect(await runScript("urllib.py", code)).toEqual({ exitCode: 0, output: "received\n" });
+    expect(requests.splice(0)).toEqual(["http://service.example/a"]);
   });
 
   test("blocks requests of other APIs", async () => {

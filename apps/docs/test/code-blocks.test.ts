@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { needsCurl } from "@hwc-users/testing";
+import { type NeedsProgram, needsCurl, needsPython } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
@@ -14,16 +14,13 @@ const blocks = findMarkdownFiles().flatMap(readMarkdownFile);
 const shown = blocks.filter(isOnlyShown);
 const runnable = blocks.filter((block) => !isOnlyShown(block) && isRunnable(block));
 
-let mock: Mock;
+const programs: Record<string, NeedsProgram> = { sh: needsCurl, python: needsPython };
+
 let project: Project;
-beforeAll(async () => {
-  mock = await startMock({ port: 0, faults: true });
+beforeAll(() => {
   project = writeProject(runnable);
 });
-afterAll(async () => {
-  project.remove();
-  await mock.close();
-});
+afterAll(() => project.remove());
 
 describe("each code block", () => {
   test("runs, or has a known form of code that is only shown", () => {
@@ -41,13 +38,20 @@ describe("each code block", () => {
   });
 });
 
-describe.concurrent("a TypeScript block runs", () => {
-  test.for(runnable.filter(({ language }) => language === "ts"))("$location", runBlock);
-});
+describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
+  "the blocks of %s run in order",
+  ([, inFile]) => {
+    let mock: Mock;
+    beforeAll(async () => {
+      mock = await startMock({ port: 0, stateful: true, control: true, faults: true });
+    });
+    afterAll(() => mock.close());
 
-describe.concurrent("a shell block runs", needsCurl, () => {
-  test.for(runnable.filter(({ language }) => language === "sh"))("$location", runBlock);
-});
+    for (const block of inFile) {
+      test(block.location, { concurrent: false, ...programs[block.language] }, () => runBlock(block, mock.url));
+    }
+  },
+);
 
 describe("a block that is only shown has no problems", () => {
   test.for(shown)("$location", (block) => {
@@ -56,8 +60,8 @@ describe("a block that is only shown has no problems", () => {
   });
 });
 
-async function runBlock(block: Block): Promise<void> {
-  const { exitCode, output } = await run(project.files.get(block) as string, project.folder, mock.url);
+async function runBlock(block: Block, url: string): Promise<void> {
+  const { exitCode, output } = await run(project.files.get(block) as string, project.folder, url);
   expect({ exitCode, output }, `${block.location} must succeed`).toEqual({ exitCode: 0, output });
   if (block.output) expectOutput(output, block.output);
 }

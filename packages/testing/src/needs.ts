@@ -28,6 +28,7 @@ export interface NeedsProgram {
 export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 const curl: Program = { name: "curl", path: findProgram("curl"), remedy: "install it" };
+const python: Program = { name: "python3", path: findProgram("python3"), remedy: "install it" };
 const chromium: Program = {
   name: `Chromium (${chromiumPath})`,
   path: isExecutable(chromiumPath) ? chromiumPath : undefined,
@@ -45,9 +46,12 @@ export const needsChromium: NeedsProgram = needs(chromium);
 /** Skips a test or suite where curl is missing, as {@link needsChromium} does. */
 export const needsCurl: NeedsProgram = needs(curl);
 
+/** Skips a test or suite where Python 3 is missing, as {@link needsChromium} does. */
+export const needsPython: NeedsProgram = needs(python);
+
 /** The programs that are missing, for the cache of test results: a run that skips tests proves less. */
 export function missingPrograms(): string[] {
-  return [chromium, curl].filter(({ path }) => path === undefined).map(({ name }) => name);
+  return [chromium, curl, python].filter(({ path }) => path === undefined).map(({ name }) => name);
 }
 
 function needs({ name, path, remedy }: Program): NeedsProgram {

@@ -10,6 +10,9 @@ const readerFiles = fileURLToPath(new URL("reader-files", import.meta.url));
 /** The folder of the samples. */
 export const samples = join(docs, "samples");
 
+/** The extensions that differ from the language of the fence. */
+const EXTENSIONS: Record<string, string> = { python: "py" };
+
 /** A folder with one file per block, as if a reader had pasted each into a project. */
 export interface Project {
   folder: string;
@@ -31,6 +34,6 @@ export function writeProject(blocks: Block[]): Project {
 
 function fileOf(folder: string, { file, line, language, code, sample }: Block): string {
   if (sample !== undefined) return join(samples, sample);
-  const extension = /from "vitest"/.test(code) ? "test.ts" : language;
+  const extension = /from "vitest"/.test(code) ? "test.ts" : (EXTENSIONS[language] ?? language);
   return join(folder, `${file.replaceAll(/\W/g, "-")}-${line}.${extension}`);
 }

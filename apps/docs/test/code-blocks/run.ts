@@ -26,7 +26,7 @@ const VITEST_OPTIONS = ["--pool=threads", "--no-isolate"];
  * contain nothing else.
  */
 export function isRunnable({ language, code, sample }: Block): boolean {
-  if (language !== "sh") return language === "ts";
+  if (language !== "sh") return ["ts", "python"].includes(language);
   return sample !== undefined || code.split("\n").every((line) => /^( |curl |export |#|$)/.test(line));
 }
 
@@ -54,6 +54,8 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
         TARGET_SERVER: url,
         HWC_BASE_URL: "http://127.0.0.1:4010",
         HWC_TOKEN: "any-token",
+        // Only for Python: curl would use it too, and then not the address above.
+        ...(file.endsWith(".py") && { http_proxy: url }),
       },
       stdio: ["ignore", stream, stream],
       timeout: limit,
@@ -71,6 +73,7 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
 
 function commandOf(file: string, cwd: string): [string, ...string[]] {
   if (file.endsWith(".sh")) return ["sh", "-eu", file];
+  if (file.endsWith(".py")) return ["python3", file];
   if (file.endsWith(".test.ts")) return [process.execPath, vitest, "run", ...VITEST_OPTIONS, "--root", cwd, file];
   return [process.execPath, file];
 }
