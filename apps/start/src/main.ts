@@ -1,6 +1,7 @@
 // Serves the docs and the mock server until Ctrl-C.
 import { startDocs } from "@hwc-users/docs";
 import { startMock } from "@hwc-users/mock";
+import { demoCommands } from "./demo-commands.ts";
 import { readPort } from "./read-port.js";
 
 const running: { close(): Promise<void> }[] = [];
@@ -10,19 +11,16 @@ async function stop(): Promise<void> {
 }
 
 try {
-  const mock = await startMock({ port: readPort("PORT") });
+  const mock = await startMock({ port: readPort("PORT"), stateful: true, control: true, faults: true });
   running.push(mock);
   const docs = await startDocs({ port: readPort("DOCS_PORT") });
   running.push(docs);
+  const commands = demoCommands(mock.url).map(({ title, command }) => `  ${title}:\n\n  ${command}\n\n`);
   console.log(`
   Docs  ${docs.url}
   Mock  ${mock.url}
 
-  Call the mock:
-
-  ${mock.curl("updateMyInfo")}
-
-  Ctrl-C stops both.
+${commands.join("")}  Ctrl-C stops both.
 `);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 } catch (error) {
