@@ -51,3 +51,11 @@ test("a fault of the Prefer header overrides the real server, other preferences 
   expect((await call(proxy.url, withPersonalPath, { headers: { Prefer: "code=403" } })).status).toBe(200);
   expect(upstream.requests(id)).toMatchObject([{ headers: { prefer: "code=403" } }]);
 });
+
+test("the success after a fault is that of the real server", async () => {
+  const headers = { Prefer: "fault=503-then-200" };
+  expect((await call(proxy.url, withPersonalPath, { headers })).status).toBe(503);
+  expect(upstream.requests(id)).toEqual([]);
+  expect((await call(proxy.url, withPersonalPath, { headers })).status).toBe(200);
+  expect(upstream.requests(id)).toHaveLength(1);
+});

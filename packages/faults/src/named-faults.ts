@@ -24,6 +24,9 @@ export interface NamedFault {
   replies: readonly [PortableReply, ...PortableReply[]];
 }
 
+/** The success at the end of a fault with several replies. A server with a better success can send that instead. */
+export const success = ok();
+
 /**
  * Faults by name, for callers that cannot pass a reply: a `Prefer` header, a page that lists them.
  *
@@ -46,12 +49,16 @@ export const namedFaults = {
   html: fault("502 with an HTML page, as a proxy sends it", html(502)),
   huge: fault("500 with an error of 10 MB", hugeError(500, 10_000_000)),
   "error-in-200": fault("200 with the body of an error", errorIn200("FAULTS.200")),
-  "429-then-200": fault("429 with Retry-After: 1, then the success", status(429, { retryAfter: 1 }), ok()),
-  "503-then-200": fault("503, then the success", status(503), ok()),
-  "401-then-200": fault("401 for a rejected token, then the success", status(401, { example: "tokenRefused" }), ok()),
+  "429-then-200": fault("429 with Retry-After: 1, then the success", status(429, { retryAfter: 1 }), success),
+  "503-then-200": fault("503, then the success", status(503), success),
+  "401-then-200": fault(
+    "401 for a rejected token, then the success",
+    status(401, { example: "tokenRefused" }),
+    success,
+  ),
   "redirect-login": fault("302 to a login page in HTML", redirectToLogin()),
-  "redirect-307": fault("307 to the same path on another host, then the success", redirect("other", 307), ok()),
-  "redirect-308": fault("308 to the same path on another host, then the success", redirect("other", 308), ok()),
+  "redirect-307": fault("307 to the same path on another host, then the success", redirect("other", 307), success),
+  "redirect-308": fault("308 to the same path on another host, then the success", redirect("other", 308), success),
   "redirect-loop": fault("307 to the same URL without end", redirect("same", 307)),
 } satisfies Record<string, NamedFault>;
 

@@ -1,6 +1,6 @@
 // What runs in Node and in browsers.
 export type { FaultContext, FaultOperation, FaultResponse, Origin } from "./fault-context.ts";
-export { type NamedFault, namedFaults } from "./named-faults.ts";
+export { type NamedFault, namedFaults, success } from "./named-faults.ts";
 export { cutJson, malformedJson, nullBody, wrongType } from "./replies/bad-body.ts";
 export { delayed } from "./replies/delayed.ts";
 export { type DripOptions, drip } from "./replies/drip.ts";

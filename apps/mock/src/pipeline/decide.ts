@@ -1,6 +1,5 @@
 import type { PortableReply } from "@hwc-users/faults/portable";
-import type { ExampleResponse, MockedOperation } from "../api/example-response.ts";
-import { echoResponse } from "../echo/echo-response.ts";
+import type { MockedOperation } from "../api/example-response.ts";
 import { nextFaultReply } from "../faults/next-fault-reply.ts";
 import { sampleDelay } from "../latency/sample-delay.ts";
 import { wait } from "../latency/wait.ts";
@@ -10,28 +9,19 @@ import type { Mode } from "../options/option-definition.ts";
 import { parsePreference } from "../preference/parse-preference.ts";
 import { PreferenceError } from "../preference/preference-error.ts";
 import { type SelectedReply, selectReply } from "../preference/selected-reply.ts";
-import { createRandom, type Random } from "../random/create-random.ts";
-import { readParameters } from "../replies/request-values.ts";
+import { createRandom } from "../random/create-random.ts";
 import { validScopeOf } from "../scopes/scope-header.ts";
 import type { ScopeState } from "../scopes/scopes.ts";
-import { withFreshTimes } from "../sign-in/fresh-times.ts";
-import type { StateRequest } from "../state/state-request.ts";
+import { createStateRequest, type StateRequest } from "../state/state-request.ts";
 import type { MockResponse } from "./mock-response.ts";
 import type { RequestContext } from "./request-context.ts";
+import { createRespond, type Generate } from "./respond.ts";
 
 /** What the mock does with a valid request. */
 export type Decision =
   | { kind: "response"; response: MockResponse }
   | { kind: "fault"; reply: PortableReply; operation: MockedOperation }
   | { kind: "forward" };
-
-/** Generates a response that fits the schema of an example response. */
-export type Generate<Of extends MockedOperation> = (
-  operation: Of,
-  response: ExampleResponse,
-  requestId: string,
-  random: Random,
-) => Promise<ExampleResponse>;
 
 /** Decides about a valid request, after the delay. */
 export type Decide<Of extends MockedOperation> = (
@@ -52,9 +42,9 @@ export function createDecide<Of extends MockedOperation>(
   mode: Mode,
   generate: Generate<Of> | undefined,
 ): Decide<Of> {
-  const { delay = MOCK_OPTIONS.delay.default, dynamic: alwaysDynamic, faults, seed, upstream } = options;
-  const echoes = options.echo || options.stateful;
+  const { delay = MOCK_OPTIONS.delay.default, faults, seed, upstream } = options;
   const random = createRandom(seed);
+  const respond = createRespond(options, generate, random);
 
   function prefer(operation: Of, { headers, hints: notes }: RequestContext): SelectedReply | undefined {
     const header = headers["prefer"];
@@ -70,7 +60,7 @@ export function createDecide<Of extends MockedOperation>(
       : undefined;
   }
 
-  async function respond(
+  async function decide(
     operation: Of,
     selected: SelectedReply | undefined,
     context: RequestContext,
@@ -80,55 +70,24 @@ export function createDecide<Of extends MockedOperation>(
     const fault = selected?.fault;
     if (fault && random() < fault.rate) {
       const faultRequest = { ...context, operation, scope: validScopeOf(context), body: request.body };
-      return { kind: "fault", reply: nextFaultReply(fault.fault, faultCounters, faultRequest), operation };
+      const reply = nextFaultReply(fault.fault, faultCounters, faultRequest);
+      if (reply) return { kind: "fault", reply, operation };
     }
     if (upstream !== undefined && (!selected || fault)) return { kind: "forward" };
-    const { response, isFixed, dynamic = alwaysDynamic } = selected ?? usual(operation);
-    const stored = isUsual(operation, response) && !isFixed ? users?.respond(request) : undefined;
-    if (stored) return { kind: "response", response: withFreshTimes(operation, stored) };
-    const chosen =
-      dynamic && generate && !isFixed ? await generate(operation, response, context.requestId, random) : response;
-    const isScripted = isFixed && response.example === undefined;
-    const echoed = echoes && !isScripted ? echoResponse(operation, request, chosen) : chosen;
-    return { kind: "response", response: withFreshTimes(operation, echoed) };
+    return { kind: "response", response: await respond(operation, request, selected, users) };
   }
 
   return async (context, operation, body, scope) => {
     if (!operation) return { kind: "forward" };
-    const request = stateRequest(context, operation, body);
+    const request = createStateRequest(context, operation, body);
     scope.users?.receive(request);
     const scripted = scope.replies.next(operation.operationId, () => request);
     const selected = scripted?.selected ?? prefer(operation, context);
-    const decision = await respond(operation, selected, context, request, scope);
+    const decision = await decide(operation, selected, context, request, scope);
     const milliseconds = sampleDelay(scripted?.delay ?? delay, random);
     if (milliseconds > 0) await wait(milliseconds, context.signal());
     if (decision.kind !== "response" || !scripted) return decision;
     const { response } = decision;
     return { ...decision, response: { ...response, headers: { ...response.headers, ...scripted.headers } } };
   };
-}
-
-function stateRequest(
-  { path, search, headers, requestId }: RequestContext,
-  operation: MockedOperation,
-  body: unknown,
-): StateRequest {
-  return {
-    operation,
-    headers,
-    body,
-    requestId,
-    // Most requests need no parameters, so they are read when one does.
-    get parameters() {
-      return readParameters(operation, path, search);
-    },
-  };
-}
-
-function usual({ responses }: MockedOperation): SelectedReply {
-  return { response: responses[0] as ExampleResponse, isFixed: false };
-}
-
-function isUsual({ responses }: MockedOperation, response: ExampleResponse): boolean {
-  return response === responses[0];
 }

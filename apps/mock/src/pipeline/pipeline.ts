@@ -7,11 +7,12 @@ import { createRequestLog, type RequestLog } from "../request-log/request-log.ts
 import { scopeOf, validScopeOf } from "../scopes/scope-header.ts";
 import { createScopes, type Scopes } from "../scopes/scopes.ts";
 import { userStateFactory } from "../state/create-user-state.ts";
-import { createDecide, type Decision, type Generate } from "./decide.ts";
+import { createDecide, type Decision } from "./decide.ts";
 import type { HttpError } from "./http-error.ts";
 import { matchOperation } from "./match.ts";
 import { toHttpError, violationOf, violationsError } from "./rejection.ts";
 import type { RequestContext } from "./request-context.ts";
+import type { Generate } from "./respond.ts";
 
 /** The parsed body of a request, or its text if it is not JSON, and the violations of the whole request. */
 export interface CheckedRequest {

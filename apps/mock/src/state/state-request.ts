@@ -1,12 +1,31 @@
 import type { MockedOperation } from "../api/example-response.ts";
 import type { EchoRequest } from "../echo/echo-request.ts";
 import { isThirdPartyAccount } from "../echo/renamed-fields.ts";
-import type { RequestValues } from "../replies/request-values.ts";
+import type { RequestContext } from "../pipeline/request-context.ts";
+import { type RequestValues, readParameters } from "../replies/request-values.ts";
 import type { Account } from "./user-store.ts";
 
 /** The parts of a valid request that its effect depends on. */
 export interface StateRequest extends EchoRequest, RequestValues {
   operation: MockedOperation;
+}
+
+/** Creates the request that an effect gets. */
+export function createStateRequest(
+  { path, search, headers, requestId }: RequestContext,
+  operation: MockedOperation,
+  body: unknown,
+): StateRequest {
+  return {
+    operation,
+    headers,
+    body,
+    requestId,
+    // Most requests need no parameters, so they are read when one does.
+    get parameters() {
+      return readParameters(operation, path, search);
+    },
+  };
 }
 
 /** Returns the token of a request; undefined if it has none. */

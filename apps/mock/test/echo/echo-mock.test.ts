@@ -7,9 +7,9 @@ afterEach(() => mock.close());
 
 const sent = { email: "ming.li@example.com", title: "Designer" };
 
-/** Starts a mock, and updates a user with it. */
-async function update(options: MockOptions, headers: Record<string, string> = {}, before = (_: Mock) => {}) {
-  mock = await startMock({ port: 0, ...options });
+/** Starts a mock unless the options are undefined, and updates a user with it. */
+async function update(options?: MockOptions, headers: Record<string, string> = {}, before = (_: Mock) => {}) {
+  if (options) mock = await startMock({ port: 0, ...options });
   before(mock);
   const response = await fetch(`${mock.url}/v1/usg/dcs/corp/member/ming`, {
     method: "PUT",
@@ -29,8 +29,7 @@ describe("a mock with echo", () => {
 
   test("repeats them in the example that the Prefer header chooses", async () => {
     expect((await update({ echo: true }, { Prefer: "code=200" })).body).toMatchObject(sent);
-    await mock.close();
-    const { body } = await update({ echo: true }, { Prefer: "code=200, example=full" });
+    const { body } = await update(undefined, { Prefer: "code=200, example=full" });
     expect(body).toMatchObject({ ...sent, corp: { name: "Example Ltd" } });
   });
 
@@ -48,6 +47,12 @@ describe("a mock with echo", () => {
   test("sends the body of a scripted reply as it is", async () => {
     const body = { title: "Manager", request_id: "id-2" };
     expect((await update({ echo: true }, {}, ({ reply }) => reply("updateUser", { body }))).body).toEqual(body);
+  });
+
+  test("repeats them in the success after a fault", async () => {
+    const prefer = { Prefer: "fault=503-then-200" };
+    expect((await update({ echo: true, faults: true }, prefer)).status).toBe(503);
+    expect((await update(undefined, prefer)).body).toMatchObject(sent);
   });
 
   test("responds to a sign-in with fresh times and the app of the request", async () => {

@@ -92,6 +92,15 @@ describe("a stateful mock", () => {
     expect(titleIn(mock)).toBe("Manager");
   });
 
+  test("changes users in the success after a fault", async () => {
+    await start({ faults: true });
+    const updateWithFault = () => update({ email: "a", title: "Manager" }, { Prefer: "fault=401-then-200" });
+    expect((await updateWithFault()).status).toBe(401);
+    expect(titleIn(mock)).toBe("Designer");
+    expect((await updateWithFault()).status).toBe(200);
+    expect(titleIn(mock)).toBe("Manager");
+  });
+
   test("does not apply a request that breaks the spec", async () => {
     await start();
     expect((await update({ email: "a", title: "x".repeat(33) })).status).toBe(400);
