@@ -122,6 +122,22 @@ describe("a fault in the Prefer header", () => {
     await expect(request("redirect-loop")).rejects.toMatchObject({ cause: { message: "redirect count exceeded" } });
   });
 
+  test("is sent to the same requests with the same seed", async () => {
+    const sequence = async (seed: number) => {
+      const seeded = await startMock({ port: 0, faults: true, seed });
+      const statuses: number[] = [];
+      for (let sent = 0; sent < 20; sent++) {
+        statuses.push((await call(seeded.url, withPersonalPath, { headers: { Prefer: "fault=503@50%" } })).status);
+      }
+      await seeded.close();
+      return statuses;
+    };
+    const first = await sequence(3);
+    expect(new Set(first)).toEqual(new Set([200, 503]));
+    expect(await sequence(3)).toEqual(first);
+    expect(await sequence(4)).not.toEqual(first);
+  });
+
   test("starts to count again after a reset", async () => {
     const scope = mock.scope();
     const statusOf = async () => (await request("503-then-200", { headers: scope.headers })).status;

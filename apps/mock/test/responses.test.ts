@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { json } from "node:stream/consumers";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { operations, responseExample, successResponse } from "@hwc-users/spec";
+import { exampleRequest, operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
@@ -44,6 +47,15 @@ describe.for(operations)("$operationId", (operation) => {
     const response = await call(mock.url, operation, { headers: { Prefer: "code=401" } });
     expect(await bodyOf(response)).toEqual(responseExample(operation, 401));
   });
+});
+
+test("reads several Prefer headers as one", async () => {
+  const { url, ...init } = exampleRequest(withPersonalPath, mock.url, { token: "token-1" });
+  const headers = { ...init.headers, Prefer: ["return=minimal", "code=400", "example=accountNotFound"] };
+  const sent = request(url, { method: init.method, headers }).end(init.body);
+  const [response] = await once(sent, "response");
+  expect(response.statusCode).toBe(400);
+  expect(await json(response)).toEqual(responseExample(withPersonalPath, 400, "accountNotFound"));
 });
 
 test("finds an example without its status", async () => {

@@ -16,7 +16,9 @@ The Prefer header of a request chooses the response:
 
   Prefer: code=403                     the first example of a status
   Prefer: code=400, example=<name>     a named example
+  Prefer: dynamic=true                 generated values
   Prefer: fault=<name>                 a fault; needs --faults
+  Prefer: fault=503@5%                 a status from 400 to 599 or a fault, for this share of the requests
 
 Faults: ${wrap(Object.keys(namedFaults), "       ")}
 

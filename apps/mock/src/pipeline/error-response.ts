@@ -1,9 +1,9 @@
 import type { MockedOperation } from "../api/example-response.ts";
-import { violationsHeader } from "../http/violations-header.ts";
 import { errorBody } from "./error-body.ts";
 import type { HttpError } from "./http-error.ts";
 import type { MockResponse } from "./mock-response.ts";
 import type { RequestContext } from "./request-context.ts";
+import { violationsHeader } from "./violations-header.ts";
 
 /**
  * The response to a request that was rejected.

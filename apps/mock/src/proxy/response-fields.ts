@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpContext } from "../http/http-context.ts";
-import { violationsHeader } from "../http/violations-header.ts";
+import { violationsHeader } from "../pipeline/violations-header.ts";
 import { endToEndFields, type HeaderField } from "./raw-headers.ts";
 
 /** The headers of the upstream's response, and those that the mock adds. */
