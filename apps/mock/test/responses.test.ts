@@ -137,6 +137,19 @@ describe("the pages", () => {
       }
     }
     expect(page).not.toContain("fault=");
+    expect(page).not.toContain("<li>");
+  });
+
+  test.for([
+    [{ stateful: true }, "It remembers users"],
+    [{ echo: true }, "repeats the values of its request"],
+    [{ control: true }, 'href="/__mock/openapi.json"'],
+  ] as const)("the start page describes %j", async ([options, text]) => {
+    const configured = await startMock({ port: 0, ...options });
+    const page = await (await fetch(configured.url)).text();
+    expect(page).toContain(text);
+    expect(page.match(/<li>/g)).toHaveLength(1);
+    await configured.close();
   });
 
   test("the start page lists the faults if they are on", async () => {

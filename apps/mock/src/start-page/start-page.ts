@@ -1,6 +1,7 @@
 import { namedFaults } from "@hwc-users/faults/portable";
 import { htmlEscape } from "escape-goat";
 import { type CompiledOperation, definitionOf } from "../api/compiled-operation.ts";
+import { CONTROL_PATH } from "../control/control-path.ts";
 import type { MockOptions } from "../options/mock-options.ts";
 import { curl } from "./curl.ts";
 
@@ -11,11 +12,8 @@ const STYLE = `
 `;
 
 /** The HTML of the start page, which lists the operations and how to call them. */
-export function startPage(
-  operations: readonly CompiledOperation[],
-  { faults, upstream }: MockOptions,
-  baseUrl: string,
-): string {
+export function startPage(operations: readonly CompiledOperation[], options: MockOptions, baseUrl: string): string {
+  const { faults, upstream } = options;
   const sections = (listed: readonly CompiledOperation[]) =>
     listed.map((operation) => section(operation, baseUrl, upstream === undefined)).join("\n");
   return `<!doctype html>
@@ -30,6 +28,7 @@ export function startPage(
       ? `It forwards requests to <code>${htmlEscape(upstream)}</code>, and reports the violations of both directions.`
       : "It responds with the examples below: by default with the first one of an operation, and with any other one if the request has its header."
   }</p>
+${featureList(options)}
 <h2 id="operations">Operations</h2>
 ${sections(operations.filter(({ isSignIn }) => !isSignIn))}
 <h2 id="signing-in">Signing in</h2>
@@ -38,6 +37,18 @@ ${sections(operations.filter(({ isSignIn }) => isSignIn))}
 ${faults ? faultsSection() : ""}
 </html>
 `;
+}
+
+/** One line for each option that changes what the mock does. */
+function featureList({ stateful, echo, control, controlToken }: MockOptions): string {
+  const features = [
+    stateful && "It remembers users: an update changes them, and its response has the changed user.",
+    echo && !stateful && "A success repeats the values of its request.",
+    control &&
+      `The control API scripts responses, and returns the received requests: <a href="${CONTROL_PATH}openapi.json">its OpenAPI document</a>${controlToken === undefined ? "" : ", which needs the control token"}.`,
+  ];
+  const items = features.filter((feature) => typeof feature === "string").map((feature) => `<li>${feature}</li>`);
+  return items.length === 0 ? "" : `<ul>${items.join("\n")}</ul>`;
 }
 
 function section(compiled: CompiledOperation, baseUrl: string, listsExamples: boolean): string {
