@@ -46,3 +46,11 @@ test("forwards a request for an upgrade as a plain one", async () => {
   expect(response).toMatch(/^HTTP\/1.1 200 /);
   expect(upstream.requests).toEqual([expect.not.stringMatching(/upgrade/i)]);
 });
+
+test("rejects CONNECT with a reason", async () => {
+  const upstream = await startRawResponder(OK);
+  const proxy = await startProxy(upstream.url);
+  const response = await sendRaw(proxy.url, "CONNECT a.example:443 HTTP/1.1\r\nHost: a.example\r\n\r\n");
+  expect(response).toMatch(/^HTTP\/1.1 405 [\s\S]*no tunnels/);
+  expect(upstream.requests).toEqual([]);
+});

@@ -7,6 +7,8 @@ export interface RawServer {
   url: string;
   /** The requests as they were received, in Latin-1. */
   requests: string[];
+  /** All that was received, in Latin-1. */
+  received(): string;
   /** The open connections. */
   sockets: Set<Socket>;
 }
@@ -18,6 +20,7 @@ export interface RawServer {
  */
 export async function startRawServer(respond: (socket: Socket, request: string) => void): Promise<RawServer> {
   const requests: string[] = [];
+  let all = "";
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     let received = "";
@@ -25,6 +28,7 @@ export async function startRawServer(respond: (socket: Socket, request: string) 
     socket.on("close", () => sockets.delete(socket)).on("error", () => {});
     socket.setEncoding("latin1").on("data", (chunk) => {
       received += chunk;
+      all += chunk;
       if (!isComplete(received)) return;
       requests.push(received);
       const request = received;
@@ -38,7 +42,7 @@ export async function startRawServer(respond: (socket: Socket, request: string) 
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, requests, sockets };
+  return { url: `http://127.0.0.1:${port}`, requests, received: () => all, sockets };
 }
 
 /** Starts a raw server that sends one response to every request. */

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorBody } from "../pipeline/error-body.ts";
 import { HttpError } from "../pipeline/http-error.ts";
@@ -14,6 +14,16 @@ const CLOSE_DELAY_MS = 1000;
 export function respondToClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || socket.writableEnded || error.code === "ECONNRESET") return void socket.destroy();
   const [status, message] = REASONS[error.code ?? ""] ?? [400, "The request is not valid HTTP."];
+  sendRawError(socket, status, message);
+}
+
+/** Responds to CONNECT, for which Node has no response object. */
+export function respondToConnect(_request: IncomingMessage, socket: Duplex): void {
+  socket.on("error", () => {});
+  sendRawError(socket, 405, "The mock opens no tunnels. Send the request itself instead of CONNECT.");
+}
+
+function sendRawError(socket: Duplex, status: number, message: string): void {
   const body = errorBody(new HttpError(status, message, { isMockError: true }), "", undefined);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { clearTimeout, setTimeout as startTimer } from "node:timers";
 import { setTimeout } from "node:timers/promises";
 import { acceptBacklog } from "./accept-backlog.ts";
-import { respondToClientError } from "./client-error.ts";
+import { respondToClientError, respondToConnect } from "./client-error.ts";
 import { listenError } from "./listen-error.ts";
 import { type RequestsInFlight, trackRequests } from "./requests-in-flight.ts";
 
@@ -28,10 +28,10 @@ const DRAIN_LIMIT_MS = 2000;
 /** How long requests in flight may delay the stop. */
 const SHUTDOWN_LIMIT_MS = 5000;
 
+const REQUEST_TIMEOUT_MS = 10_000;
 /** In milliseconds. */
 const TIMEOUTS = {
   headersTimeout: 5000,
-  requestTimeout: 10_000,
   connectionsCheckingInterval: 1000,
   // Longer than load balancers keep connections; with a shorter one, they would reuse a connection that is just being closed.
   keepAliveTimeout: 75_000,
@@ -40,10 +40,16 @@ const TIMEOUTS = {
 /**
  * Starts an HTTP server.
  *
+ * @param requestTimeout How long a request may take to arrive, in milliseconds; 0 is no limit.
  * @throws {Error} if it cannot listen; the message names the host, the port and the remedy.
  */
-export async function startHttpServer(onRequest: RequestListener, port: number, host: string): Promise<HttpServer> {
-  const server = createServer(TIMEOUTS);
+export async function startHttpServer(
+  onRequest: RequestListener,
+  port: number,
+  host: string,
+  requestTimeout = REQUEST_TIMEOUT_MS,
+): Promise<HttpServer> {
+  const server = createServer({ ...TIMEOUTS, requestTimeout });
   const inFlight = trackRequests(server);
   for (const event of ["request", "checkExpectation"]) {
     server.on(event, (request, response) => {
@@ -52,6 +58,7 @@ export async function startHttpServer(onRequest: RequestListener, port: number, 
     });
   }
   server.on("clientError", respondToClientError);
+  server.on("connect", respondToConnect);
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {

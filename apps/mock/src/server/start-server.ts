@@ -42,7 +42,8 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
   const control = options.control ? await loadControl(operations, pipeline, options) : undefined;
   const senders = { faults: createFaultSender(), proxy, control };
   const onRequest = createRequestListener(operations, options, pipeline, senders, hooks);
-  const server = await startHttpServer(onRequest, port, host);
+  // A large upload may take long, and may have to wait for the upstream.
+  const server = await startHttpServer(onRequest, port, host, proxy ? 0 : undefined);
   // After listening, so that clients can connect while the validator loads.
   void loadValidator();
   return {
