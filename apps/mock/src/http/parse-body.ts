@@ -1,8 +1,5 @@
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
-import { HttpError } from "../pipeline/http-error.ts";
-
-/** Far more than a valid body of 1 MiB has. Each value could violate the spec, and be reported. */
-const MAX_COMMAS = 100_000;
+import { checkValueCount } from "./check-value-count.ts";
 
 /** The value of a body, and the violations found before any schema is applied. */
 export interface ParsedBody {
@@ -23,9 +20,7 @@ export function parseBody(
   mediaTypes: readonly string[],
 ): ParsedBody {
   if (bytes.length === 0) return { violations: [] };
-  if (bytes.length > MAX_COMMAS && countCommas(bytes) > MAX_COMMAS) {
-    throw new HttpError(413, `The body has more than ${MAX_COMMAS} values. Send fewer.`);
-  }
+  checkValueCount(bytes);
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
   const violations = mediaTypes.includes(mediaType) ? [] : [contentTypeViolation(contentType, mediaTypes)];
   let text: string;
@@ -50,12 +45,6 @@ function errorPosition(message: string): string {
   if (message.includes("end of JSON")) return ": it ends too early";
   const position = /at position \d+/.exec(message)?.[0];
   return position ? `: syntax error ${position}` : "";
-}
-
-function countCommas(bytes: Uint8Array): number {
-  let commas = 0;
-  for (const byte of bytes) if (byte === 0x2c) commas++;
-  return commas;
 }
 
 function contentTypeViolation(contentType: string | undefined, mediaTypes: readonly string[]): PrismViolation {

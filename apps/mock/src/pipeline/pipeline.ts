@@ -83,7 +83,7 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
       const scope = scopeOf(context);
       const operation = context.operation as Of | undefined;
       const { body, violations, isAuthenticated } = operation
-        ? await (bytes ? check(context, operation, bytes) : UNCHECKED)
+        ? await (bytes ? check(context, operation, bytes) : unchecked())
         : unknownOperation();
       context.body = body;
       context.violations = violations;
@@ -104,8 +104,11 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
 }
 
 const NO_BODY = new Uint8Array();
+
 /** The result for a request that was not checked. */
-export const UNCHECKED: CheckedRequest = { body: undefined, violations: [], isAuthenticated: true };
+export function unchecked(): CheckedRequest {
+  return { body: undefined, violations: [], isAuthenticated: true };
+}
 
 function unknownOperation(): CheckedRequest {
   const violation = createViolation(["request", "path"], "unknown", "The spec has no such operation");

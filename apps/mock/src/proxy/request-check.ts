@@ -3,7 +3,7 @@ import { decodeBody } from "../http/decode-body.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
-import { type CheckedRequest, UNCHECKED } from "../pipeline/pipeline.ts";
+import { type CheckedRequest, unchecked } from "../pipeline/pipeline.ts";
 import type { RequestContext } from "../pipeline/request-context.ts";
 import { checkRequest } from "../server/check-request.ts";
 import { type HeldBody, holdBody } from "./hold-body.ts";
@@ -42,7 +42,7 @@ export function createRequestCheck(options: MockOptions): RequestCheck {
       } catch (error) {
         if (errors) throw error;
         noteUnchecked(context, "request", error);
-        return UNCHECKED;
+        return unchecked();
       }
     },
   };

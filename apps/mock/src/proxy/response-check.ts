@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { checkValueCount } from "../http/check-value-count.ts";
 import { decodeBody } from "../http/decode-body.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
@@ -29,7 +30,9 @@ export function createResponseCheck(options: MockOptions, { onForwarded }: Serve
 
   async function readBody({ headers }: IncomingMessage, { bytes, isComplete }: HeldBody): Promise<unknown> {
     if (!isComplete) throw tooLarge(bodyLimit);
-    return parse(new TextDecoder().decode(await decodeBody(bytes, headers["content-encoding"] ?? "", bodyLimit)));
+    const body = await decodeBody(bytes, headers["content-encoding"] ?? "", bodyLimit);
+    checkValueCount(body);
+    return parse(new TextDecoder().decode(body));
   }
 
   return async (context, operation, received, held) => {
