@@ -9,6 +9,8 @@ const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
   pre { overflow-x: auto; padding: .75rem; border: 1px solid #8886; border-radius: .25rem }
   td, th { text-align: left; padding: .15rem 1.5rem .15rem 0; vertical-align: top }
+  p code { overflow-wrap: anywhere }
+  table { display: block; overflow-x: auto }
 `;
 
 /** The HTML of the start page, which lists the operations and how to call them. */
