@@ -47,7 +47,9 @@ describe("--errors", () => {
     expect(stdout).toContain(
       "\nViolations of the spec in 1 of 1 request:\nupdateUser: 1 request (1 × 400), 1 with violations\n",
     );
-    expect(stdout).toContain("\n  ✗ request body.name: type (1 request, such as request-9)\n");
+    expect(stdout).toContain(
+      "\n  ✗ request body.name type: Request body property name must be string (1 request, such as request-9)\n",
+    );
     expect(stdout).not.toContain(secret);
   });
 
@@ -66,8 +68,10 @@ describe("--errors", () => {
     ]);
     expect(JSON.stringify(errors)).not.toContain(secret);
     expect(stdout).toContain("updateUser: 2 requests (2 × 502), 2 with violations\n");
-    expect(stdout).toMatch(/ {2}✗ response body\.name: type \(1 request, such as \w+\)\n/);
-    expect(stdout).toMatch(/ {2}✗ response body: unchecked \(1 request, such as \w+\)\n/);
+    expect(stdout).toMatch(
+      / {2}✗ response body\.name type: Response body property name must be string,null \(1 request, such as \w+\)\n/,
+    );
+    expect(stdout).toMatch(/ {2}✗ response body unchecked \(1 request, such as \w+\)\n/);
   });
 
   test("exits with 0 if nothing broke the spec", async () => {

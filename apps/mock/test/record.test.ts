@@ -170,6 +170,13 @@ describe("a recording leaves out", () => {
     });
   });
 
+  test("a text of a body that is nested deeply", () => {
+    const nested = JSON.parse(`${"[".repeat(100_000)}"Jane Doe"${"]".repeat(100_000)}`);
+    expect(recordedValue({ request: { body: nested }, body: { deptName: "Jane Doe" } })).toEqual({
+      deptName: "Root Department",
+    });
+  });
+
   test("no known value, and no text that has a short text of the request by chance", () => {
     const request = { body: { country: "albania", deptCode: "1" } };
     const body = { country: "albania", deptName: "Team 1" };
@@ -208,6 +215,14 @@ describe("an error", () => {
         ]),
       ),
     ).toEqual(["updateUser.default.recorded502.yaml", "updateUser.default.recordedTooManyRequests429.yaml"]);
+  });
+
+  test("of IAM has a status as its code", () => {
+    const operation = operationById(signInOperations, "signInWithIam");
+    const body = { error: { code: 418, title: "Teapot" } };
+    const files = record([{ operation, status: 418, body }]);
+    expect(Object.keys(files)).toEqual(["signInWithIam.default.recorded418418.yaml"]);
+    expect(parse(Object.values(files)[0] ?? "").value).toEqual(body);
   });
 
   test("without a code has the name of no code", () => {

@@ -14,8 +14,8 @@ const updateUser = { operationId: "updateUser", method: "PUT", path: "/users/{ac
 const updateMyInfo = { operationId: "updateMyInfo", method: "PUT", path: "/me" };
 const updateUserInfo = { operationId: "updateUserInfo", method: "PUT", path: "/users/{id}/info" };
 const operations = [updateUser, updateMyInfo, updateUserInfo];
-const title = createViolation(["request", "body", "title"], "maxLength", secret);
-const name = createViolation(["response", "body", "name"], "type", secret);
+const title = createViolation(["request", "body", "title"], "maxLength", "title must NOT have more than 32 characters");
+const name = createViolation(["response", "body", "name"], "type", "name must be string");
 const unknown = createViolation(["request", "path"], "unknown", secret);
 
 function createCounter() {
@@ -66,11 +66,11 @@ describe("the text report", () => {
   test("lists requests and violations by operation", () => {
     expect(textReport(countSome())).toBe(`Violations of the spec in 5 of 7 requests:
 updateUser: 5 requests (2 × 200, 3 × 400), 4 with violations
-  ✗ request body.title: maxLength (4 requests, such as request-2)
-  ✗ response body.name: type (1 request, such as request-2)
+  ✗ request body.title maxLength: title must NOT have more than 32 characters (4 requests, such as request-2)
+  ✗ response body.name type: name must be string (1 request, such as request-2)
 updateMyInfo: 1 request (1 × no response), no violations
 PUT /{?}: 1 request (1 × 404), 1 with violations
-  ✗ request path: unknown (1 request, such as request-7)
+  ✗ request path unknown (1 request, such as request-7)
 Never called: updateUserInfo.`);
   });
 
@@ -78,7 +78,7 @@ Never called: updateUserInfo.`);
     const counter = createCounter();
     const tooLarge = createViolation(["request"], "status413", secret);
     counter.add(finished({ operation: updateUser, requestId: "request-1", violations: [tooLarge] }), 413);
-    expect(textReport(counter.counts())).toContain("  ✗ request: status413 (1 request, such as request-1)");
+    expect(textReport(counter.counts())).toContain("  ✗ request status413 (1 request, such as request-1)");
   });
 
   test("is one line if there are no violations", () => {
@@ -111,10 +111,18 @@ test("the JSON report has the counts, and no value or name that a client sent", 
             direction: "request",
             location: "body.title",
             code: "maxLength",
+            message: title.message,
             count: 4,
             requestIds: ["request-2", "request-3", "request-4"],
           },
-          { direction: "response", location: "body.name", code: "type", count: 1, requestIds: ["request-2"] },
+          {
+            direction: "response",
+            location: "body.name",
+            code: "type",
+            message: name.message,
+            count: 1,
+            requestIds: ["request-2"],
+          },
         ],
       },
       { ...updateMyInfo, requests: 1, requestsWithViolations: 0, statuses: { 0: 1 }, violations: [] },
@@ -139,12 +147,12 @@ describe("a report file", () => {
     writeReportFile(file, countSome());
     expect(testCasesOf(readFileSync(file, "utf8"))).toEqual({
       updateUser: [
-        "failure: request body.title: maxLength (4 requests, such as request-2)",
-        "failure: response body.name: type (1 request, such as request-2)",
+        "failure: request body.title maxLength: title must NOT have more than 32 characters (4 requests, such as request-2)",
+        "failure: response body.name type: name must be string (1 request, such as request-2)",
       ],
       updateMyInfo: [],
       updateUserInfo: ["skipped: never called"],
-      "PUT /{?}": ["failure: request path: unknown (1 request, such as request-7)"],
+      "PUT /{?}": ["failure: request path unknown (1 request, such as request-7)"],
     });
   });
 
@@ -175,6 +183,13 @@ describe("the counter", () => {
     );
     counter.add(finished({ operation: updateUser, violations }), 200);
     expect(counter.counts().operations[0]?.violations).toMatchObject([{ location: "body.vmrList[].status", count: 1 }]);
+  });
+
+  test("counts each missing property", () => {
+    const counter = createCounter();
+    const missing = ["phone", "email"].map((property) => createViolation(["request", "body"], "required", property));
+    counter.add(finished({ operation: updateUser, violations: missing }), 400);
+    expect(counter.counts().operations[0]?.violations.map(({ message }) => message)).toEqual(["phone", "email"]);
   });
 
   test("has a bounded number of paths and kinds", () => {

@@ -25,7 +25,13 @@ export function sentTexts(operation: HttpOperation, { path, search, headers, bod
   ];
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** Without recursion, since a body can be nested more deeply than the stack is. */
+function textsIn(body: unknown): string[] {
+  const values = [body];
+  const texts: string[] = [];
+  for (const value of values) {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value !== null) for (const child of Object.values(value)) values.push(child);
+  }
+  return texts;
 }

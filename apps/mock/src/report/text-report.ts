@@ -19,8 +19,16 @@ export function headline({ requests, requestsWithViolations }: ViolationCounts):
 }
 
 /** Writes a kind of violation in one line. */
-export function violationLine({ direction, location, code, count: times, requestIds }: ViolationCount): string {
-  return `${location === "" ? direction : `${direction} ${location}`}: ${code} (${count(times, "request")}, such as ${requestIds[0]})`;
+export function violationLine({
+  direction,
+  location,
+  code,
+  message,
+  count: times,
+  requestIds,
+}: ViolationCount): string {
+  const kind = [direction, ...(location === "" ? [] : [location]), code].join(" ");
+  return `${message === undefined ? kind : `${kind}: ${message}`} (${count(times, "request")}, such as ${requestIds[0]})`;
 }
 
 /** The name of an operation in a report. */

@@ -10,6 +10,12 @@ const MAX_KINDS = 100;
 const OTHER_PATH = { method: "*", path: "*" };
 const OTHER_KIND = { location: "*", code: "*" };
 
+/** Messages about these keywords have names and limits of the spec only. */
+const KEYWORDS = new Set([
+  ...["type", "enum", "required", "anyOf", "pattern", "format", "minLength", "maxLength", "minimum", "maximum"],
+  ...["minItems", "maxItems"],
+]);
+
 /** A request after its response. */
 export interface FinishedRequest {
   method: string;
@@ -79,7 +85,7 @@ function createKinds() {
   return createBoundedMap(MAX_KINDS, () => createKind({ direction: "request", ...OTHER_KIND }));
 }
 
-function createKind(violation: Pick<ViolationCount, "direction" | "location" | "code">): ViolationCount {
+function createKind(violation: Omit<ViolationCount, "count" | "requestIds">): ViolationCount {
   return { ...violation, count: 0, requestIds: [] };
 }
 
@@ -93,11 +99,13 @@ function addTo(row: Row, { violations, requestId }: FinishedRequest, status: num
   }
 }
 
-function kindOf({ kinds }: Row, { location: [part, ...rest], code }: PrismViolation): ViolationCount {
+function kindOf({ kinds }: Row, { location: [part, ...rest], code, message }: PrismViolation): ViolationCount {
   const direction = part === "response" ? "response" : "request";
   // The items of an array are one location.
   const location = rest.join(".").replaceAll(/\.\d+(?=\.|$)/g, "[]");
-  return kinds.getOrAdd(`${direction} ${location} ${code}`, () => createKind({ direction, location, code }));
+  // The location of a missing property is that of its object, so only the message has its name.
+  const key = [direction, location, code, code === "required" ? message : ""].join(" ");
+  return kinds.getOrAdd(key, () => createKind({ direction, location, code, ...(KEYWORDS.has(code) && { message }) }));
 }
 
 function sum(numbers: number[]): number {

@@ -5,6 +5,8 @@ export interface ViolationCount {
   location: string;
   /** The keyword or check that failed, such as `maxLength`. */
   code: string;
+  /** Describes the violation; missing if a description could contain what a client sent. */
+  message?: string;
   /** The number of requests that had it. */
   count: number;
   /** The IDs of the first of these requests. */
