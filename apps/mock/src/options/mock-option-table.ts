@@ -130,7 +130,7 @@ export const MOCK_OPTIONS = {
   bodyLimit: {
     flag: "body-limit",
     placeholder: "<bytes>",
-    description: "the largest body of a request, such as 4194304, 512kb or 4mb",
+    description: "the largest body that is accepted or, with --upstream, checked, such as 512kb or 4mb",
     default: 4 * 1024 * 1024,
     unavailable: NO_SERVER,
     parse: parseBytes,
@@ -166,7 +166,7 @@ export const MOCK_OPTIONS = {
     flag: "upstream-timeout",
     unavailable: { mock: "there is no upstream", msw: "the handlers forward nothing" },
     placeholder: "<ms>",
-    description: "how long the real server may take to respond",
+    description: "how long the real server may be silent",
     default: 30_000,
     parse: parseWholeNumber,
     isValid: (value): value is number => isMilliseconds(value) && value !== 0,

@@ -70,7 +70,8 @@ export interface MockOptions {
    */
   faults?: boolean;
   /**
-   * The largest body of a request, in bytes.
+   * The largest body that a request may have, in bytes. With an upstream, bodies of any size are forwarded, and this is the largest
+   * body that is checked.
    *
    * @default 4194304
    */
@@ -86,7 +87,8 @@ export interface MockOptions {
   /** The URL of a real server. The mock forwards requests to it and checks both directions. */
   upstream?: string;
   /**
-   * How long the real server may take to respond, in milliseconds.
+   * How long the real server may be silent before and within its response, in milliseconds. Time in which it waits for the client
+   * does not count.
    *
    * @default 30000
    */
