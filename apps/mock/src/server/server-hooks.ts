@@ -2,7 +2,7 @@ import type { CompiledOperation } from "../api/compiled-operation.ts";
 import type { HttpContext } from "../http/http-context.ts";
 
 /** A response of the real server that was held in memory and checked. */
-export interface ForwardedResponse {
+interface ForwardedResponse {
   operation: CompiledOperation;
   status: number;
   /** The parsed body; its text if it is not JSON. */
