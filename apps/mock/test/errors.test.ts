@@ -4,6 +4,8 @@ import { operations, responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, headerViolations, pathOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
 
+const MIB = 1024 * 1024;
+
 let mock: Mock;
 beforeAll(async () => {
   mock = await startMock({ port: 0 });
@@ -84,15 +86,15 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
     expect(headerViolations(response)).toEqual(["request.header.content-type:contentType"]);
   });
 
-  test("is rejected over 1 MiB, whole or in chunks, before it has arrived whole", async () => {
-    const large = `"${"x".repeat(1024 * 1024)}"`;
+  test("is rejected over 4 MiB, whole or in chunks, before it has arrived whole", async () => {
+    const large = `"${"x".repeat(4 * MIB)}"`;
     for (const body of [large, new Blob([large]).stream()]) {
       const init = { method: operation.method, body, duplex: "half", headers: { "Content-Type": "application/json" } };
       const response = await fetch(mock.url + pathOf(operation), { ...init } as RequestInit);
       expect(response.status).toBe(413);
       expect(await errorOf(response)).toMatchObject({
         error_code: "MOCK.413",
-        error_msg: expect.stringContaining("1048576"),
+        error_msg: expect.stringMatching(/4194304 bytes.*bodyLimit.*--body-limit/),
       });
     }
     const { host } = new URL(mock.url);
@@ -100,8 +102,8 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
     expect(await sendRaw(`${head}Connection: close\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
-  test("is validated up to 1 MiB", async () => {
-    const body = `"${"x".repeat(1024 * 1024 - 2)}"`;
+  test("is validated up to 4 MiB", async () => {
+    const body = `"${"x".repeat(4 * MIB - 2)}"`;
     expect(headerViolations(await call(mock.url, operation, { body }))).toEqual(["request.body:type"]);
   });
 });
@@ -200,6 +202,14 @@ test("limits the violations that it lists", async () => {
   expect(JSON.parse(response.headers.get("sl-violations") ?? "").length).toBeGreaterThan(20);
   const tooMany = await call(mock.url, array, { body: `[${"1,".repeat(100_001)}1]` });
   expect(tooMany.status).toBe(413);
+});
+
+test("accepts a list of 30,000 accounts", async () => {
+  const accounts = Array.from({ length: 30_000 }, (_, index) => `account-${index}-of-a-company@example.com`);
+  const array = operations.find(({ requestBody }) => requestBody?.schema.type === "array") ?? withoutParameters;
+  const body = JSON.stringify(accounts);
+  expect(body.length).toBeGreaterThan(MIB);
+  expect((await call(mock.url, array, { body })).status).toBe(200);
 });
 
 describe("an unknown path", () => {

@@ -45,7 +45,8 @@ export function createControl(api: readonly CompiledOperation[], pipeline: Pipel
     if (!router.find(path)) throw new HttpError(404, `The control API has no ${router.redact(path)}. ${SEE_DOCUMENT}`);
     matchOperation(context, router, operations, false);
     const operation = context.operation as CompiledOperation;
-    const { body, violations } = await checkRequest(context, operation, await readRequestBody(request), {});
+    const bytes = await readRequestBody(request, options.bodyLimit);
+    const { body, violations } = await checkRequest(context, operation, bytes, options);
     context.violations = violations;
     if (violations.length > 0) throw violationsError(violations, true);
     const mock = await loadControlledMock(api, pipeline);

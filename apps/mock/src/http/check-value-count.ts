@@ -1,6 +1,6 @@
 import { HttpError } from "../pipeline/http-error.ts";
 
-/** Far more than a valid body of 1 MiB has. Each value could violate the spec, and be reported. */
+/** Enough for a list of 100,000 accounts. Each value could violate the spec, and be reported. */
 const MAX_COMMAS = 100_000;
 
 /**

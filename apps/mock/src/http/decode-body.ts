@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { HttpError } from "../pipeline/http-error.ts";
+import { bodyTooLarge } from "./body-too-large.ts";
 
 const gunzip = promisify(zlib.gunzip);
 const DECODERS = new Map([
@@ -9,6 +10,7 @@ const DECODERS = new Map([
   ["deflate", promisify(zlib.inflate)],
   ["br", promisify(zlib.brotliDecompress)],
 ]);
+const ACCEPTED = "gzip, deflate, br";
 
 /**
  * Decodes a body.
@@ -24,9 +26,9 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
     .map((coding) => coding.trim());
   let decoded = bytes;
   for (const coding of codings.filter((each) => each !== "" && each !== "identity").reverse()) {
-    if (decoded.length === 0) return decoded;
     const decode = DECODERS.get(coding);
-    if (!decode) throw new HttpError(415, `The Content-Encoding ${coding} is unknown. Use gzip, deflate or br.`);
+    if (!decode) throw unknownCoding(coding);
+    if (decoded.length === 0) continue;
     try {
       decoded = await decode(decoded, { maxOutputLength: limit });
     } catch (error) {
@@ -36,7 +38,12 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
   return decoded;
 }
 
+function unknownCoding(coding: string): HttpError {
+  const message = `The Content-Encoding ${JSON.stringify(coding.slice(0, 32))} is unknown. Use ${ACCEPTED}, or none.`;
+  return new HttpError(415, message, { headers: { "Accept-Encoding": ACCEPTED } });
+}
+
 function decodeError({ code }: NodeJS.ErrnoException, coding: string, limit: number): HttpError {
-  if (code !== "ERR_BUFFER_TOO_LARGE") return new HttpError(400, `The body is not encoded with ${coding}.`);
-  return new HttpError(413, `The decoded body is larger than ${limit} bytes.`);
+  if (code === "ERR_BUFFER_TOO_LARGE") return bodyTooLarge(limit, "decoded body");
+  return new HttpError(400, `The body is not ${coding}, or is cut short. Its Content-Encoding claims ${coding}.`);
 }

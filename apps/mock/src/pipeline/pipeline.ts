@@ -17,6 +17,8 @@ import type { Generate } from "./respond.ts";
 /** The parsed body of a request, or its text if it is not JSON, and the violations of the whole request. */
 export interface CheckedRequest {
   body: unknown;
+  /** The body without its content encoding, for the request log; missing if it was not checked. */
+  decoded?: Uint8Array;
   violations: PrismViolation[];
   /** Whether the credentials are there, well formed and, as far as the mock can check, right. */
   isAuthenticated: boolean;
@@ -46,7 +48,7 @@ export interface Pipeline {
   /**
    * Checks and records a request, and decides about it.
    *
-   * @param bytes The body; undefined if the request is forwarded without a check.
+   * @param bytes The body as sent; undefined if the request is forwarded without a check.
    * @throws {HttpError} if the request is rejected.
    */
   handle(context: RequestContext, bytes: Uint8Array | undefined): Promise<Decision>;
@@ -82,12 +84,12 @@ export function createPipeline<Of extends MockedOperation>(parts: PipelineParts<
     async handle(context, bytes) {
       const scope = scopeOf(context);
       const operation = context.operation as Of | undefined;
-      const { body, violations, isAuthenticated } = operation
+      const { body, decoded, violations, isAuthenticated } = operation
         ? await (bytes ? check(context, operation, bytes) : unchecked())
         : unknownOperation();
       context.body = body;
       context.violations = violations;
-      record(context, scope, bytes ?? NO_BODY);
+      record(context, scope, decoded ?? bytes ?? NO_BODY);
       if (violations.length > 0 && (upstream === undefined || errors)) {
         throw violationsError(violations, isAuthenticated);
       }

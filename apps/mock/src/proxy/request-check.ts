@@ -1,5 +1,5 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
-import { decodeBody } from "../http/decode-body.ts";
+import { bodyTooLarge } from "../http/body-too-large.ts";
 import type { HttpContext } from "../http/http-context.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
@@ -7,7 +7,7 @@ import { type CheckedRequest, unchecked } from "../pipeline/pipeline.ts";
 import type { RequestContext } from "../pipeline/request-context.ts";
 import { checkRequest } from "../server/check-request.ts";
 import { type HeldBody, holdBody } from "./hold-body.ts";
-import { noteUnchecked, tooLarge } from "./unchecked.ts";
+import { noteUnchecked } from "./unchecked.ts";
 
 /** Checks the requests that are forwarded. */
 export interface RequestCheck {
@@ -31,14 +31,13 @@ export function createRequestCheck(options: MockOptions): RequestCheck {
       if (!context.operation) return UNREAD;
       const held = await holdBody(context.request, bodyLimit);
       if (held.isComplete) return held;
-      if (errors) throw tooLarge(bodyLimit);
-      noteUnchecked(context, "request", tooLarge(bodyLimit));
+      if (errors) throw bodyTooLarge(bodyLimit);
+      noteUnchecked(context, "request", bodyTooLarge(bodyLimit));
       return held;
     },
     async check(context, operation, bytes) {
       try {
-        const body = await decodeBody(bytes, String(context.headers["content-encoding"] ?? ""), bodyLimit);
-        return await checkRequest(context, operation, body, options);
+        return await checkRequest(context, operation, bytes, options);
       } catch (error) {
         if (errors) throw error;
         noteUnchecked(context, "request", error);

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { bodyTooLarge } from "../http/body-too-large.ts";
 import { checkValueCount } from "../http/check-value-count.ts";
 import { decodeBody } from "../http/decode-body.ts";
 import type { HttpContext } from "../http/http-context.ts";
@@ -11,7 +12,7 @@ import { HttpError } from "../pipeline/http-error.ts";
 import { loadValidator } from "../server/load-validator.ts";
 import type { ServerHooks } from "../server/server-hooks.ts";
 import type { HeldBody } from "./hold-body.ts";
-import { noteUnchecked, tooLarge } from "./unchecked.ts";
+import { noteUnchecked } from "./unchecked.ts";
 import { rejectedResponse } from "./upstream-error.ts";
 
 /** Checks a response of the upstream, and adds its violations to the context. */
@@ -29,7 +30,7 @@ export function createResponseCheck(options: MockOptions, { onForwarded }: Serve
   const { bodyLimit = MOCK_OPTIONS.bodyLimit.default, errors } = options;
 
   async function readBody({ headers }: IncomingMessage, { bytes, isComplete }: HeldBody): Promise<unknown> {
-    if (!isComplete) throw tooLarge(bodyLimit);
+    if (!isComplete) throw bodyTooLarge(bodyLimit);
     const body = await decodeBody(bytes, headers["content-encoding"] ?? "", bodyLimit);
     checkValueCount(body);
     return parse(new TextDecoder().decode(body));

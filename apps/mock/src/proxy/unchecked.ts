@@ -1,11 +1,6 @@
 import { HttpError } from "../pipeline/http-error.ts";
 import type { RequestContext } from "../pipeline/request-context.ts";
 
-/** A message is too large to be held in memory for a check. */
-export function tooLarge(limit: number): HttpError {
-  return new HttpError(413, `The body is larger than ${limit} bytes.`);
-}
-
 /**
  * Notes in the log that a message is forwarded without a check.
  *

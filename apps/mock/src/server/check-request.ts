@@ -3,23 +3,33 @@ import { type CompiledOperation, definitionOf } from "../api/compiled-operation.
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { checkCredentials } from "../credentials/check-credentials.ts";
 import type { Secrets } from "../credentials/secrets.ts";
+import { decodeBody } from "../http/decode-body.ts";
 import { parseBody } from "../http/parse-body.ts";
+import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
+import type { MockOptions } from "../options/mock-options.ts";
 import type { CheckedRequest } from "../pipeline/pipeline.ts";
 import type { RequestContext, RequestHeaders } from "../pipeline/request-context.ts";
 import { loadValidator } from "./load-validator.ts";
 
-/** Checks a request against the spec, and its credentials against the secrets. */
+/**
+ * Checks a request against the spec, and its credentials against the secrets.
+ *
+ * @param bytes The body as sent, with its content encoding.
+ * @throws {HttpError} if the body cannot be decoded, or has too many values.
+ */
 export async function checkRequest(
   { headers, method, path, search }: RequestContext,
   operation: CompiledOperation,
   bytes: Uint8Array,
-  secrets: Secrets,
+  { bodyLimit = MOCK_OPTIONS.bodyLimit.default, ...secrets }: Secrets & Pick<MockOptions, "bodyLimit">,
 ): Promise<CheckedRequest> {
-  const { value, violations } = parseBody(bytes, headers["content-type"], operation.mediaTypes);
+  const encoding = headers["content-encoding"];
+  const decoded = encoding === undefined ? bytes : await decodeBody(bytes, String(encoding), bodyLimit);
+  const { value, violations } = parseBody(decoded, headers["content-type"], operation.mediaTypes);
   if (!isDecodable(path)) {
     const message = "Request path is not percent-encoded UTF-8";
     const violation = createViolation(["request", "path"], "encoding", message);
-    return { body: value, violations: [...violations, violation], isAuthenticated: true };
+    return { body: value, decoded, violations: [...violations, violation], isAuthenticated: true };
   }
   const { requestViolations } = await loadValidator();
   const found = requestViolations(operation, {
@@ -29,15 +39,17 @@ export async function checkRequest(
     body: value,
   });
   // The body did not parse, so schema errors about it are dropped.
-  const isUnparsed = value === undefined && bytes.length > 0;
+  const isUnparsed = value === undefined && decoded.length > 0;
   violations.push(...found.filter((violation) => !(isUnparsed && isInBody(violation))));
   const credentialViolations = checkCredentials(
     definitionOf(operation).operation,
+    // A signature covers the bytes as sent.
     { method, path, search, headers, bytes, body: violations.length > 0 ? undefined : value },
     secrets,
   );
   return {
-    body: value ?? (isUnparsed ? new TextDecoder().decode(bytes) : undefined),
+    body: value ?? (isUnparsed ? new TextDecoder().decode(decoded) : undefined),
+    decoded,
     violations: [...credentialViolations, ...violations],
     isAuthenticated: credentialViolations.length === 0,
   };

@@ -54,7 +54,7 @@ export function createRequestListener(
 
   async function readBody(context: HttpContext): Promise<HeldBody> {
     if (proxy) return proxy.requestCheck.hold(context);
-    return { bytes: await readRequestBody(context.request), isComplete: true };
+    return { bytes: await readRequestBody(context.request, options.bodyLimit), isComplete: true };
   }
 
   function reject(context: HttpContext, error: unknown): void {

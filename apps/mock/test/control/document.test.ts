@@ -10,7 +10,7 @@ import { responseViolations } from "../../src/prism/validate.ts";
 
 const operations = loadOperations("control-operations");
 const TOKEN = "token-1";
-const TOO_LARGE = "x".repeat(2 * 1024 * 1024);
+const TOO_LARGE = "x".repeat(5 * 1024 * 1024);
 
 let mock: Mock;
 beforeAll(async () => {
