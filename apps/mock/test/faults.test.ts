@@ -154,6 +154,19 @@ describe("a fault in the Prefer header", () => {
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:3000");
   });
 
+  test("that stalls ends when the mock stops, before other responses are complete", async () => {
+    const stopping = await startMock({ port: 0, faults: true });
+    const ended: string[] = [];
+    stopping.reply("updateMyInfo", { delay: 1000 });
+    const responses = [
+      call(stopping.url, withPersonalPath, { headers: { Prefer: "fault=stall" } }).catch(() => ended.push("stalled")),
+      call(stopping.url, withoutParameters).then(() => ended.push("delayed")),
+    ];
+    await expect.poll(() => stopping.requests().length).toBe(2);
+    await Promise.all([stopping.close(), ...responses]);
+    expect(ended).toEqual(["stalled", "delayed"]);
+  });
+
   test("is rejected if it is unknown, with a list of the faults", async () => {
     const response = await request("rest");
     expect(response.status).toBe(400);

@@ -114,6 +114,14 @@ test("a fault that ends in a success sends fresh times and the token", async () 
   expectFreshIam(await response.json());
 });
 
+test("a fault that sends a success slowly sends fresh times and the token", async () => {
+  const headers = { Prefer: "fault=drip" };
+  for (const [, signIn] of meeting) expectFreshMeeting(await (await signIn(mock.url, { headers })).json());
+  const response = await signInWithIam(mock.url, { headers });
+  expect(response.headers.get("X-Subject-Token")).toMatch(/^MII/);
+  expectFreshIam(await response.json());
+});
+
 test("dynamic responses have fresh times too", async () => {
   const dynamic = await startMock({ port: 0, dynamic: true });
   onTestFinished(() => dynamic.close());

@@ -1,7 +1,7 @@
 import { createHandlers, type HandlerOptions, type HandlersMock } from "@hwc-users/mock/msw";
 import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { call, withoutParameters, withPersonalPath } from "../call.ts";
 
 const server = setupServer();
@@ -126,6 +126,19 @@ describe("with echo and state", () => {
       }
     },
   );
+});
+
+test("ends the delay when the client aborts", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  use({ delay: 600_000 });
+  const client = new AbortController();
+  const response = call(baseUrl, withoutParameters, { signal: client.signal });
+  const isDelayed = (count: number) => vi.waitFor(() => expect(vi.getTimerCount()).toBe(count));
+  await isDelayed(1);
+  client.abort();
+  await expect(response).rejects.toThrow(/abort/);
+  await isDelayed(0);
 });
 
 test.for([
