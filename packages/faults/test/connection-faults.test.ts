@@ -161,10 +161,13 @@ describe("hugeError", () => {
   test("is generated no faster than the client reads, and stops when it disconnects", async () => {
     let context: RequestContext | undefined;
     const reply = hugeError(500, 1e12);
+    let failure: unknown;
     faults.next(id, [
-      (given) => {
+      async (given) => {
         context = given;
-        return reply(given);
+        await Promise.resolve(reply(given)).catch((error) => {
+          failure = error;
+        });
       },
     ]);
     const { socket, received } = sendRaw(faults);
@@ -174,6 +177,7 @@ describe("hugeError", () => {
     await expect.poll(() => context?.response.writableNeedDrain).toBe(true);
     expect(context?.response.writableLength).toBeLessThan(1e6);
     socket.destroy();
+    await expect.poll(() => failure).toBeInstanceOf(Error);
     await expect.poll(() => faults.aborted(id)).toBe(1);
     await expect.poll(() => faults.openConnections()).toBe(0);
   });

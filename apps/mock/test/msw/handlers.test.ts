@@ -64,6 +64,12 @@ test("sends scripted replies, in order and when they match", async () => {
   expect((await call(baseUrl, withPersonalPath, { body: body("somebody") })).status).toBe(403);
 });
 
+test("sends no body with a status that has none", async () => {
+  mock.reply("updateUser", { status: 204, body: {}, validate: false });
+  const response = await call(baseUrl, withPersonalPath);
+  expect([response.status, await response.text()]).toEqual([204, ""]);
+});
+
 test("logs requests, with their bodies", async () => {
   await call(baseUrl, withPersonalPath, { body: '{"name":"李"}', headers: { "X-Request-Id": "request-7" } });
   await call(baseUrl, withoutParameters);
