@@ -33,7 +33,9 @@ test("streams a large response without a check", async () => {
   expect(response.headers.has("sl-violations")).toBe(false);
   const { violations, hints } = await proxy.nextEntry();
   expect(violations).toMatchObject([{ location: ["request", "body", "email"] }]);
-  expect(hints).toEqual(["The response was not checked: The body is larger than 10000 bytes."]);
+  expect(hints).toEqual([
+    expect.stringContaining("The response was not checked: The body is larger than 10000 bytes."),
+  ]);
 });
 
 test("streams a large request without a check, and checks its response", async () => {
@@ -43,7 +45,7 @@ test("streams a large request without a check, and checks its response", async (
   expect(proxy.forwarded.map(String)).toEqual([body]);
   expect(headerViolations(response)).toEqual(["response.body.name:type"]);
   expect((await proxy.nextEntry()).hints).toEqual([
-    "The request was not checked: The body is larger than 10000 bytes.",
+    expect.stringContaining("The request was not checked: The body is larger than 10000 bytes."),
   ]);
 });
 

@@ -39,11 +39,11 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
 }
 
 function unknownCoding(coding: string): HttpError {
-  const message = `The Content-Encoding ${JSON.stringify(coding.slice(0, 32))} is unknown. Use ${ACCEPTED}, or none.`;
+  const message = `The Content-Encoding ${coding.slice(0, 32)} is unknown. Use ${ACCEPTED}, or none.`;
   return new HttpError(415, message, { headers: { "Accept-Encoding": ACCEPTED } });
 }
 
 function decodeError({ code }: NodeJS.ErrnoException, coding: string, limit: number): HttpError {
   if (code === "ERR_BUFFER_TOO_LARGE") return bodyTooLarge(limit, "decoded body");
-  return new HttpError(400, `The body is not ${coding}, or is cut short. Its Content-Encoding claims ${coding}.`);
+  return new HttpError(400, `The body is not encoded with ${coding}. Send it whole, or remove Content-Encoding.`);
 }
