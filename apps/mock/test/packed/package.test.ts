@@ -49,10 +49,24 @@ describe("the tarball, installed in an empty folder", () => {
     expect(await runOrThrow(process.execPath, ["use.js"], { cwd: folder })).toBe("200\n");
   });
 
+  test("has the control API, its document and its client", async () => {
+    await writeFile(
+      join(folder, "control.js"),
+      `import { connectMock, startMock } from "@hwc-users/mock";
+      import document from "@hwc-users/mock/control.json" with { type: "json" };
+      const mock = await startMock({ port: 0, control: true });
+      await connectMock(mock.url).reply("updateUser", { status: 403 });
+      console.log(await connectMock(mock.url).count(), document.openapi);
+      await mock.close();`,
+    );
+    expect(await runOrThrow(process.execPath, ["control.js"], { cwd: folder })).toBe("0 3.1.0\n");
+  });
+
   test("has types without dependencies", async () => {
     await writeFile(
       join(folder, "use.ts"),
-      `import { type Mock, startMock } from "@hwc-users/mock";
+      `import { connectMock, type Mock, startMock } from "@hwc-users/mock";
+      await connectMock("http://127.0.0.1:4010").reply("updateUser", { status: 403, example: "notAllowed" });
       const mock: Mock = await startMock({ port: 0 });
       mock.reply("updateUser", { status: 403, example: "notAllowed" });
       mock.reply("signInWithAccount", { status: 401, example: "wrongPassword" });
