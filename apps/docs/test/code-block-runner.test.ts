@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { needsCurl, needsPython, startTestServer, type TestServer } from "@hwc-users/testing";
+import { needsCurl, needsJava, needsPython, startTestServer, type TestServer } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
@@ -76,6 +76,7 @@ describe("problemsOf", () => {
     ["text", "09:14:02.118 PUT /v1/usg/dcs/member updateUser 200 1ms", "updateUser is not PUT /v1/usg/dcs/member"],
     ["text", "09:14:02.118 PUT /v1/usg/dcs/member updateMyInfo 999 1ms", "updateMyInfo has no response 999"],
     ["json", "{", "it is not JSON"],
+    ["ts", 'import { Wait } from "testcontainers";', "it differs from packages/interop/recipes/testcontainers.ts"],
   ] as const)("reports %s: %s", ([language, code, problem]) => {
     const block = blockOf(language, `${code} # as it is`);
     expect(isOnlyShown(block)).toBe(true);
@@ -137,10 +138,24 @@ describe("running", () => {
     expect(requests.splice(0)).toEqual(["/a", "/b"]);
   });
 
-  test("redirects urllib", needsPython, async () => {
-    const code = 'from urllib.request import urlopen\nprint(urlopen("http://service.example/a").read().decode())\n';
-    expect(await runScript("urllib.py", code)).toEqual({ exitCode: 0, output: "received\n" });
-    expect(requests.splice(0)).toEqual(["http://service.example/a"]);
+  test("redirects Python", needsPython, async () => {
+    const code =
+      'from urllib.request import urlopen\nfor host in ["127.0.0.1:4010", "service.example"]:\n    print(urlopen(f"http://{host}/a").read())\n';
+    expect(await runScript("a.py", code)).toEqual({ exitCode: 0, output: "b'received'\n".repeat(2) });
+    expect(requests.splice(0)).toEqual(["http://127.0.0.1:4010/a", "http://service.example/a"]);
+  });
+
+  test("redirects Java", needsJava, async () => {
+    const code = `import java.net.URI;
+      import java.net.http.*;
+      class Send {
+        public static void main(String[] arguments) throws Exception {
+          HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:4010/a")).build();
+          System.out.print(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
+        }
+      }`;
+    expect(await runScript("a.java", code)).toEqual({ exitCode: 0, output: "received" });
+    expect(requests.splice(0)).toEqual(["http://127.0.0.1:4010/a"]);
   });
 
   test("blocks requests of other APIs", async () => {

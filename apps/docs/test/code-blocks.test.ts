@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type NeedsProgram, needsCurl, needsPython } from "@hwc-users/testing";
+import { type NeedsProgram, needsChromium, needsCurl, needsJava, needsPython } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
@@ -14,7 +14,11 @@ const blocks = findMarkdownFiles().flatMap(readMarkdownFile);
 const shown = blocks.filter(isOnlyShown);
 const runnable = blocks.filter((block) => !isOnlyShown(block) && isRunnable(block));
 
-const programs: Record<string, NeedsProgram> = { sh: needsCurl, python: needsPython };
+const programs: Record<string, NeedsProgram> = { sh: needsCurl, python: needsPython, java: needsJava };
+/** What the test of a block needs. */
+function needsOf({ language, code }: Block): NeedsProgram | undefined {
+  return code.includes("./browser.ts") ? needsChromium : programs[language];
+}
 
 let project: Project;
 beforeAll(() => {
@@ -48,7 +52,7 @@ describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
     afterAll(() => mock.close());
 
     for (const block of inFile) {
-      test(block.location, { concurrent: false, ...programs[block.language] }, () => runBlock(block, mock.url));
+      test(block.location, { concurrent: false, ...needsOf(block) }, () => runBlock(block, mock.url));
     }
   },
 );

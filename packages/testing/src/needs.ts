@@ -29,6 +29,7 @@ export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 const curl: Program = { name: "curl", path: findProgram("curl"), remedy: "install it" };
 const python: Program = { name: "python3", path: findProgram("python3"), remedy: "install it" };
+const java: Program = { name: "java", path: findProgram("java"), remedy: "install a JDK of Java 11 or newer" };
 const chromium: Program = {
   name: `Chromium (${chromiumPath})`,
   path: isExecutable(chromiumPath) ? chromiumPath : undefined,
@@ -49,9 +50,12 @@ export const needsCurl: NeedsProgram = needs(curl);
 /** Skips a test or suite where Python 3 is missing, as {@link needsChromium} does. */
 export const needsPython: NeedsProgram = needs(python);
 
+/** Skips a test or suite where Java is missing, as {@link needsChromium} does. */
+export const needsJava: NeedsProgram = needs(java);
+
 /** The programs that are missing, for the cache of test results: a run that skips tests proves less. */
 export function missingPrograms(): string[] {
-  return [chromium, curl, python].filter(({ path }) => path === undefined).map(({ name }) => name);
+  return [chromium, curl, python, java].filter(({ path }) => path === undefined).map(({ name }) => name);
 }
 
 function needs({ name, path, remedy }: Program): NeedsProgram {

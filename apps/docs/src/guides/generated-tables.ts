@@ -1,3 +1,4 @@
+import control from "@hwc-users/mock/control.json" with { type: "json" };
 import { listAllStatements, type Statement } from "@hwc-users/spec";
 import type { References } from "../reference/model.ts";
 import { SOURCES, sourceNames } from "../reference/sources.ts";
@@ -28,6 +29,17 @@ const TABLES: Record<string, (references: References, markdown: string) => strin
         operation.service,
         describeCredentials(operation),
       ]),
+    ),
+  "control-operations": () =>
+    table(
+      ["request", "operation", "what it does"],
+      Object.entries(control.paths).flatMap(([path, item]) =>
+        Object.entries(item).flatMap(([method, operation]) =>
+          "summary" in operation
+            ? [[`\`${method.toUpperCase()} ${path}\``, operation.operationId, operation.summary]]
+            : [],
+        ),
+      ),
     ),
   "vendor-pages": (references) =>
     table(

@@ -6,12 +6,16 @@ import { type Block, root } from "./read-blocks.ts";
 /** A kind of line that is shown and not run. */
 interface Form {
   language: string;
+  /** The form is only for blocks that match. */
+  block?: RegExp;
   line: RegExp;
   /** Why it is not run. */
   reason: string;
   /** Checks the line without running it. `groups` are the groups of `line`; `all` is the whole line. */
   problemOf?(groups: Record<string, string>, block: Block): string | undefined;
 }
+
+const RECIPE = "packages/interop/recipes/testcontainers.ts";
 
 /** A block is shown and not run when each of its lines has one of these forms. */
 const forms: Form[] = [
@@ -64,6 +68,14 @@ const forms: Form[] = [
     reason: "it needs the reader's own tokens",
   },
   {
+    language: "ts",
+    block: /from "testcontainers"/,
+    line: /./,
+    reason: "it would start a container",
+    problemOf: (_, { code }) =>
+      readFileSync(join(root, RECIPE), "utf8") === code ? undefined : `it differs from ${RECIPE}, which is compiled`,
+  },
+  {
     language: "text",
     line: /^(\w+: \d+ cases, \d+ \w+$| {2}✗ )/,
     reason: "it is the report about a server that violates the spec",
@@ -114,22 +126,22 @@ const forms: Form[] = [
 ];
 
 /** Whether a block is only shown. */
-export function isOnlyShown({ language, code }: Block): boolean {
-  const lines = linesOf(code);
-  return lines.length > 0 && lines.every((line) => formOf(language, line));
+export function isOnlyShown(block: Block): boolean {
+  const lines = linesOf(block.code);
+  return lines.length > 0 && lines.every((line) => formOf(block, line));
 }
 
 /** Lists the problems of a block that is only shown. */
 export function problemsOf(block: Block): string[] {
   const problems = linesOf(block.code).flatMap((line) => {
-    const form = formOf(block.language, line);
+    const form = formOf(block, line);
     return form?.problemOf?.({ ...form.line.exec(line)?.groups, all: line }, block) ?? [];
   });
   return [...new Set(problems)];
 }
 
-function formOf(language: string, line: string): Form | undefined {
-  return forms.find((form) => form.language === language && form.line.test(line));
+function formOf({ language, code }: Block, line: string): Form | undefined {
+  return forms.find((form) => form.language === language && (form.block?.test(code) ?? true) && form.line.test(line));
 }
 
 /** Splits code into lines and removes comments. */

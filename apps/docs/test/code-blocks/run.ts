@@ -26,7 +26,7 @@ const VITEST_OPTIONS = ["--pool=threads", "--no-isolate"];
  * contain nothing else.
  */
 export function isRunnable({ language, code, sample }: Block): boolean {
-  if (language !== "sh") return ["ts", "python"].includes(language);
+  if (language !== "sh") return ["ts", "python", "java"].includes(language);
   return sample !== undefined || code.split("\n").every((line) => /^( |curl |export |#|$)/.test(line));
 }
 
@@ -44,7 +44,7 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
   writeFileSync(join(folder, ".curlrc"), `connect-to = "::${hostname}:${port}"\nno-progress-meter\n`);
   const stream = openSync(log, "w");
   try {
-    const [command, ...args] = commandOf(file, cwd);
+    const [command, ...args] = commandOf(file, cwd, url);
     const script = spawn(command, args, {
       cwd,
       env: {
@@ -71,9 +71,16 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
   }
 }
 
-function commandOf(file: string, cwd: string): [string, ...string[]] {
+function commandOf(file: string, cwd: string, url: string): [string, ...string[]] {
   if (file.endsWith(".sh")) return ["sh", "-eu", file];
   if (file.endsWith(".py")) return ["python3", file];
+  if (file.endsWith(".java")) return ["java", ...proxyOptions(url), file];
   if (file.endsWith(".test.ts")) return [process.execPath, vitest, "run", ...VITEST_OPTIONS, "--root", cwd, file];
   return [process.execPath, file];
+}
+
+/** A server that gets the requests as the proxy of Java sees the address of the example. */
+function proxyOptions(url: string): string[] {
+  const { hostname, port } = new URL(url);
+  return [`-Dhttp.proxyHost=${hostname}`, `-Dhttp.proxyPort=${port}`, "-Dhttp.nonProxyHosts="];
 }
