@@ -54,6 +54,15 @@ test("a conforming server has no violations with writes, and ends with the bodie
   }
 });
 
+test.for([{ echo: true }, { stateful: true }])("a mock with %j conforms", async (options) => {
+  const other = await startMock({ port: 0, ...options });
+  const args = ["--target", other.url, "--allow-writes", "--accounts", writeAccounts(), ...FAST];
+  const { code, out } = await runCommand(args, TOKENS);
+  await other.close();
+  expect(out).toContain("no violations");
+  expect(code).toBe(0);
+});
+
 test("a conforming server receives the same requests for the same seed", async () => {
   const bodies = async (seed: string) => {
     mock.clear();
