@@ -27,10 +27,5 @@ export function withValueAt(value: unknown, [name, ...rest]: readonly string[], 
 export function combine(first: unknown, second: unknown): unknown {
   if (!isObject(first) || !isObject(second)) return first ?? second;
   const names = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return Object.fromEntries([...names].map((name) => [name, combine(fieldOf(first, name), fieldOf(second, name))]));
-}
-
-/** Returns the value of a field, but not what every object inherits. */
-export function fieldOf(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return Object.fromEntries([...names].map((name) => [name, combine(first[name], second[name])]));
 }

@@ -1,6 +1,6 @@
 import { isObject } from "@hwc-users/spec";
 import type { EchoRequest } from "./echo-request.ts";
-import { type Fields, fieldOf } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 
 /**
  * Returns the fields of a body and the parameters of a request. A parameter wins over a field of the same name.
@@ -8,7 +8,7 @@ import { type Fields, fieldOf } from "./fields.ts";
  * @param template The values that show the types of parameters, which are sent as text.
  */
 export function sentFields({ parameters, body }: EchoRequest, template: Fields): Fields {
-  const typed = [...parameters].map(([name, text]) => [name, withType(text, fieldOf(template, name))]);
+  const typed = [...parameters].map(([name, text]) => [name, withType(text, template[name])]);
   return { ...(isObject(body) && body), ...Object.fromEntries(typed) };
 }
 

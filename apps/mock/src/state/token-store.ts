@@ -38,7 +38,7 @@ export function createTokenStore(seed: readonly SeedUser[]): TokenStore {
     receive,
     isExpired: (token) => (tokens.get(token)?.generation ?? generation) < generation,
     accountOf: (token) => tokens.get(token)?.account,
-    bind: (token, account) => tokens.set(token, { generation, ...tokens.get(token), account }),
+    bind: (token, account) => tokens.set(token, { generation, account }),
     issue() {
       const bytes = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
       const token = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

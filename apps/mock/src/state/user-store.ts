@@ -117,7 +117,7 @@ export function createUserStore(
     change,
     merge: (user, sent) => void change(user, changedFields(user, sent, example)),
     administrator: () =>
-      show(entries.get(administrator) ?? add({ userAccount: administrator, adminType: 0 }, administrator, true)),
+      show(entries.get(administrator) ?? add({ userAccount: administrator, adminType: 0 }, administrator)),
     all: () => entries.values().map(show),
   };
 }

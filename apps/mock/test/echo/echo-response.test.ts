@@ -107,7 +107,9 @@ describe("an operation with names of its own", () => {
     isSignIn: false,
     responses: [
       success("minimal", { floor: 1, note: null }),
-      success("full", { note: "a", tags: ["a"], size: { x: 1 } }),
+      success("full", { note: "a", tags: ["a"], size: { x: 1, y: 1 } }),
+      success("failed", { error_code: "X.1", reason: "a" }),
+      { status: 400, example: "rejected", headers: {}, body: '{"note":"a","inner":{"request_id":"a"}}' },
     ],
   };
 
@@ -115,18 +117,25 @@ describe("an operation with names of its own", () => {
     return { status: 201, example, headers: {}, body: JSON.stringify(body) };
   }
 
-  function echoed(target: string, body: unknown): unknown {
-    return bodyOf(echoResponse(operation, echoRequest(operation, target, body), exampleOf(operation)));
+  function echoed(target: string, body: unknown, example?: string): unknown {
+    return bodyOf(echoResponse(operation, echoRequest(operation, target, body), exampleOf(operation, example)));
   }
 
   test("repeats parameters with the type of the response, and fields that another example has", () => {
-    const sent = { note: "b", tags: ["b", "c"], size: { x: 2, y: 3 } };
+    const sent = { note: "b", tags: ["b", "c"], size: { x: 2, z: 3 } };
     expect(echoed("/rooms/r1/7", sent)).toEqual({ floor: 7, note: "b", tags: ["b", "c"], size: { x: 2 } });
+    expect(echoed("/rooms/r1/7", sent, "full")).toMatchObject({ size: { x: 2, y: 1 } });
   });
 
   test("repeats a parameter rather than a field of the same name", () => {
     expect(echoed("/rooms/r1/7?floor=8&note=query", { floor: 9, note: "body" })).toEqual({ floor: 7, note: "query" });
     expect(echoed("/rooms/r1/7", [])).toEqual({ floor: 7, note: null });
+  });
+
+  test("repeats nothing in an error, and no field that only errors have", () => {
+    expect(echoed("/rooms/r1/1", { reason: "b" })).toEqual({ floor: 1, note: null });
+    expect(echoed("/rooms/r1/1", { reason: "b" }, "failed")).toEqual({ error_code: "X.1", reason: "a" });
+    expect(echoed("/rooms/r1/1", { note: "b" }, "rejected")).toEqual({ note: "a", inner: { request_id: "a" } });
   });
 
   test("does not repeat parameters and items of another type", () => {

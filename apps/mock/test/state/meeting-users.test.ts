@@ -41,6 +41,21 @@ describe("updateUser", () => {
     expect(state.list()).toHaveLength(1);
   });
 
+  test("generates no account that a user has", () => {
+    const state = createTestState();
+    for (let id = 1; id <= 9; id++) state.updateUser(id.toString(16).padStart(32, "0"), { email: "a" });
+    state.updateUser("third?accountType=1", { email: "b" });
+    expect(state.list()).toHaveLength(10);
+  });
+
+  test("forgets the oldest users when they are too large, but not those of the seed", () => {
+    const state = createTestState({ users: { users: [{ userAccount: "seed" }] }, unknownUsers: "create" });
+    state.updateUser("third?accountType=1", { email: "a" });
+    state.updateUser("large", { email: "x".repeat(17 * 1024 * 1024) });
+    expect(state.list().map(({ id }) => id)).toEqual(["seed"]);
+    expect(state.updateUser("third?accountType=1", { phone: "1" })?.body).toMatchObject({ email: "******" });
+  });
+
   test("rejects an unknown account if there is a seed, unless the option creates it", () => {
     const users = { users: [{ userAccount: "ming" }] };
     expect(createTestState({ users }).updateUser("other", { email: "a" })).toMatchObject(UNKNOWN_ACCOUNT);
@@ -61,6 +76,19 @@ describe("updateUser", () => {
     expect(state.updateUser("ming", { email: "a", deptCode: "1" })?.body).toMatchObject({
       deptName: "Root Department",
     });
+  });
+
+  test("does not name the department of a user in the seed, unless the seed does", () => {
+    const state = createTestState({
+      users: {
+        users: [
+          { userAccount: "a", deptCode: "sales" },
+          { userAccount: "b", deptCode: "sales", deptName: "Sales" },
+        ],
+      },
+    });
+    expect(state.user("a")).toMatchObject({ deptCode: "sales", deptName: null });
+    expect(state.user("b")).toMatchObject({ deptCode: "sales", deptName: "Sales" });
   });
 
   test("accepts every department if the seed lists none", () => {

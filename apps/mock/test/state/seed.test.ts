@@ -32,7 +32,7 @@ test.for<[string, unknown]>([
   ["/users/0 needs the field userAccount, which must not be empty.", { users: [{ userAccount: "" }] }],
   ["/users/0/userAccount must be string.", { users: [{ userAccount: 1 }] }],
   ["/users/0/titel is an unknown field. Did you mean title?", { users: [{ userAccount: "a", titel: "b" }] }],
-  ["/users/0/a~1b is an unknown field. Use id, userAccount,", { users: [{ userAccount: "a", "a/b": 1 }] }],
+  ["/users/0/a~1b~0c is an unknown field. Use id, userAccount,", { users: [{ userAccount: "a", "a/b~c": 1 }] }],
   ["/users/0/status must be integer or null.", { users: [{ userAccount: "a", status: "1" }] }],
   ["/users/0/sortLevel must be integer or null.", { users: [{ userAccount: "a", sortLevel: 1.5 }] }],
   ["/users/0/vmrList/0/vmrId must be string or null.", { users: [{ userAccount: "a", vmrList: [{ vmrId: 1 }] }] }],

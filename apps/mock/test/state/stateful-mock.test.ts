@@ -79,6 +79,7 @@ describe("a stateful mock", () => {
     mock.reply("updateUser", { status: 500 });
     expect((await update({ email: "a", title: "Manager" })).status).toBe(500);
     expect((await update({ email: "a", title: "Manager" }, { Prefer: "code=403" })).status).toBe(403);
+    await update({ email: "a", title: "Manager" }, { Prefer: "example=documented" });
     const full = await update({ email: "a", title: "Manager" }, { Prefer: "example=full" });
     expect(await full.json()).toMatchObject({ title: "Manager", corp: { name: "Example Ltd" } });
     expect(titleIn(mock)).toBe("Designer");

@@ -9,8 +9,7 @@ import type { Effect } from "./effect.ts";
  */
 export const batchUpdateUserStatus: Effect = ({ users }, request) => {
   const { parameters, body, requestId } = request;
-  const names = new Set(Array.isArray(body) ? body.map(String) : []);
-  const accounts = [...names].map((name) => accountOf(request, name));
+  const accounts = Array.isArray(body) ? body.map((name) => accountOf(request, String(name))) : [];
   if (!accounts.every(users.accepts)) return documentedResponse(request, "accountNotFound");
 
   const status = Number(parameters.get("value"));
