@@ -7,4 +7,4 @@ export { connectMock } from "./remote/connect-mock.ts";
 export type { ConnectOptions, RemoteControls, RemoteMock, RemoteScope } from "./remote/remote-mock.ts";
 export type { OperationId, Reply, RequestMatcher } from "./replies/reply.ts";
 export type { ReceivedRequest, RequestFilter } from "./request-log/received-request.ts";
-export type { Seed, StoredUser } from "./state/seed.ts";
+export type { Seed, SeedDesktopUser, SeedUser, StoredUser } from "./state/seed.ts";

@@ -3,7 +3,7 @@ import { createBoundedMap } from "./bounded-map.ts";
 import type { SeedDesktopUser } from "./seed.ts";
 
 /** The fields that identify a desktop user. */
-export type DesktopUserId = Pick<SeedDesktopUser, "project_id" | "user_id">;
+type DesktopUserId = Pick<SeedDesktopUser, "project_id" | "user_id">;
 
 /** The desktop users of Workspace. */
 export interface DesktopUserStore {

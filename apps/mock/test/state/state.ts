@@ -8,7 +8,7 @@ import { type UserState, userStateFactory } from "../../src/state/create-user-st
 export const compiledOperations = loadOperations();
 
 /** The parts of a request that a test sets. */
-export interface SentRequest {
+interface SentRequest {
   body?: unknown;
   token?: string;
 }
