@@ -14,7 +14,7 @@ export function fieldsOf(raw: readonly string[]): HeaderField[] {
 }
 
 /** The values of the fields with a name, which is in lower case. */
-export function valuesOf(fields: readonly HeaderField[], name: string): string[] {
+function valuesOf(fields: readonly HeaderField[], name: string): string[] {
   return fields.filter((field) => isNamed(field, name)).map(([, value]) => value);
 }
 

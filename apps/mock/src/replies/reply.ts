@@ -24,7 +24,7 @@ export type Reply<Id extends OperationId = OperationId> =
   | UsualReply;
 
 /** How often a reply is used, when, and how late. */
-export interface ReplyRules {
+interface ReplyRules {
   /** The delay of this response, instead of the delay of the mock: see {@link Delay}. */
   delay?: Delay;
   /**
@@ -54,7 +54,7 @@ export interface RequestMatcher {
 
 /** A named example of the spec. */
 // Distributes over the operations: without that, only the statuses that all of them have would be left.
-export type ExampleReply<Id extends OperationId = OperationId> = Id extends OperationId
+type ExampleReply<Id extends OperationId = OperationId> = Id extends OperationId
   ? {
       [Status in keyof Examples[Id]]: ReplyRules & {
         status: Status;
@@ -69,7 +69,7 @@ export type ExampleReply<Id extends OperationId = OperationId> = Id extends Oper
   : never;
 
 /** A body of your own. */
-export interface BodyReply extends ReplyRules {
+interface BodyReply extends ReplyRules {
   /** The status of the success when omitted. */
   status?: number;
   /** Sent as JSON. It has to fit the schema of the status. */
@@ -82,7 +82,7 @@ export interface BodyReply extends ReplyRules {
 }
 
 /** A status that the spec does not document, with an error as a gateway sends it. */
-export interface UndocumentedReply extends ReplyRules {
+interface UndocumentedReply extends ReplyRules {
   status: number;
   validate: false;
   headers?: Readonly<Record<string, string>>;
@@ -92,7 +92,7 @@ export interface UndocumentedReply extends ReplyRules {
 }
 
 /** A fault. */
-export interface FaultReply extends ReplyRules {
+interface FaultReply extends ReplyRules {
   /** A name or a status, at a rate if one is given, such as `reset`, `503` or `503@5%`. */
   fault: FaultName | `${FaultName | number}@${number}%` | `${number}`;
   status?: never;
@@ -103,7 +103,7 @@ export interface FaultReply extends ReplyRules {
 }
 
 /** The usual response, with a delay or additional headers. */
-export type UsualReply = Omit<ReplyRules, "delay"> & {
+type UsualReply = Omit<ReplyRules, "delay"> & {
   status?: never;
   example?: never;
   body?: never;
