@@ -84,3 +84,11 @@ test("sends 100 Continue once", async () => {
   expect(response).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK\r\n/);
   expect(upstream.requests).toEqual([expect.stringContaining("Expect: 100-continue\r\n")]);
 });
+
+test("forwards nothing of a request whose body has no end", async () => {
+  const upstream = await startRawResponder(OK);
+  const proxy = await startProxy(upstream.url);
+  const response = await sendRaw(proxy.url, `POST ${HEAD}Transfer-Encoding: identity\r\nTrailer: X-Sum\r\n\r\nabc`);
+  expect(response).toMatch(/^HTTP\/1.1 400 /);
+  expect(upstream.received()).toBe("");
+});

@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from "node:http";
+import { HttpError } from "../pipeline/http-error.ts";
 import type { HeldBody } from "./hold-body.ts";
 import { endToEndFields, fieldsOf } from "./raw-headers.ts";
 import { startSilenceTimer } from "./silence-timer.ts";
@@ -15,12 +16,16 @@ const NO_BYTES = Buffer.alloc(0);
  * @throws {HttpError} 502 if the upstream cannot be reached or breaks off, 504 if it is silent for too long. The body of the
  * response fails for the same reasons.
  */
-export function forward(
+export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
   upstream: Upstream,
   held?: HeldBody,
 ): Promise<IncomingMessage> {
+  const { "transfer-encoding": coding } = request.headers;
+  // The end of its body is unknown. Node rejects it, too, but after the headers.
+  if (coding !== undefined && !/\bchunked\s*$/i.test(coding))
+    throw new HttpError(400, "The request is not valid HTTP.");
   const outgoing = upstream.open(request);
   return new Promise((resolve, reject) => {
     let received: IncomingMessage | undefined;

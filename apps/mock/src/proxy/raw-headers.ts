@@ -22,7 +22,7 @@ function valuesOf(fields: readonly HeaderField[], name: string): string[] {
 export function endToEndFields(raw: readonly string[]): HeaderField[] {
   const fields = fieldsOf(raw);
   const named = new Set(valuesOf(fields, "connection").flatMap((value) => value.toLowerCase().split(/\s*,\s*/)));
-  const isChunked = valuesOf(fields, "transfer-encoding").length > 0;
+  const isChunked = valuesOf(fields, "transfer-encoding").some((value) => /\bchunked\s*$/i.test(value));
   return fields.filter(([name, value]) => {
     const lowerName = name.toLowerCase();
     if (FRAMING.has(lowerName)) return true;

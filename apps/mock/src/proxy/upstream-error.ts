@@ -3,7 +3,8 @@ import { HttpError } from "../pipeline/http-error.ts";
 /** The upstream cannot be reached, breaks off, or sends no valid HTTP. */
 export function badGateway(error: NodeJS.ErrnoException): HttpError {
   if (error instanceof HttpError) return error;
-  return upstreamError(502, `The upstream server sent no complete response (${error.code ?? error.name}).`);
+  const reason = `The upstream server sent no complete response (${error.code ?? error.name})`;
+  return upstreamError(502, `${reason}. Check its URL, and that it runs.`);
 }
 
 /** The upstream was silent for too long. */

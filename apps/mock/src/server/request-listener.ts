@@ -59,8 +59,8 @@ export function createRequestListener(
 
   function reject(context: HttpContext, error: unknown): void {
     const { request, response, path, operation } = context;
-    // The client has disconnected, so no response can reach it.
-    if (request.socket.destroyed) return;
+    // The client has disconnected, or Node has rejected the rest of the request. No response can follow.
+    if (!request.socket.writable) return;
     if (response.headersSent) return void response.destroy();
     sendError(context, pipeline.reject(context, error), operation ?? nearest(path));
   }
