@@ -87,39 +87,6 @@ test("delays a response", async () => {
   await slow.close();
 });
 
-describe("a page of another origin", () => {
-  const origin = "http://127.0.0.1:5173";
-  const preflight = (url: string) =>
-    fetch(url + withoutParameters.path, {
-      method: "OPTIONS",
-      headers: {
-        Origin: origin,
-        "Access-Control-Request-Method": withoutParameters.method,
-        "Access-Control-Request-Headers": "x-access-token",
-      },
-    });
-
-  test("may send requests and read every header", async () => {
-    const allowed = await preflight(mock.url);
-    expect(allowed.status).toBe(204);
-    expect(allowed.headers.get("Access-Control-Allow-Methods")).toBe(withoutParameters.method);
-    expect(allowed.headers.get("Access-Control-Allow-Headers")).toBe("x-access-token");
-    const response = await call(mock.url, withoutParameters, { headers: { Origin: origin } });
-    expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
-    expect(response.headers.get("Access-Control-Expose-Headers")).toBe("*");
-    const rejected = await call(mock.url, withoutParameters, { headers: { Origin: origin }, body: "[]" });
-    expect(rejected.headers.get("Access-Control-Allow-Origin")).toBe(origin);
-  });
-
-  test("may send requests only if its origin is listed", async () => {
-    const strict = await startMock({ port: 0, corsOrigins: ["http://localhost:3000"] });
-    expect((await preflight(strict.url)).headers.get("Access-Control-Allow-Origin")).toBeNull();
-    const allowed = await call(strict.url, withoutParameters, { headers: { Origin: "http://localhost:3000" } });
-    expect(allowed.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:3000");
-    await strict.close();
-  });
-});
-
 describe("the pages", () => {
   test("the start page lists each operation with a curl command and the header of each example", async () => {
     const response = await fetch(mock.url);

@@ -1,4 +1,4 @@
-export { corsHeaders, isPreflight } from "./cors.ts";
+export { corsHeaders, exposedHeaders, exposeHeaders, isPreflight } from "./cors.ts";
 export * from "./portable.ts";
 export { unauthorizedUntil } from "./replies/unauthorized-until.ts";
 export type { ReplyHandler } from "./reply-handler.ts";

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { findOperation, type Operation, type OperationId, operations } from "@hwc-users/spec";
 import { minimalErrorBody } from "./bodies.ts";
-import { corsHeaders, isPreflight } from "./cors.ts";
+import { corsHeaders, exposeHeaders, isPreflight } from "./cors.ts";
 import type { Origin } from "./fault-context.ts";
 import { LOGIN_PAGE, LOGIN_PATH } from "./replies/login.ts";
 import { ok } from "./replies/ok.ts";
@@ -26,6 +26,7 @@ export interface ServerState {
 export function createOriginListener(state: ServerState, origin: Origin): RequestListener {
   return async function onRequest(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(corsHeaders(incoming))) response.setHeader(name, value);
+    exposeHeaders(response);
     if (isPreflight(incoming)) return void response.writeHead(204).end();
 
     const receivedAt = performance.now();

@@ -138,10 +138,12 @@ describe("response headers", () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("Access-Control-Allow-Methods")).toBe(withBody.method);
     expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-access-token");
-    faults.next(id, [status(503)]);
+    expect(preflight.headers.get("Access-Control-Allow-Credentials")).toBe("true");
+    faults.next(id, [status(503, { retryAfter: 1 })]);
     const response = await send(faults, withBody, { headers: { Origin: origin } });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
-    expect(response.headers.get("Access-Control-Expose-Headers")).toBe("*");
+    expect(response.headers.get("Access-Control-Allow-Credentials")).toBe("true");
+    expect(response.headers.get("Access-Control-Expose-Headers")?.split(", ")).toContain("retry-after");
     expect(faults.requests()).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { exposedHeaders } from "@hwc-users/faults";
 import type { MockResponse } from "../pipeline/mock-response.ts";
 import { createRequestContext, type RequestContext } from "../pipeline/request-context.ts";
 
@@ -32,5 +33,7 @@ export function sendResponse(
 ): void {
   // Responses with these statuses have no body, and no Content-Length either.
   const length = status === 204 || status === 304 ? {} : { "Content-Length": Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...responseHeaders, ...length }).end(body);
+  const all = { ...headers, ...responseHeaders, ...length };
+  if ("Access-Control-Allow-Origin" in all) Object.assign(all, exposedHeaders(Object.keys(all)));
+  response.writeHead(status, all).end(body);
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { exposeHeaders } from "@hwc-users/faults";
 import type { PortableReply } from "@hwc-users/faults/portable";
 import type { MockedOperation } from "../api/example-response.ts";
 import { sendFault } from "../faults/send-fault.ts";
@@ -17,6 +18,7 @@ export function createFaultSender(): FaultSender {
   return {
     async send(reply, context, operation) {
       const { request, response } = context;
+      exposeHeaders(response);
       response.once("close", () => stalled.delete(response));
       const host = `http://${request.headers.host}`;
       const baseUrl = URL.canParse(host) ? new URL(host).origin : "http://127.0.0.1";

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { exposedHeaders } from "@hwc-users/faults";
 import type { HttpContext } from "../http/http-context.ts";
 import { violationsHeader } from "../pipeline/violations-header.ts";
 import { endToEndFields, type HeaderField } from "./raw-headers.ts";
@@ -15,9 +16,13 @@ export function responseFields(
     // The real server's logs have the request ID that it sent.
     return !(name.toLowerCase() in headers);
   });
-  if (!isChecked || violations.length === 0) return [...endToEndFields(rawHeaders), ...added];
-  const received = endToEndFields(rawHeaders).filter(([name]) => name.toLowerCase() !== "sl-violations");
-  return [...received, ...added, ["sl-violations", violationsHeader(violations)]];
+  const hasViolations = isChecked && violations.length > 0;
+  const received = endToEndFields(rawHeaders).filter(
+    ([name]) => !(hasViolations && name.toLowerCase() === "sl-violations"),
+  );
+  if (hasViolations) added.push(["sl-violations", violationsHeader(violations)]);
+  const fields = [...received, ...added];
+  return ownCors ? [...fields, ...Object.entries(exposedHeaders(fields.map(([name]) => name)))] : fields;
 }
 
 /** Whether a server handles CORS itself. A second `Access-Control-Allow-Origin` would make browsers reject the response. */
