@@ -41,6 +41,13 @@ test("passes on chunks and trailers in both directions", async () => {
   expect(response.endsWith(`\r\n\r\n${body}`)).toBe(true);
 });
 
+test("passes on no announcement of trailers without chunks", async () => {
+  const upstream = await startRawResponder("HTTP/1.1 200 OK\r\nTrailer: X-Sum\r\nContent-Length: 2\r\n\r\n{}");
+  const proxy = await startProxy(upstream.url);
+  expect(await sendRaw(proxy.url, `GET ${HEAD}Trailer: X-Sum\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+  expect(upstream.received()).not.toContain("Trailer");
+});
+
 test("sends a response without a length to an HTTP/1.0 client until the connection closes", async () => {
   const upstream = await startRawResponder(
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n3\r\nabc\r\n0\r\n\r\n",

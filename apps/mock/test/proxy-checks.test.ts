@@ -39,8 +39,9 @@ test("streams a large response without a check", async () => {
 });
 
 test("streams a large request without a check, and checks its response", async () => {
-  const proxy = await startObservedProxy(sends(INVALID_RESPONSE), { bodyLimit: LIMIT });
-  const body = JSON.stringify({ email: "x".repeat(2 * LIMIT) });
+  // What arrives during the delay must wait.
+  const proxy = await startObservedProxy(sends(INVALID_RESPONSE), { bodyLimit: LIMIT, delay: 100 });
+  const body = JSON.stringify({ email: "x".repeat(300 * LIMIT) });
   const response = await call(proxy.url, withPersonalPath, { body });
   expect(proxy.forwarded.map(String)).toEqual([body]);
   expect(headerViolations(response)).toEqual(["response.body.name:type"]);

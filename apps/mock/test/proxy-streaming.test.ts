@@ -84,8 +84,12 @@ test("sends the response of an upstream that stops reading the request", async (
   onTestFinished(() => upstream.close());
   const proxy = await startProxy(upstream.url);
   const client = await connectRaw(proxy.url);
-  client.write("POST /v9/other HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\nabc");
+  const body = "x".repeat(20 * 1024 * 1024);
+  client.write(`POST /v9/other HTTP/1.1\r\nHost: a\r\nContent-Length: ${body.length}\r\n\r\n`);
   expect(await readUntil(client, "no")).toMatch(/^HTTP\/1.1 413 /);
+  // The rest of the body is discarded, so the connection can be used again.
+  client.write(`${body}${REQUEST}`);
+  expect(await readAll(client)).toMatch(/^HTTP\/1.1 413 /);
 });
 
 test("uses a connection to the upstream again, and closes it with the mock", async () => {
