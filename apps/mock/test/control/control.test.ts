@@ -1,4 +1,4 @@
-import { type Mock, startMock } from "@hwc-users/mock";
+import { type Mock, type StoredUser, startMock } from "@hwc-users/mock";
 import { startCapturingServer } from "@hwc-users/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { call, headerViolations, withoutParameters, withPersonalPath } from "../call.ts";
@@ -135,6 +135,30 @@ describe("a scope", () => {
     await control(mock.url, "replies", { body: { operationId, status: 500 }, headers });
     expect((await call(mock.url, withPersonalPath, { headers })).status).toBe(500);
     expect(mock.scope("signup-test").requests()).toHaveLength(1);
+  });
+});
+
+describe("a stateful mock", () => {
+  test("lists its users, lets tokens expire, and brings the users of the start back", async () => {
+    const users = { users: [{ userAccount: "ming.li", title: "Designer" }] };
+    const stateful = await startMock({ port: 0, control: true, stateful: true, users });
+    onTestFinished(() => stateful.close());
+    const update = () =>
+      call(stateful.url, withPersonalPath, {
+        path: "/v1/usg/dcs/corp/member/ming.li",
+        body: JSON.stringify({ email: "ming.li@example.com", title: "Manager" }),
+      });
+    const titles = async () => {
+      const { users } = (await (await control(stateful.url, "users")).json()) as { users: StoredUser[] };
+      return users.map(({ id, fields }) => [id, fields["title"]]);
+    };
+    expect(await titles()).toEqual([["ming.li", "Designer"]]);
+    expect((await update()).status).toBe(200);
+    expect(await titles()).toEqual([["ming.li", "Manager"]]);
+    await control(stateful.url, "tokens/expire", { method: "POST" });
+    expect((await update()).status).toBe(401);
+    await control(stateful.url, "reset", { method: "POST" });
+    expect(await titles()).toEqual([["ming.li", "Designer"]]);
   });
 });
 
