@@ -3,6 +3,7 @@ import { SkippedTestsReporter } from "./skipped-tests-reporter.ts";
 
 /** The export condition under which workspace packages export their source. */
 const SOURCE = "@hwc-users/source";
+const CONDITIONS = [SOURCE, "module", "node", "development|production"];
 
 /**
  * The base of every package's `vitest.config.ts`. Tests import the source of the workspace packages, so that nothing has to
@@ -12,7 +13,9 @@ const SOURCE = "@hwc-users/source";
  * export default mergeConfig(sharedConfig, { test: { globalSetup: "test/set-up.ts" } });
  */
 export const sharedConfig = defineConfig({
-  ssr: { resolve: { conditions: [SOURCE, "module", "node", "development|production"] } },
+  ssr: { resolve: { conditions: CONDITIONS } },
+  // The environment in which vitest runs a global setup. It would leave these packages to Node, which has no such condition.
+  environments: { __vitest__: { resolve: { conditions: CONDITIONS, noExternal: [/^@hwc-users\//] } } },
   test: {
     testTimeout: 300_000,
     hookTimeout: 300_000,
