@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-test.for(["%20", "+1", "%2B1", "1.0", "0x1", "1e0", "true", "", "0&accountType=%20"])(
+test.for(["%20", "+1", "%2B1", "00", "01", "-0", "-01", "%300", "1.0", "0x1", "1e0", "true", "", "0&accountType=00"])(
   "rejects the query value %s as a number",
   async (text) => {
     const response = await call(mock.url, withPersonalPath, {
@@ -21,10 +21,13 @@ test.for(["%20", "+1", "%2B1", "1.0", "0x1", "1e0", "true", "", "0&accountType=%
   },
 );
 
-test.for(["%20", "+1", "1.0", "0x1", "1e0", "true"])("rejects %s in a path as a number", async (text) => {
-  const response = await call(mock.url, withNumber, { path: withNumber.path.replace("{value}", text) });
-  expect(headerViolations(response)).toContain("request.path.value:type");
-});
+test.for(["%20", "+1", "00", "01", "-0", "-01", "%300", "1.0", "0x1", "1e0", "true"])(
+  "rejects %s in a path as a number",
+  async (text) => {
+    const response = await call(mock.url, withNumber, { path: withNumber.path.replace("{value}", text) });
+    expect(headerViolations(response)).toContain("request.path.value:type");
+  },
+);
 
 test("accepts a percent-encoded number", async () => {
   const response = await call(mock.url, withNumber, {

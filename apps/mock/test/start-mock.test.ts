@@ -27,6 +27,24 @@ describe("startMock", () => {
     await second.close();
   });
 
+  test("closes once, however often close is called", async () => {
+    const first = await startMock({ port: 0 });
+    const closed = first.close();
+    expect(first.close()).toBe(closed);
+    await closed;
+    expect(first.close()).toBe(closed);
+  });
+
+  test("closes at the end of the block with await using", async () => {
+    let url: string;
+    {
+      await using used = await startMock({ port: 0 });
+      ({ url } = used);
+      expect((await fetch(`${url}/health`)).status).toBe(200);
+    }
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+  });
+
   test("closes at once although a response never comes", async () => {
     const stalling = await startMock({ port: 0 });
     stalling.reply(id, { fault: "stall" });

@@ -11,7 +11,7 @@ import { type RequestsInFlight, trackRequests } from "./requests-in-flight.ts";
 /** A running HTTP server. */
 export interface HttpServer {
   url: string;
-  /** Responds to the requests that have arrived, then stops listening. Every call returns the same promise. */
+  /** Responds to the requests that have arrived, then stops listening. */
   close(drain?: Drain): Promise<void>;
 }
 
@@ -64,13 +64,9 @@ export async function startHttpServer(
   } catch (error) {
     throw listenError(error as NodeJS.ErrnoException, port, host);
   }
-  let closed: Promise<void> | undefined;
   return {
     url: urlOf(server.address() as AddressInfo),
-    close(drain = { quietTime: 0, acceptBacklog }) {
-      closed ??= stop(server, inFlight, drain);
-      return closed;
-    },
+    close: (drain = { quietTime: 0, acceptBacklog }) => stop(server, inFlight, drain),
   };
 }
 

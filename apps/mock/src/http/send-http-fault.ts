@@ -15,6 +15,7 @@ export interface FaultSender {
 /** Creates the fault sender of a server. */
 export function createFaultSender(): FaultSender {
   const stalled = new Set<ServerResponse>();
+  let isStopped = false;
   return {
     async send(reply, context, operation) {
       const { request, response } = context;
@@ -23,9 +24,12 @@ export function createFaultSender(): FaultSender {
       const host = `http://${request.headers.host}`;
       const baseUrl = URL.canParse(host) ? new URL(host).origin : "http://127.0.0.1";
       await sendFault(reply, context, operation, { response, baseUrl, reset: () => request.socket.resetAndDestroy() });
-      if (!response.writableEnded && !response.destroyed) stalled.add(response);
+      if (response.writableEnded || response.destroyed) return;
+      if (isStopped) response.destroy();
+      else stalled.add(response);
     },
     stop() {
+      isStopped = true;
       for (const response of stalled) response.destroy();
     },
   };

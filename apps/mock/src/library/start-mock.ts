@@ -26,6 +26,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     url,
     scope: (id) => createScope(mock, id),
     curl: (operationId) => curl(definitionOf(operationById(operations, operationId)).operation, url),
-    close,
+    close: () => close(),
+    [Symbol.asyncDispose]: () => close(),
   };
 }

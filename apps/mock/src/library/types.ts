@@ -92,6 +92,13 @@ export interface Mock extends MockControls {
    * @throws {TypeError} if there is no such operation; the message lists the operations.
    */
   curl(operationId: OperationId): string;
-  /** Stops the mock once the requests in flight are done, or after five seconds. */
+  /** Stops the mock once the requests in flight are done, or after five seconds. Every call returns the same promise. */
   close(): Promise<void>;
+  /**
+   * Does what `close` does.
+   *
+   * @example
+   * await using mock = await startMock({ port: 0 });
+   */
+  [Symbol.asyncDispose](): Promise<void>;
 }

@@ -4,14 +4,14 @@ import type { IHttpRequest } from "@stoplight/prism-http";
 type Url = IHttpRequest["url"];
 
 const NUMBERS: Record<string, RegExp> = {
-  integer: /^-?\d+$/,
-  number: /^-?\d+(\.\d+)?$/,
+  integer: /^(0|-?[1-9]\d*)$/,
+  number: /^(0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d+)$/,
 };
 /** Replaces a value that is not a number. It appears in no message. */
 const NOT_A_NUMBER = "x";
 
 /**
- * Replaces values that only JavaScript converts to a number, such as a space for 0. Prism accepts them, but the client and
+ * Replaces values that only JavaScript converts to a number, such as a space or 00 for 0. Prism accepts them, but the client and
  * many servers reject them.
  */
 export function withPlainNumbers(

@@ -1,6 +1,6 @@
 import type { CompiledOperation } from "../api/compiled-operation.ts";
 import type { Control, createControl } from "../control/create-control.ts";
-import { type HttpServer, startHttpServer } from "../http/http-server.ts";
+import { type Drain, type HttpServer, startHttpServer } from "../http/http-server.ts";
 import { createFaultSender } from "../http/send-http-fault.ts";
 import { loadOperations } from "../load-operations.ts";
 import { checkOptions, serverModeOf } from "../options/check-options.ts";
@@ -16,6 +16,8 @@ import type { ServerHooks } from "./server-hooks.ts";
 
 /** A running mock server. */
 export interface MockServer extends HttpServer {
+  /** As in `HttpServer`. Every call returns the same promise. */
+  close(drain?: Drain): Promise<void>;
   operations: readonly CompiledOperation[];
   pipeline: Pipeline;
 }
@@ -46,14 +48,21 @@ export async function startServer(options: MockOptions, hooks: ServerHooks, keep
   const server = await startHttpServer(onRequest, port, host, proxy ? 0 : undefined);
   // After listening, so that clients can connect while the validator loads.
   void loadValidator();
+
+  async function stop(drain: Drain | undefined): Promise<void> {
+    senders.faults.stop();
+    await server.close(drain);
+    proxy?.close();
+  }
+
+  let stopped: Promise<void> | undefined;
   return {
     ...server,
     operations,
     pipeline,
-    async close(drain) {
-      senders.faults.stop();
-      await server.close(drain);
-      proxy?.close();
+    close(drain) {
+      stopped ??= stop(drain);
+      return stopped;
     },
   };
 }

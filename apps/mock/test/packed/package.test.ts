@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installPackages, packPackage, runOrThrow } from "@hwc-users/testing";
 import { validate } from "dockerfile-utils";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { call, withoutParameters } from "../call.ts";
 import { startCommand } from "../command.ts";
 import { signInWithIam } from "../sign-in-calls.ts";
@@ -101,8 +101,21 @@ describe("the tarball, installed in an empty folder", () => {
   });
 });
 
-test("the Dockerfile is valid, and does not run as root", async () => {
-  const text = await readFile(join(source, "Dockerfile"), "utf8");
-  expect(validate(text)).toEqual([]);
-  expect(text).toMatch(/^USER node$/m);
+describe("the Dockerfile", () => {
+  const readDockerfile = () => readFile(join(source, "Dockerfile"), "utf8");
+
+  test("is valid, and does not run as root", async () => {
+    const text = await readDockerfile();
+    expect(validate(text)).toEqual([]);
+    expect(text).toMatch(/^USER node$/m);
+  });
+
+  test("checks the health on the port that the mock listens on", async () => {
+    const [, command = ""] = /^HEALTHCHECK .*CMD (.*)$/m.exec(await readDockerfile()) ?? [];
+    const folder = await mkdtemp(join(tmpdir(), "health check-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, "wget"), '#!/bin/sh\nfor last; do :; done\necho "$last"\n', { mode: 0o755 });
+    const env = { PATH: `${folder}:/bin:/usr/bin`, PORT: "4711" };
+    expect(await runOrThrow("sh", ["-c", command], { env })).toBe("http://127.0.0.1:4711/health\n");
+  });
 });
