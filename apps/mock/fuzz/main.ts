@@ -1,65 +1,79 @@
-// Sends hostile requests to the command: pnpm fuzz [--requests 100000] [--seed 1]. Exits with 1 on the first failure.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Sends hostile requests to the command: pnpm fuzz [--requests 100000] [--seed 1] [--only <part of a name>].
+// Exits with 1 on the first failure.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startProcess } from "@hwc-users/testing";
+import { leakIn, memoryOf, processProblem, startCommand } from "./command.ts";
 import { fuzz } from "./run.ts";
 import { sendSlowly } from "./slow.ts";
+import { type Target, targetsOf } from "./targets.ts";
+import { startHostileUpstream } from "./upstream/hostile-upstream.ts";
 
 const { values } = parseArgs({
-  options: { requests: { type: "string", default: "100000" }, seed: { type: "string" } },
+  options: {
+    requests: { type: "string", default: "100000" },
+    seed: { type: "string" },
+    only: { type: "string", default: "" },
+  },
 });
-const requests = Number(values.requests);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 /** How much the memory of the process may grow after the first tenth of the requests. */
-const MAX_GROWTH_MB = 150;
+const MAX_GROWTH_MB = 200;
+const SLOW_REQUESTS = 10;
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const args = ["--conditions=@hwc-users/source", main, "--port", "0", "--log", "json"];
-const { child, ended, output, waitFor } = startProcess(process.execPath, args);
-const [, url = ""] = await waitFor(/on (http:[^\s"]+)/);
-const port = Number(new URL(url).port);
-
-console.log(`${requests} hostile requests with seed ${seed} to ${url}`);
-let early = 0;
-let shown = 0;
+const upstream = await startHostileUpstream();
+const targets = targetsOf(upstream).filter(({ name }) => name.includes(values.only));
+const requests = Math.ceil(Number(values.requests) / targets.length);
 try {
-  await Promise.all([
-    sendSlowly(port, 10),
-    fuzz({
-      port,
-      requests,
-      seed,
-      async afterBatch(sent) {
-        if (child.exitCode !== null || child.signalCode !== null)
-          throw new Error(`The mock crashed:\n${output.stderr}`);
-        const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(60_000) });
-        if (health.status !== 200) throw new Error(`/health responded with ${health.status}.`);
-        if (sent < requests / 10) return;
-        early ||= memoryOf(child.pid);
-        if (sent - shown < requests / 20) return;
-        shown = sent;
-        const now = memoryOf(child.pid);
-        console.log(`${sent} sent, ${now} MB (${early} MB after the first tenth)`);
-        if (now > early + MAX_GROWTH_MB) throw new Error(`The memory grew from ${early} to ${now} MB.`);
-      },
-    }),
-  ]);
+  for (const target of targets) await run(target);
   console.log("Each request got a response, or the end of its connection.");
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(error);
   process.exitCode = 1;
 } finally {
-  child.kill("SIGTERM");
-  await ended;
+  await upstream.close();
 }
 
-/** The memory of a process in MB on Linux; 0 on other systems. */
-function memoryOf(pid: number | undefined): number {
+async function run(target: Target): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
+  const files = ["--report", join(folder, "report.json"), "--report", join(folder, "report.xml")];
+  const recorded = target.options.upstream === undefined ? [] : ["--record", join(folder, "recorded")];
+  const mock = startCommand(target.options, ["--log", "json", ...files, ...recorded]);
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-  } catch {
-    return 0;
+    const [, url = ""] = await mock.waitFor(/on (http:[^\s"]+)/);
+    console.log(`${target.name}: ${requests} requests with seed ${seed} to ${url}`);
+    let early = 0;
+    let shown = 0;
+    await Promise.all([
+      sendSlowly(Number(new URL(url).port), SLOW_REQUESTS),
+      fuzz({
+        url,
+        target,
+        requests,
+        seed,
+        afterBatch(sent) {
+          const problem = processProblem(mock);
+          if (problem) throw new Error(problem);
+          mock.output.stdout = "";
+          if (sent < requests / 10) return;
+          early ||= memoryOf(mock);
+          if (sent - shown < requests / 10) return;
+          shown = sent;
+          const now = memoryOf(mock);
+          console.log(`${sent} sent, ${now} MB (${early} MB after the first tenth)`);
+          if (now > early + MAX_GROWTH_MB) throw new Error(`The memory grew from ${early} to ${now} MB.`);
+        },
+      }),
+    ]);
+    mock.child.kill("SIGTERM");
+    await mock.ended;
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const texts = written.map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
+    const leak = leakIn([...texts, mock.output.stdout].join("\n"));
+    if (leak) throw new Error(leak);
+  } finally {
+    await mock.stop();
+    rmSync(folder, { recursive: true });
   }
 }
