@@ -61,6 +61,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
   test.for([
     ["a cut body", '{"name":', "ends too early"],
     ["a body that is not UTF-8", Buffer.from([0x22, 0xff, 0x22]), "not UTF-8"],
+    ["a body that is nested deep", `${"[".repeat(10_000)}${"]".repeat(10_000)}`, "deeper than 100 levels"],
   ] as const)("is rejected: %s", async ([, body, message]) => {
     const response = await call(mock.url, operation, { body });
     expect(response.status).toBe(400);

@@ -45,6 +45,13 @@ describe("with an upstream, a reply", () => {
   });
 });
 
+test("a fault of the Prefer header counts requests whose body is nested deep", async () => {
+  const body = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
+  const headers = { Prefer: "fault=503-then-200" };
+  expect((await call(proxy.url, withPersonalPath, { body, headers })).status).toBe(503);
+  expect((await call(proxy.url, withPersonalPath, { body, headers })).status).toBe(200);
+});
+
 test("a fault of the Prefer header overrides the real server, other preferences are forwarded", async () => {
   expect((await call(proxy.url, withPersonalPath, { headers: { Prefer: "fault=html" } })).status).toBe(502);
   expect(upstream.requests(id)).toEqual([]);

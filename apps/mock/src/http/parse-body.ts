@@ -1,4 +1,5 @@
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
+import { isTooDeep, MAX_DEPTH } from "../pipeline/is-too-deep.ts";
 import { checkValueCount } from "./check-value-count.ts";
 
 /** The value of a body, and the violations found before any schema is applied. */
@@ -30,7 +31,10 @@ export function parseBody(
     return { violations: [...violations, bodyViolation("encoding", "Request body is not UTF-8")] };
   }
   try {
-    return { value: JSON.parse(text), violations };
+    const value: unknown = JSON.parse(text);
+    if (!isTooDeep(value)) return { value, violations };
+    const message = `Request body is nested deeper than ${MAX_DEPTH} levels`;
+    return { violations: [...violations, bodyViolation("depth", message)] };
   } catch (error) {
     const position = errorPosition((error as Error).message);
     return { violations: [...violations, bodyViolation("json", `Request body is not JSON${position}`)] };
