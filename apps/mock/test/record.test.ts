@@ -250,6 +250,11 @@ describe("an error", () => {
 });
 
 describe("the recorder", () => {
+  test("keeps a long word, in linear time", () => {
+    const body = { error_code: "USG.299999999", error_msg: "a".repeat(1_000_000) };
+    expect(recordedValue({ status: 400, body })).toEqual(body);
+  });
+
   test("creates the folder, and writes the first response of a kind", () => {
     const folder = join(newFolder(), "deep", "folder");
     const files = record([{ body: { status: 0 } }, { body: { status: 1 } }], folder);

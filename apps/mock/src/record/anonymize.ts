@@ -4,8 +4,8 @@ import { alternativesOf, type Field, mapFields } from "./response-fields.ts";
 
 /** At least five digits, as in phone numbers, IP addresses and times; or an email address. */
 const PERSONAL = /\p{Nd}(?:[ .:-]?\p{Nd}){4}|[@＠]/u;
-/** A long word with a digit, as tokens and IDs are. */
-const TOKEN = /(?=[\w+/=-]*\d)[\w+/=-]{16}/;
+/** As long as tokens and IDs are. */
+const LONG_WORD = /[\w+/=-]{16,}/g;
 /** A text that is part of many others by chance, such as the department `1`. A name in Chinese can be as short. */
 const SHORT = /^[ -~]{0,2}$/;
 
@@ -37,7 +37,7 @@ export function anonymize(body: unknown, { schema, examples, sent }: Known): unk
     if (value === errorCode) return isErrorCode(value);
     // A personal value is one of the personal texts, so it contains one.
     const text = String(value);
-    return !PERSONAL.test(text) && !TOKEN.test(text) && !containsAny(text, personal);
+    return !PERSONAL.test(text) && !hasToken(text) && !containsAny(text, personal);
   }
 
   return mapFields(body, root, (value, field) => (isKept(value, field) ? value : replacementOf(value, field)));
@@ -45,6 +45,11 @@ export function anonymize(body: unknown, { schema, examples, sent }: Known): unk
 
 function isPersonal({ schemas }: Field): boolean {
   return schemas.some((schema) => schema["x-personal"] === true);
+}
+
+/** Finds a long word with a digit, as tokens and IDs are. */
+function hasToken(text: string): boolean {
+  return text.match(LONG_WORD)?.some((word) => /\d/.test(word)) ?? false;
 }
 
 function containsAny(text: string, parts: readonly string[]): boolean {
