@@ -69,6 +69,7 @@ test("closes the connection to the client if the upstream breaks off in the body
 test.for([
   ["closes the connection", ""],
   ["sends no HTTP", "SSH-2.0-OpenSSH_9.6\r\n"],
+  ["sends a status that does not exist", "HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n"],
   ["breaks off in the headers", "HTTP/1.1 200 OK\r\nContent-"],
   ["switches the protocol", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"],
 ] as const)("responds with 502 if the upstream %s", async ([, text]) => {

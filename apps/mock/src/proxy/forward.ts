@@ -4,7 +4,7 @@ import type { HeldBody } from "./hold-body.ts";
 import { endToEndFields, fieldsOf } from "./raw-headers.ts";
 import { startSilenceTimer } from "./silence-timer.ts";
 import type { Upstream } from "./upstream.ts";
-import { badGateway, gatewayTimeout } from "./upstream-error.ts";
+import { badGateway, gatewayTimeout, invalidStatus } from "./upstream-error.ts";
 
 const NO_BYTES = Buffer.alloc(0);
 
@@ -34,6 +34,7 @@ export async function forward(
       (received ?? outgoing).destroy(gatewayTimeout(upstream.timeout));
     });
     outgoing.once("response", (message) => {
+      if (!message.statusCode) return void outgoing.destroy(invalidStatus());
       timer.restart();
       // Paused, or the listener would start the body before its reader is there.
       received = message.pause().on("data", timer.restart);

@@ -7,6 +7,11 @@ export function badGateway(error: NodeJS.ErrnoException): HttpError {
   return upstreamError(502, `${reason}. Check its URL, and that it runs.`);
 }
 
+/** The upstream sent the status 000, which no response may have. Node itself rejects other invalid ones. */
+export function invalidStatus(): HttpError {
+  return upstreamError(502, "The upstream server sent the invalid status 000.");
+}
+
 /** The upstream was silent for too long. */
 export function gatewayTimeout(timeout: number): HttpError {
   return upstreamError(504, `The upstream server was silent for ${timeout} ms.`);
