@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { HttpError } from "../pipeline/http-error.ts";
+import { quote } from "../preference/preference-error.ts";
 import { bodyTooLarge } from "./body-too-large.ts";
 
 const gunzip = promisify(zlib.gunzip);
@@ -11,23 +12,28 @@ const DECODERS = new Map([
   ["br", promisify(zlib.brotliDecompress)],
 ]);
 const ACCEPTED = "gzip, deflate, br";
+/** As browsers and curl allow. Each coding takes time, and thousands of them fit into a header. */
+const MAX_CODINGS = 5;
 
 /**
  * Decodes a body.
  *
  * @param contentEncoding The header. It lists the codings in the order in which they were applied.
  * @param limit How many bytes the decoded body may have, since a few bytes can decode to gigabytes.
- * @throws {HttpError} 415 if a coding is unknown, 400 if the body does not have it, 413 if the decoded body is too large.
+ * @throws {HttpError} 415 if a coding is unknown or there are too many, 400 if the body does not have it, 413 if the decoded body
+ * is too large.
  */
 export async function decodeBody(bytes: Uint8Array, contentEncoding: string, limit: number): Promise<Uint8Array> {
   const codings = contentEncoding
     .toLowerCase()
     .split(",")
-    .map((coding) => coding.trim());
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== "" && coding !== "identity");
+  if (codings.length > MAX_CODINGS) throw unsupported(`The Content-Encoding has more than ${MAX_CODINGS} codings.`);
   let decoded = bytes;
-  for (const coding of codings.filter((each) => each !== "" && each !== "identity").reverse()) {
+  for (const coding of codings.reverse()) {
     const decode = DECODERS.get(coding);
-    if (!decode) throw unknownCoding(coding);
+    if (!decode) throw unsupported(`The Content-Encoding ${quote(coding)} is unknown.`);
     if (decoded.length === 0) continue;
     try {
       decoded = await decode(decoded, { maxOutputLength: limit });
@@ -38,9 +44,8 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
   return decoded;
 }
 
-function unknownCoding(coding: string): HttpError {
-  const message = `The Content-Encoding ${coding.slice(0, 32)} is unknown. Use ${ACCEPTED}, or none.`;
-  return new HttpError(415, message, { headers: { "Accept-Encoding": ACCEPTED } });
+function unsupported(problem: string): HttpError {
+  return new HttpError(415, `${problem} Use ${ACCEPTED}, or none.`, { headers: { "Accept-Encoding": ACCEPTED } });
 }
 
 function decodeError({ code }: NodeJS.ErrnoException, coding: string, limit: number): HttpError {
