@@ -68,9 +68,12 @@ export function createUserStore(
   }
 
   function generateId(): string {
-    lastId++;
-    const id = lastId.toString(16).padStart(ID_LENGTH, "0");
-    return entries.get(id) ? generateId() : id;
+    let id: string;
+    do {
+      lastId++;
+      id = lastId.toString(16).padStart(ID_LENGTH, "0");
+    } while (entries.get(id));
+    return id;
   }
 
   function add({ userAccount, ...fields }: MeetingUser, id: string, isKept = false): Entry {

@@ -23,6 +23,13 @@ describe("updateUser", () => {
     expect(second?.body?.["id"]).not.toBe(first?.body?.["id"]);
   });
 
+  test("generates an ID even if thousands of accounts look like generated ones", () => {
+    const state = createTestState();
+    const idOf = (number: number) => number.toString(16).padStart(32, "0");
+    for (let number = 20_001; number <= 40_000; number++) state.updateUser(idOf(number), { email: "a" });
+    expect(state.updateUser("ming", { email: "a" })?.body?.["id"]).toBe(idOf(40_001));
+  });
+
   test("finds a user by either account", () => {
     const state = createTestState({ users: { users: [{ userAccount: "ming", thirdAccount: "third" }] } });
     expect(state.updateUser("third?accountType=1", { email: "a" })?.body).toMatchObject({ userAccount: "ming" });
