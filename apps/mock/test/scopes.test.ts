@@ -61,6 +61,15 @@ describe("scope", () => {
     expect(await statusOf(oldest)).toBe(200);
   });
 
+  test("ends also after a reset", async () => {
+    const scope = mock.scope();
+    scope.reset();
+    await call(mock.url, withPersonalPath, { headers: scope.headers });
+    for (let count = 0; count < 1000; count++) mock.scope().reset();
+    expect(scope.requests()).toEqual([]);
+    expect(mock.requests()).toHaveLength(1);
+  });
+
   test("is kept by clear of the mock", async () => {
     const scope = mock.scope();
     await call(mock.url, withPersonalPath, { headers: scope.headers });

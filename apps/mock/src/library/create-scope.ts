@@ -6,13 +6,9 @@ import type { Scope } from "./types.ts";
 /** Creates a scope of a mock. The scope itself starts with its first request or reply. */
 export function createScope(mock: ControlledMock, id: string = crypto.randomUUID()): Scope {
   if (!isId(id)) throw new TypeError("mock.scope(): the ID must be 1 to 64 letters, digits and _ . : -");
-  const { log, scopes } = mock.pipeline;
   return {
     ...createControls(mock, id),
     headers: { [SCOPE_HEADER]: id },
-    close() {
-      scopes.reset(id);
-      log.forget(id);
-    },
+    close: () => mock.pipeline.scopes.end(id),
   };
 }

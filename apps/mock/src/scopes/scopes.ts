@@ -16,6 +16,8 @@ export interface Scopes {
   get(scope: string | undefined): ScopeState;
   /** Starts a scope afresh. */
   reset(scope: string | undefined): void;
+  /** Removes a scope. */
+  end(scope: string): void;
 }
 
 const MAX_SCOPES = 1000;
@@ -23,12 +25,18 @@ const MAX_SCOPES = 1000;
 /**
  * Creates the scopes of a mock.
  *
- * @param onEnd Called with a scope that ends because {@link MAX_SCOPES} others were used after it.
+ * @param onEnd Called with a scope that ends, also because {@link MAX_SCOPES} others were used after it.
  * @param createUsers Omitted if the mock is not stateful.
  */
 export function createScopes(onEnd: (scope: string) => void, createUsers?: () => UserState): Scopes {
   let main = createScopeState(createUsers);
   const scopes = new Map<string, ScopeState>();
+
+  function end(scope: string): void {
+    scopes.delete(scope);
+    onEnd(scope);
+  }
+
   return {
     get(scope) {
       if (scope === undefined) return main;
@@ -37,16 +45,14 @@ export function createScopes(onEnd: (scope: string) => void, createUsers?: () =>
       scopes.delete(scope);
       scopes.set(scope, state);
       const [oldest] = scopes.keys();
-      if (scopes.size > MAX_SCOPES && oldest !== undefined) {
-        scopes.delete(oldest);
-        onEnd(oldest);
-      }
+      if (scopes.size > MAX_SCOPES && oldest !== undefined) end(oldest);
       return state;
     },
     reset(scope) {
       if (scope === undefined) main = createScopeState(createUsers);
-      else scopes.delete(scope);
+      else scopes.set(scope, createScopeState(createUsers));
     },
+    end,
   };
 }
 
