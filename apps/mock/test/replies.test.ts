@@ -157,6 +157,18 @@ describe("the rules of a reply", () => {
     expect([response.status, response.headers.get("X-Slow")]).toEqual([403, "yes"]);
   });
 
+  test("replace a header in any letter case", async () => {
+    mock.reply(id, { status: 403, headers: { "content-type": "text/html" } });
+    expect((await call(mock.url, withPersonalPath)).headers.get("Content-Type")).toBe("text/html");
+  });
+
+  test("are limited, so that tests that never clear them do not fill the memory", () => {
+    for (let count = 0; count < 1000; count++) mock.reply(id, { status: 403 });
+    expect(() => mock.reply(id, { status: 403 })).toThrow(/updateUser has 1000 unused replies. Call clear\(\)/);
+    mock.clear();
+    expect(() => mock.reply(id, { status: 403 })).not.toThrow();
+  });
+
   test.for([
     [{ status: 403, times: 0 }, /times must be a whole number from 1, or "always"/],
     [{ status: 403, delay: "5s" }, /delay must be milliseconds such as 200/],
@@ -166,6 +178,7 @@ describe("the rules of a reply", () => {
     [{ status: 403, when: { parameters: { account: true } } }, /when.parameters must be/],
     [{ status: 403, headers: { "a b": "1" } }, /the header "a b" cannot be set/],
     [{ status: 403, headers: { "Content-Length": "1" } }, /the header "Content-Length" cannot be set/],
+    [{ status: 403, headers: { "x-request-id": "1" } }, /the header "x-request-id" cannot be set: the mock sets it/],
     [{ status: 403, headers: { a: "1\r\nb: 2" } }, /the header a must be a string/],
     [{ status: 99, body: {} }, /status must be a number from 200 to 599/],
     [{ body: () => 1 }, /body must be a JSON value/],

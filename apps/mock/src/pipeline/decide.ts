@@ -87,7 +87,13 @@ export function createDecide<Of extends MockedOperation>(
     const milliseconds = sampleDelay(scripted?.delay ?? delay, random);
     if (milliseconds > 0) await wait(milliseconds, context.signal());
     if (decision.kind !== "response" || !scripted) return decision;
-    const { response } = decision;
-    return { ...decision, response: { ...response, headers: { ...response.headers, ...scripted.headers } } };
+    return { ...decision, response: withHeaders(decision.response, scripted.headers) };
   };
+}
+
+/** Adds headers to a response. They replace those of the same name, also in other letter case. */
+function withHeaders(response: MockResponse, added: Readonly<Record<string, string>>): MockResponse {
+  const names = new Set(Object.keys(added).map((name) => name.toLowerCase()));
+  const others = Object.entries(response.headers).filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...response, headers: { ...Object.fromEntries(others), ...added } };
 }

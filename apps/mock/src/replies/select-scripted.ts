@@ -16,8 +16,9 @@ export type CheckBody = (operation: MockedOperation, response: ExampleResponse) 
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-/** Headers that follow from the body and the connection. */
-const RESERVED = /^(content-length|transfer-encoding|connection|keep-alive|upgrade|trailer)$/i;
+/** Headers that follow from the body, the connection and the request. */
+const RESERVED =
+  /^(content-length|transfer-encoding|connection|keep-alive|upgrade|trailer|x-request-id|access-control-.*)$/i;
 
 /** @throws {ReplyError} if the operation has no such response. */
 export function selectScripted(
@@ -38,8 +39,8 @@ function checkHeaders(headers: unknown): Readonly<Record<string, string>> {
   const example = 'such as { "Retry-After": "1" }';
   if (!isObject(headers)) throw new ReplyError(`headers must be an object of strings, ${example}.`);
   for (const [name, value] of Object.entries(headers)) {
-    if (!NAME.test(name) || RESERVED.test(name))
-      throw new ReplyError(`the header ${JSON.stringify(name)} cannot be set.`);
+    const reason = RESERVED.test(name) ? "the mock sets it" : !NAME.test(name) && "the name is invalid";
+    if (reason) throw new ReplyError(`the header ${JSON.stringify(name)} cannot be set: ${reason}.`);
     if (typeof value !== "string" || !VALUE.test(value)) {
       throw new ReplyError(`the header ${name} must be a string in Latin-1 without line breaks, ${example}.`);
     }
