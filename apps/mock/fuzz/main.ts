@@ -46,7 +46,8 @@ async function run(target: Target): Promise<void> {
     let early = 0;
     let shown = 0;
     await Promise.all([
-      sendSlowly(Number(new URL(url).port), SLOW_REQUESTS),
+      // A proxy waits for a request as long as its client does.
+      target.options.upstream === undefined && sendSlowly(Number(new URL(url).port), SLOW_REQUESTS),
       fuzz({
         url,
         target,

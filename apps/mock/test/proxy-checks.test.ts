@@ -57,7 +57,7 @@ test.for([
     "gzip",
     "The decoded body is larger than 10000 bytes.",
   ],
-  ["has an unknown encoding", Buffer.from("{}"), "aws-chunked", "The Content-Encoding aws-chunked is unknown."],
+  ["has an unknown encoding", Buffer.from("{}"), "aws-chunked", 'The Content-Encoding "aws-chunked" is unknown.'],
   ["does not have its encoding", Buffer.from("{}"), "gzip", "The body is not encoded with gzip."],
   [
     "has too many values",

@@ -37,7 +37,7 @@ test("rejects a request that breaks the spec as the mock does, and forwards noth
 test.for([
   ["breaks the spec", '{"name":1,"corp":"secret"}', "identity", /name must be string.*corp must be/],
   ["is too large", JSON.stringify({ name: "x".repeat(20_000) }), "identity", /larger than 10000 bytes/],
-  ["cannot be decoded", "{}", "x", /Content-Encoding x is unknown/],
+  ["cannot be decoded", "{}", "x", /Content-Encoding "x" is unknown/],
 ] as const)("responds with 502 instead of a response that %s", async ([, body, encoding, message]) => {
   const proxy = await startObservedProxy(sends(body, encoding), { errors: true, bodyLimit: 10_000 });
   const response = await call(proxy.url, withPersonalPath);
