@@ -5,7 +5,7 @@ import { sendSlowly } from "../fuzz/slow.ts";
 import { targetsOf } from "../fuzz/targets.ts";
 import { startHostileUpstream } from "../fuzz/upstream/hostile-upstream.ts";
 
-const REQUESTS = 400;
+const REQUESTS = 600;
 const upstream = await startHostileUpstream();
 afterAll(() => upstream.close());
 
