@@ -5,7 +5,8 @@ import { OptionError } from "../src/options/check-options.ts";
 
 describe("parseArguments", () => {
   test.for([
-    [["--prot", "1"], /--prot/],
+    [["--prot", "1"], /^unknown option "--prot" \(did you mean "--port"\?\)$/],
+    [["--qqqqqqqqqqqqqq"], /^unknown option "--qqqqqqqqqqqqqq"$/],
     [["extra"], /extra/],
     [["--port"], /--port/],
     [["--port", "http"], /^--port must be .*4010.*, not "http"/],
@@ -13,10 +14,20 @@ describe("parseArguments", () => {
     [["--workers", "0"], /^--workers must be .*auto, not "0"/],
     [["--workers", "2", "--faults"], /^--faults needs --workers 1/],
     [["--log", "xml"], /^--log must be one of text, json, none, not "xml"/],
-    [["--delay", "soon"], /^--delay must be .*, not "soon"/],
+    [["--delay", "soon"], /^--delay must be .*, not "soon"\.$/],
+    [["--delay", "5s"], /^--delay must be .*, not "5s"\. Write 5000\.$/],
+    [["--delay", "0.5s-1s"], /not "0\.5s-1s"\. Write 500-1000\.$/],
+    [["--delay", "p50=100ms,p99=2s"], /Write p50=100,p99=2000\.$/],
+    [["--delay", "1000min"], /not "1000min"\.$/],
+    [["--upstream-timeout", "1m"], /Write 60000\.$/],
+    [["--host", "http://localhost"], /^--host must be .*, not "http:\/\/localhost"\. Write localhost\.$/],
+    [["--host", "127.0.0.1:80"], /Write 127\.0\.0\.1\.$/],
+    [["--host", "[::1]:80"], /Write ::1\.$/],
+    [["--host", "http://"], /^--host must be .*, not "http:\/\/"\.$/],
     [["--delay", "300-100"], /^--delay must be .*, not "300-100"/],
     [["--cors-origin", "localhost"], /^--cors-origin must be .*, not \["localhost"\]/],
-    [["--upstream", "example.com"], /^--upstream must be .*, not "example.com"/],
+    [["--upstream", "example.com"], /^--upstream must be .*, not "example.com"\. Write https:\/\/example\.com\.$/],
+    [["--upstream", "localhost:80"], /Write http:\/\/localhost:80\.$/],
     [["--upstream", "http://127.0.0.1:1", "--dynamic"], /^--dynamic has no meaning with --upstream: the real server/],
     [["--upstream-timeout", "5"], /^--upstream-timeout has no meaning without --upstream/],
     [["--errors"], /^--errors has no meaning without --upstream: the mock always rejects/],
@@ -31,7 +42,8 @@ describe("parseArguments", () => {
     [["--report", "a.txt"], /^--report must be files that end in .json or .xml/],
     [["--body-limit", "4gb"], /^--body-limit must be bytes such as .*, not "4gb"/],
     [["--upstream-timeout", "0"], /^--upstream-timeout must be/],
-    [["--host", ""], /^--host must be/],
+    [["--host", ""], /^--host is empty\. Set it to an address .*, or remove it\.$/],
+    [["--delay", ""], /^--delay is empty\. Set it to milliseconds /],
   ] as const)("rejects %j", ([args, message]) => {
     expect(() => parseArguments([...args], {})).toThrow(OptionError);
     expect(() => parseArguments([...args], {})).toThrow(message);
@@ -68,6 +80,9 @@ describe("parseArguments", () => {
 
   test("names the environment variable of an invalid value", () => {
     expect(() => parseArguments([], { PORT: "http" })).toThrow(/^PORT must be .*4010.*, not "http"/);
+    expect(() => parseArguments([], { PORT: "" })).toThrow(
+      /^PORT is empty. Set it to a port such as 4010, .* or remove it/,
+    );
   });
 
   test("prefers a flag to its environment variable", () => {

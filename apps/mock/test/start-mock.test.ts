@@ -18,6 +18,17 @@ describe("startMock", () => {
     await expect(startMock({ port })).rejects.toThrow(new RegExp(`port ${port} of 127.0.0.1: it is in use`));
   });
 
+  test("reports a host of another machine, and which hosts to use", async () => {
+    await expect(startMock({ port: 0, host: "192.0.2.1" })).rejects.toThrow(
+      /port 0 of 192\.0\.2\.1: this machine does not have the address\. Use 127\.0\.0\.1 .*0\.0\.0\.0/,
+    );
+  });
+
+  test("suggests the value of an option that is text", async () => {
+    const options = { port: "4010" as unknown as number };
+    await expect(startMock(options)).rejects.toThrow(/^port must be .*, not "4010"\. Write 4010\.$/);
+  });
+
   test("frees the port on close", async () => {
     const first = await startMock({ port: 0 });
     await fetch(first.url);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { closestName } from "@hwc-users/spec";
 import { checkCombination, checkValue, OptionError } from "../options/check-options.ts";
 import type { OptionDefinition, OptionTable } from "../options/option-definition.ts";
 import { COMMAND_OPTIONS, type CommandOptions } from "./command-options.ts";
@@ -57,8 +58,19 @@ function parseFlags(args: string[]) {
   try {
     return parseArgs({ args, options: Object.fromEntries(options) }).values;
   } catch (error) {
-    throw new OptionError((error as Error).message);
+    throw argumentError(error as NodeJS.ErrnoException);
   }
+}
+
+/** Replaces messages of Node that explain positional arguments, which the command does not have. */
+function argumentError({ code, message }: NodeJS.ErrnoException): OptionError {
+  const [, flag = ""] = /^Unknown option '-*([^']*)'/.exec(message) ?? [];
+  if (code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION" || flag === "") return new OptionError(message);
+  const closest = closestName(
+    flag,
+    Object.values(DEFINITIONS).map((definition) => definition.flag),
+  );
+  return new OptionError(`unknown option "--${flag}"${closest === undefined ? "" : ` (did you mean "--${closest}"?)`}`);
 }
 
 /** Sets an option from its flag, or else from its environment variable. */

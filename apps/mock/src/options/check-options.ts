@@ -2,6 +2,7 @@ import { isLoopback } from "../http/is-loopback.ts";
 import { MOCK_OPTIONS } from "./mock-option-table.ts";
 import type { MockOptions } from "./mock-options.ts";
 import type { Mode, OptionDefinition } from "./option-definition.ts";
+import { suggestionFor } from "./suggestions.ts";
 
 type NameOf = (name: keyof MockOptions) => string;
 
@@ -44,15 +45,20 @@ export function checkOptions(options: MockOptions, mode?: Mode): void {
  * @throws {OptionError} if it is not.
  */
 export function checkValue<Value>(
-  { isValid, problemOf, expected, secret }: OptionDefinition<Value>,
+  definition: OptionDefinition<Value>,
   value: unknown,
   name: string,
   input = value,
 ): Value {
+  const { isValid, problemOf, expected, secret } = definition;
   const problem = problemOf?.(value);
   if (problem !== undefined) throw new OptionError(`${name}: ${problem}`);
   if (isValid(value)) return value;
-  throw new OptionError(`${name} must be ${expected}${secret ? "" : `, not ${JSON.stringify(input)}`}.`);
+  if (input === "") throw new OptionError(`${name} is empty. Set it to ${expected}, or remove it.`);
+  if (secret) throw new OptionError(`${name} must be ${expected}.`);
+  const suggestion = suggestionFor(definition, input);
+  const remedy = suggestion === undefined ? "" : ` Write ${suggestion}.`;
+  throw new OptionError(`${name} must be ${expected}, not ${JSON.stringify(input)}.${remedy}`);
 }
 
 /** The mode of a server with these options. */

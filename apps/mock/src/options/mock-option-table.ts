@@ -7,16 +7,17 @@ import type { OptionTable } from "./option-definition.ts";
 import {
   isBoolean,
   isControlToken,
+  isHost,
   isHttpUrl,
   isMilliseconds,
   isOriginList,
   isSecretTable,
-  isText,
   isWholeNumber,
   parseBytes,
   parseSecrets,
   parseWholeNumber,
 } from "./option-values.ts";
+import { suggestHost, suggestMilliseconds, suggestUrl } from "./suggestions.ts";
 
 const MAX_SEED = 999_999_999;
 const MAX_BODY_LIMIT = 1024 ** 3;
@@ -52,8 +53,9 @@ export const MOCK_OPTIONS = {
     placeholder: "<address>",
     description: "address to listen on; 0.0.0.0 is every address",
     default: "127.0.0.1",
-    isValid: isText,
-    expected: "an address such as 127.0.0.1",
+    suggest: suggestHost,
+    isValid: isHost,
+    expected: "an address or a name without scheme and port, such as 127.0.0.1",
   },
   dynamic: {
     flag: "dynamic",
@@ -118,6 +120,7 @@ export const MOCK_OPTIONS = {
     description: "delay of each response, such as 200, 100-300 or p50=100,p99=2000",
     default: 0,
     parse: parseDelay,
+    suggest: suggestMilliseconds,
     isValid: isDelay,
     expected: EXPECTED_DELAY,
   },
@@ -159,6 +162,7 @@ export const MOCK_OPTIONS = {
     unavailable: { msw: "the handlers forward nothing" },
     placeholder: "<url>",
     description: "forward requests to a real server and check both directions",
+    suggest: suggestUrl,
     isValid: isHttpUrl,
     expected: "a URL such as https://api.example.com",
   },
@@ -169,6 +173,7 @@ export const MOCK_OPTIONS = {
     description: "how long the real server may be silent",
     default: 30_000,
     parse: parseWholeNumber,
+    suggest: suggestMilliseconds,
     isValid: (value): value is number => isMilliseconds(value) && value !== 0,
     expected: "milliseconds from 1 to 600000",
   },

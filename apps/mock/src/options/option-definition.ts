@@ -23,6 +23,8 @@ export interface OptionDefinition<Value> {
   parse?(text: string): unknown;
   /** Parses the texts of a repeatable flag. By default their array is the value. */
   parseAll?(texts: readonly string[]): unknown;
+  /** Returns what the author of an invalid text may have meant, such as `5000` for `5s`. */
+  suggest?(text: string): string | undefined;
   /** Whether the value is secret. Messages do not quote it. */
   secret?: true;
   /** Returns what to change in a value that has many parts; undefined if it is valid. */

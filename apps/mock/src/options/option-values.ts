@@ -23,6 +23,11 @@ export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
+/** Whether a value is a name, an IPv4 address, or an IPv6 address without brackets. */
+export function isHost(value: unknown): value is string {
+  return typeof value === "string" && /^([\w.-]+|[\da-f]*(:[\da-f.]*){2,}(%[\w.-]+)?)$/i.test(value);
+}
+
 export function isOriginList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
 }
