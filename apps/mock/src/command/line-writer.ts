@@ -1,15 +1,12 @@
 import type { Writable } from "node:stream";
-import { untilRead } from "./until-read.ts";
 
 /** Writes lines in batches, since a write per request takes longer than the response. */
 export interface LineWriter {
   write(line: string): void;
-  /**
-   * Writes the pending lines and waits until they are read, but no longer than a second.
-   *
-   * @returns The number of lines that were not read, and that no other line reports.
-   */
-  close(): Promise<number>;
+  /** Writes the pending lines, however many wait for the reader. */
+  flush(): void;
+  /** The number of written lines that nobody has read. */
+  unread(): number;
 }
 
 const FLUSH_AFTER_MS = 50;
@@ -30,37 +27,37 @@ export function createLineWriter(output: Writable, droppedMessage: (count: numbe
   let unread = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  function flush(): void {
+  function takeLines(): string[] {
     clearTimeout(timer);
     timer = undefined;
-    if (output.writableLength > MAX_UNREAD_BYTES) {
-      dropped += lines.length;
-      lines = [];
-    } else writePending();
+    const taken = lines;
+    lines = [];
+    return taken;
   }
 
-  function writePending(): void {
-    const count = lines.length + dropped;
-    if (dropped > 0) lines.unshift(droppedMessage(dropped));
+  function flush(): void {
+    const taken = takeLines();
+    const count = taken.length + dropped;
+    if (dropped > 0) taken.unshift(droppedMessage(dropped));
+    dropped = 0;
     unread += count;
-    output.write(lines.map((line) => `${line}\n`).join(""), () => {
+    output.write(taken.map((line) => `${line}\n`).join(""), () => {
       unread -= count;
     });
-    lines = [];
-    dropped = 0;
+  }
+
+  function flushOrDrop(): void {
+    if (output.writableLength > MAX_UNREAD_BYTES) dropped += takeLines().length;
+    else flush();
   }
 
   return {
     write(line) {
       lines.push(line);
-      if (lines.length >= FLUSH_AFTER_LINES) flush();
-      else timer ??= setTimeout(flush, FLUSH_AFTER_MS);
+      if (lines.length >= FLUSH_AFTER_LINES) flushOrDrop();
+      else timer ??= setTimeout(flushOrDrop, FLUSH_AFTER_MS);
     },
-    async close() {
-      clearTimeout(timer);
-      writePending();
-      await untilRead(output);
-      return unread;
-    },
+    flush,
+    unread: () => unread,
   };
 }

@@ -34,8 +34,10 @@ interface LogEntry {
 /** The log of the requests to one process. */
 export interface Log {
   write(context: HttpContext): void;
-  /** Waits until the log is read, but no longer than a second. Reports on stderr how many lines were not. */
-  close(): Promise<void>;
+  /** Writes the pending lines. */
+  flush(): void;
+  /** Reports on stderr how many lines nobody has read. */
+  reportUnread(): void;
 }
 
 /** Creates the log of one process. */
@@ -51,8 +53,9 @@ export function createLog(
     write(context) {
       if (!isHealthCheck(context)) writer.write(text(entryOf(context, redact)));
     },
-    async close() {
-      const unread = await writer.close();
+    flush: writer.flush,
+    reportUnread() {
+      const unread = writer.unread();
       if (unread > 0) console.error(droppedMessage(unread));
     },
   };

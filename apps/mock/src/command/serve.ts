@@ -9,6 +9,7 @@ import { createLog, type Log, type LogFormat } from "./log.ts";
 import { acceptBacklogOfPrimary } from "./primary-backlog.ts";
 import { createRunReport, type RunReport } from "./run-report.ts";
 import type { StopSignal } from "./stop-signal.ts";
+import { untilRead } from "./until-read.ts";
 
 /** Load balancers and clients may send requests for a moment after the signal. */
 const QUIET_TIME_MS = 250;
@@ -49,8 +50,10 @@ export async function serve(
       quietTime: QUIET_TIME_MS,
       acceptBacklog: cluster.isWorker ? acceptBacklogOfPrimary : acceptBacklog,
     });
-    await log?.close();
+    log?.flush();
     if (report) console.log(report.finish());
+    await untilRead(process.stdout);
+    log?.reportUnread();
   });
   onStarted(server.url);
 }

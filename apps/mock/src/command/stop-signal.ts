@@ -1,5 +1,4 @@
 import cluster from "node:cluster";
-import { untilRead } from "./until-read.ts";
 
 /** Ctrl-C and SIGTERM. */
 export interface StopSignal {
@@ -27,7 +26,7 @@ export function listenForStopSignal(): StopSignal {
       console.error((error as Error).message);
       process.exitCode = 1;
     }
-    await untilRead(process.stdout);
+    // A log that nobody reads would keep the process running.
     process.exit();
   }
 
