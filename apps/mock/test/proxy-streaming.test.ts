@@ -104,3 +104,13 @@ test("uses a connection to the upstream again, and closes it with the mock", asy
   await proxy.close();
   await expect.poll(() => upstream.sockets.size).toBe(0);
 });
+
+test("sends no error into a response when the client sends something that is not HTTP", async () => {
+  const upstream = await startRawResponder("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
+  const proxy = await startProxy(upstream.url);
+  const client = await connectRaw(proxy.url);
+  client.write(REQUEST.replace("close", "keep-alive"));
+  await readUntil(client, "abc");
+  client.write("garbage\r\n\r\n");
+  expect(await readAll(client)).toBe("");
+});

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Socket } from "node:net";
 import { clearTimeout, setTimeout as startTimer } from "node:timers";
 import { setTimeout } from "node:timers/promises";
 import { acceptBacklog } from "./accept-backlog.ts";
@@ -57,7 +57,11 @@ export async function startHttpServer(
       onRequest(request, response);
     });
   }
-  server.on("clientError", respondToClientError);
+  server.on("clientError", (error, socket) => {
+    // An error in the middle of a response would become a part of its body.
+    if (socket instanceof Socket && inFlight.isResponding(socket)) socket.destroy();
+    else respondToClientError(error, socket);
+  });
   server.on("connect", respondToConnect);
   try {
     await once(server.listen(port, host), "listening");

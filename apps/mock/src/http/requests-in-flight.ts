@@ -8,6 +8,8 @@ export interface RequestsInFlight {
   closeAfterResponse(): void;
   /** Closes the connections without a request in flight, and each other one after its last response. */
   closeWhenIdle(): void;
+  /** Whether a part of a response was sent, and the rest is yet to come. */
+  isResponding(connection: Socket): boolean;
   /** Whether a connection or a request arrived since the last call. */
   takeArrivals(): boolean;
 }
@@ -45,6 +47,7 @@ export function trackRequests(server: Server): RequestsInFlight {
       isClosing = true;
       for (const [socket, responses] of connections) if (responses.size === 0) socket.destroySoon();
     },
+    isResponding: (socket) => [...(connections.get(socket) ?? [])].some(({ headersSent }) => headersSent),
     takeArrivals() {
       const had = hasArrivals;
       hasArrivals = false;
