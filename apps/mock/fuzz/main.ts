@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { leakIn, memoryOf, processProblem, startCommand } from "./command.ts";
+import { fuzzHandlers } from "./handlers.ts";
 import { fuzz } from "./run.ts";
 import { sendSlowly } from "./slow.ts";
 import { type Target, targetsOf } from "./targets.ts";
@@ -18,15 +19,21 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-/** How much the memory of the process may grow after the first tenth of the requests. */
-const MAX_GROWTH_MB = 200;
+/** How much the memory of a mock may grow in the second half of its requests. */
+const MAX_GROWTH_MB = 100;
+const HANDLERS = "MSW handlers";
 const SLOW_REQUESTS = 10;
 
 const upstream = await startHostileUpstream();
 const targets = targetsOf(upstream).filter(({ name }) => name.includes(values.only));
-const requests = Math.ceil(Number(values.requests) / targets.length);
+const includesHandlers = HANDLERS.includes(values.only);
+const requests = Math.ceil(Number(values.requests) / (targets.length + Number(includesHandlers)));
 try {
   for (const target of targets) await run(target);
+  if (includesHandlers) {
+    console.log(`${HANDLERS}: ${requests} requests with seed ${seed}`);
+    await fuzzHandlers(requests, seed);
+  }
   console.log("Each request got a response, or the end of its connection.");
 } catch (error) {
   console.error(error);
@@ -43,7 +50,7 @@ async function run(target: Target): Promise<void> {
   try {
     const [, url = ""] = await mock.waitFor(/on (http:[^\s"]+)/);
     console.log(`${target.name}: ${requests} requests with seed ${seed} to ${url}`);
-    let early = 0;
+    let half = 0;
     let shown = 0;
     await Promise.all([
       // A proxy waits for a request as long as its client does.
@@ -57,13 +64,13 @@ async function run(target: Target): Promise<void> {
           const problem = processProblem(mock);
           if (problem) throw new Error(problem);
           mock.output.stdout = "";
-          if (sent < requests / 10) return;
-          early ||= memoryOf(mock);
           if (sent - shown < requests / 10) return;
           shown = sent;
           const now = memoryOf(mock);
-          console.log(`${sent} sent, ${now} MB (${early} MB after the first tenth)`);
-          if (now > early + MAX_GROWTH_MB) throw new Error(`The memory grew from ${early} to ${now} MB.`);
+          console.log(`${sent} sent, ${now} MB`);
+          if (sent < requests / 2) return;
+          half ||= now;
+          if (now > half + MAX_GROWTH_MB) throw new Error(`The memory grew from ${half} to ${now} MB.`);
         },
       }),
     ]);

@@ -1,5 +1,6 @@
 import { startMock } from "@hwc-users/mock";
 import { afterAll, expect, test } from "vitest";
+import { fuzzHandlers } from "../fuzz/handlers.ts";
 import { fuzz } from "../fuzz/run.ts";
 import { sendSlowly } from "../fuzz/slow.ts";
 import { targetsOf } from "../fuzz/targets.ts";
@@ -24,6 +25,10 @@ test.each(targetsOf(upstream))("responds to hostile requests, or closes their co
   });
   expect(sent).toBe(REQUESTS);
   await mock.close();
+});
+
+test("the handlers for MSW respond to hostile requests", async () => {
+  await fuzzHandlers(REQUESTS, Math.floor(Math.random() * 2 ** 31));
 });
 
 test("a request that never arrives whole gets 408", async () => {
