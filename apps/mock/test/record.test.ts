@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   isObject,
-  type Operation,
   operationById,
   operations,
   responseExample,
@@ -11,52 +7,16 @@ import {
   signInOperations,
   successResponse,
 } from "@hwc-users/spec";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadOperations } from "../src/load-operations.ts";
 import { responseViolations } from "../src/prism/validate.ts";
-import { createRecorder } from "../src/record/recorder.ts";
-import type { RecordedRequest } from "../src/record/sent-texts.ts";
+import { record, recordedValue } from "./recordings.ts";
 
-const updateUser = operationById(operations, "updateUser");
 /** The operations whose success has an example with every field. */
 const withBody = [...operations, ...signInOperations].filter(
   (operation) => responseExample(operation, successResponse(operation).status, "full") !== undefined,
 );
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "mock-record-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
-interface Recording {
-  operation?: Operation;
-  request?: Partial<RecordedRequest>;
-  status?: number;
-  body: unknown;
-}
-
-/** Records responses, and returns the texts of the files by name. */
-function record(recordings: Recording[], folder = newFolder()): Record<string, string> {
-  const recorder = createRecorder(folder);
-  for (const { operation = updateUser, request, status = 200, body } of recordings) {
-    recorder.add(
-      operation,
-      { path: operation.path, search: "", headers: {}, body: undefined, ...request },
-      status,
-      body,
-    );
-  }
-  const files = readdirSync(folder).sort();
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
-}
-
-/** Records one response, and returns the value in its file. */
-function recordedValue(recording: Recording): unknown {
-  const [text = ""] = Object.values(record([recording]));
-  return parse(text).value;
-}
 
 /** Replaces each text that the schema marks as personal. */
 function withPersonal(value: unknown, schema: Schema, text: string): unknown {
@@ -246,57 +206,5 @@ describe("an error", () => {
       "updateUserInfo.200.recordedUserNotFound.yaml",
     ]);
     expect(files["updateUserInfo.200.recorded.yaml"]).toContain("error_code: WKS.00000000");
-  });
-});
-
-describe("the recorder", () => {
-  test("keeps a long word, in linear time", () => {
-    const body = { error_code: "USG.299999999", error_msg: "a".repeat(1_000_000) };
-    expect(recordedValue({ status: 400, body })).toEqual(body);
-  });
-
-  test("creates the folder, and writes the first response of a kind", () => {
-    const folder = join(newFolder(), "deep", "folder");
-    const files = record([{ body: { status: 0 } }, { body: { status: 1 } }], folder);
-    expect(Object.values(files)).toEqual([expect.stringContaining("status: 0")]);
-  });
-
-  test("overwrites no file", () => {
-    const folder = newFolder();
-    writeFileSync(join(folder, "updateUser.200.recorded.yaml"), "mine");
-    const error = vi.spyOn(console, "error");
-    onTestFinished(() => error.mockRestore());
-    expect(record([{ body: {} }], folder)).toEqual({ "updateUser.200.recorded.yaml": "mine" });
-    expect(error).not.toHaveBeenCalled();
-  });
-
-  test("writes a limited number of files", () => {
-    const bodies = Array.from({ length: 600 }, (_, number) => ({ error_code: `USG.${1000 + number}` }));
-    expect(Object.keys(record(bodies.map((body) => ({ status: 400, body }))))).toHaveLength(500);
-  });
-
-  test("writes nothing for a body that is no object, or that the spec does not have", () => {
-    const withoutBody = operationById(operations, "batchUpdateUserStatus");
-    expect(
-      record([{ body: "text" }, { body: undefined }, { body: [1] }, { operation: withoutBody, body: {} }]),
-    ).toEqual({});
-  });
-
-  test("rejects a folder that is a file", () => {
-    const file = join(newFolder(), "file");
-    writeFileSync(file, "");
-    expect(() => createRecorder(file)).toThrow(/^--record cannot be written: EEXIST.*Name another folder/);
-  });
-
-  test("reports a file that it cannot write once, and goes on", () => {
-    const error = vi.spyOn(console, "error").mockImplementation(() => {});
-    onTestFinished(() => error.mockRestore());
-    const folder = join(newFolder(), "gone");
-    mkdirSync(folder);
-    const recorder = createRecorder(folder);
-    rmSync(folder, { recursive: true });
-    const request = { path: "", search: "", headers: {}, body: undefined };
-    for (let times = 1; times <= 2; times++) recorder.add(updateUser, request, 200, {});
-    expect(error.mock.calls).toEqual([[expect.stringMatching(/^A response was not recorded: ENOENT/)]]);
   });
 });

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type HttpOperation, isObject, responseWith } from "@hwc-users/spec";
 import { stringify } from "yaml";
 import { OptionError } from "../options/check-options.ts";
@@ -53,11 +53,19 @@ export function createRecorder(folder: string): Recorder {
 
 function createFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    createNested(resolve(folder));
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new OptionError(`--record cannot be written: ${(error as Error).message}. Name another folder.`);
   }
+}
+
+/** `mkdirSync` with `recursive` never returns for a folder in /proc. */
+function createNested(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) createNested(parent);
+  mkdirSync(folder);
 }
 
 function writeNewFile(file: string, text: string): void {
