@@ -76,6 +76,8 @@ describe("parseArguments", () => {
     expect(parseArguments(args, { MOCK_CONTROL_TOKEN: "t1" })).toMatchObject({ controlToken: "t1" });
     const invalid = () => parseArguments(args, { MOCK_CONTROL_TOKEN: "s3cret with spaces" });
     expect(invalid).toThrow(/^MOCK_CONTROL_TOKEN must be [^"]*$/);
+    const unused = () => parseArguments([], { MOCK_CONTROL_TOKEN: "t1" });
+    expect(unused).toThrow("MOCK_CONTROL_TOKEN needs --control. Add it, or remove MOCK_CONTROL_TOKEN.");
   });
 
   test("names the environment variable of an invalid value", () => {

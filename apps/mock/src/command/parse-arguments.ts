@@ -28,7 +28,7 @@ export function parseArguments(args: string[], environment: NodeJS.ProcessEnv): 
   const flags = parseFlags(args);
   const options: CommandOptions = {};
   for (const name of NAMES) setOption(options, name, DEFINITIONS, flags, environment);
-  checkCombination(options, (name) => `--${DEFINITIONS[name].flag}`);
+  checkCombination(options, (name) => writtenName(DEFINITIONS[name], flags, environment));
   checkWorkers(options);
   if (options.record !== undefined && options.upstream === undefined) {
     throw new OptionError(
@@ -73,6 +73,16 @@ function argumentError({ code, message }: NodeJS.ErrnoException): OptionError {
   return new OptionError(`unknown option "--${flag}"${closest === undefined ? "" : ` (did you mean "--${closest}"?)`}`);
 }
 
+/** The name under which the caller set an option: its environment variable only if that is set, and the flag is not. */
+function writtenName(
+  { flag, variable }: Pick<OptionDefinition<unknown>, "flag" | "variable">,
+  flags: Flags,
+  environment: NodeJS.ProcessEnv,
+): string {
+  const isVariable = variable !== undefined && flags[flag] === undefined && environment[variable] !== undefined;
+  return isVariable ? variable : `--${flag}`;
+}
+
 /** Sets an option from its flag, or else from its environment variable. */
 function setOption<Name extends keyof CommandOptions>(
   options: CommandOptions,
@@ -87,7 +97,7 @@ function setOption<Name extends keyof CommandOptions>(
   const input = flags[flag] ?? fromEnvironment;
   if (input === undefined) return;
   const value = parseInput(definition, input);
-  options[name] = checkValue(definition, value, flags[flag] === undefined ? `${variable}` : `--${flag}`, input);
+  options[name] = checkValue(definition, value, writtenName(definition, flags, environment), input);
 }
 
 function parseInput({ parse, parseAll }: OptionDefinition<unknown>, input: NonNullable<Flags[string]>): unknown {
