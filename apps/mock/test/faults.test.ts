@@ -3,6 +3,7 @@ import { namedFaults } from "@hwc-users/faults";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { redirectUrls } from "../src/faults/redirect-urls.ts";
 import { call, type RequestChange, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
@@ -116,6 +117,12 @@ describe("a fault in the Prefer header", () => {
     expect((await request(fault, { headers: scope.headers })).status).toBe(200);
     const hosts = scope.requests().map(({ headers }) => headers["host"]);
     expect(hosts).toEqual([new URL(mock.url).host, other.host]);
+  });
+
+  test("redirects to no host if the host of the request has no other name", () => {
+    for (const name of ["example.com", "constructor"]) {
+      expect(redirectUrls(`http://${name}:1`).other).toBe("http://other-host.invalid:1");
+    }
   });
 
   test("redirects in a loop", async () => {

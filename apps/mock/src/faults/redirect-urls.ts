@@ -1,6 +1,10 @@
 import type { Origin } from "@hwc-users/faults/portable";
 
-const OTHER_NAMES: Record<string, string> = { "127.0.0.1": "localhost", "[::1]": "localhost", localhost: "127.0.0.1" };
+const OTHER_NAMES = new Map([
+  ["127.0.0.1", "localhost"],
+  ["[::1]", "localhost"],
+  ["localhost", "127.0.0.1"],
+]);
 /** Resolves nowhere (RFC 6761). */
 const NO_HOST = "other-host.invalid";
 
@@ -10,6 +14,6 @@ const NO_HOST = "other-host.invalid";
  */
 export function redirectUrls(baseUrl: string): Record<Origin, string> {
   const other = new URL(baseUrl);
-  other.hostname = OTHER_NAMES[other.hostname] ?? NO_HOST;
+  other.hostname = OTHER_NAMES.get(other.hostname) ?? NO_HOST;
   return { first: baseUrl, other: other.href.replace(/\/$/, "") };
 }
