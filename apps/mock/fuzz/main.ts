@@ -19,8 +19,8 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-/** How much the memory of a mock may grow in the second half of its requests. */
-const MAX_GROWTH_MB = 100;
+/** How much the memory of a mock may grow in the second half of its requests. A list of its requests takes much for a moment. */
+const MAX_GROWTH_MB = 200;
 const HANDLERS = "MSW handlers";
 const SLOW_REQUESTS = 10;
 
