@@ -166,7 +166,7 @@ describe("--record", () => {
       join(file, "folder"),
     ]);
     expect(await ended).toEqual({ exitCode: 2, signal: null });
-    expect(output.stderr).toMatch(/^--record cannot be written: ENOTDIR.*\nhwc-users-mock --help/);
+    expect(output.stderr).toMatch(/^--record cannot be written: EEXIST: file already exists.*\nhwc-users-mock --help/);
   });
 });
 
