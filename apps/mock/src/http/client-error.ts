@@ -1,7 +1,8 @@
-import { type IncomingMessage, STATUS_CODES } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorBody } from "../pipeline/error-body.ts";
 import { HttpError } from "../pipeline/http-error.ts";
+import { STATUS_CODES } from "./node-http.ts";
 
 const REASONS: Record<string, [status: number, message: string]> = {
   HPE_HEADER_OVERFLOW: [431, "The headers are larger than 16 KiB. Send smaller headers."],

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
 import { clearTimeout, setTimeout as startTimer } from "node:timers";
 import { setTimeout } from "node:timers/promises";
 import { acceptBacklog } from "./accept-backlog.ts";
 import { respondToClientError, respondToConnect } from "./client-error.ts";
 import { listenError } from "./listen-error.ts";
+import { createServer } from "./node-http.ts";
 import { type RequestsInFlight, trackRequests } from "./requests-in-flight.ts";
 
 /** A running HTTP server. */

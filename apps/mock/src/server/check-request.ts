@@ -3,7 +3,6 @@ import { type CompiledOperation, definitionOf } from "../api/compiled-operation.
 import { createViolation, type PrismViolation } from "../api/prism-violation.ts";
 import { checkCredentials } from "../credentials/check-credentials.ts";
 import type { Secrets } from "../credentials/secrets.ts";
-import { decodeBody } from "../http/decode-body.ts";
 import { parseBody } from "../http/parse-body.ts";
 import { MOCK_OPTIONS } from "../options/mock-option-table.ts";
 import type { MockOptions } from "../options/mock-options.ts";
@@ -24,7 +23,7 @@ export async function checkRequest(
   { bodyLimit = MOCK_OPTIONS.bodyLimit.default, ...secrets }: Secrets & Pick<MockOptions, "bodyLimit">,
 ): Promise<CheckedRequest> {
   const encoding = headers["content-encoding"];
-  const decoded = encoding === undefined ? bytes : await decodeBody(bytes, String(encoding), bodyLimit);
+  const decoded = encoding === undefined ? bytes : await decode(bytes, String(encoding), bodyLimit);
   const { value, violations } = parseBody(decoded, headers["content-type"], operation.mediaTypes);
   if (!isDecodable(path)) {
     const message = "Request path is not percent-encoded UTF-8";
@@ -90,4 +89,10 @@ function pickHeaders(headers: RequestHeaders, operation: CompiledOperation): Rec
 
 function isInBody({ location }: PrismViolation): boolean {
   return location[1] === "body";
+}
+
+/** Few requests are encoded, and loading zlib takes a part of the start. */
+async function decode(bytes: Uint8Array, encoding: string, limit: number): Promise<Uint8Array> {
+  const { decodeBody } = await import("../http/decode-body.ts");
+  return decodeBody(bytes, encoding, limit);
 }
