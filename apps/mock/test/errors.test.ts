@@ -1,8 +1,8 @@
-import { connect } from "node:net";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operations, responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, headerViolations, pathOf, withNotFound, withoutParameters, withPersonalPath } from "./call.ts";
+import { call, headerViolations, pathOf, withoutParameters, withPersonalPath } from "./call.ts";
+import { errorOf, sendRaw } from "./received-errors.ts";
 
 const MIB = 1024 * 1024;
 
@@ -11,27 +11,6 @@ beforeAll(async () => {
   mock = await startMock({ port: 0 });
 });
 afterAll(() => mock.close());
-
-async function errorOf(response: Response) {
-  expect(response.headers.get("Content-Type")).toBe("application/json");
-  const text = await response.text();
-  expect(text).not.toMatch(/\bat .*\.(js|ts)\b|node:/);
-  return JSON.parse(text) as { error_code: string; error_msg: string; request_id?: string };
-}
-
-/** Sends bytes unchanged, and returns everything received until the connection ends. */
-function sendRaw(bytes: string | Buffer): Promise<string> {
-  const { hostname, port } = new URL(mock.url);
-  const socket = connect(Number(port), hostname, () => socket.write(bytes));
-  let received = "";
-  return new Promise((done, failed) => {
-    socket.on("data", (chunk) => {
-      received += chunk;
-    });
-    socket.on("error", failed);
-    socket.on("close", () => done(received));
-  });
-}
 
 describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $operationId", (operation) => {
   const documented = responseExample(operation, 400) as object;
@@ -100,7 +79,7 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
     }
     const { host } = new URL(mock.url);
     const head = `${operation.method} ${pathOf(operation)} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 9999999\r\n`;
-    expect(await sendRaw(`${head}Connection: close\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
+    expect(await sendRaw(mock.url, `${head}Connection: close\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
   test("is validated up to 4 MiB", async () => {
@@ -211,46 +190,4 @@ test("accepts a list of 30,000 accounts", async () => {
   const body = JSON.stringify(accounts);
   expect(body.length).toBeGreaterThan(MIB);
   expect((await call(mock.url, array, { body })).status).toBe(200);
-});
-
-describe("an unknown path", () => {
-  test("gets an error like those of the nearest operation, with the known paths", async () => {
-    const response = await call(mock.url, withoutParameters, { path: "/v1/usg/dcs/membr" });
-    expect(response.status).toBe(404);
-    const body = await errorOf(response);
-    expect(body).toMatchObject({ error_code: "MOCK.404", error_msg: expect.stringContaining(withoutParameters.path) });
-    expect(body).toHaveProperty("request_id");
-  });
-
-  test("gets the documented code if there is one", async () => {
-    const response = await call(mock.url, withNotFound, { path: "/v2/p1/user/u1" });
-    expect(response.status).toBe(404);
-    expect(await errorOf(response)).toMatchObject({
-      error_code: (responseExample(withNotFound, 404) as { error_code: string }).error_code,
-    });
-  });
-
-  test.for(["/v1/usg/dcs/corp/member/", "/v1/usg/dcs/corp/member/%2e%2e", "/v2//users/u1", "*", "/"])(
-    "is %s",
-    async (path) => {
-      const { host } = new URL(mock.url);
-      const response = await sendRaw(
-        `PUT ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-      );
-      expect(response).toMatch(/^HTTP\/1.1 404 /);
-    },
-  );
-});
-
-describe("invalid HTTP", () => {
-  test.for([
-    ["a wrong request line", "PUT\r\n\r\n", 400],
-    ["a method that does not exist", "STEAL / HTTP/1.1\r\nHost: a\r\n\r\n", 400],
-    ["too many headers", `GET / HTTP/1.1\r\nHost: a\r\n${`X-A: ${"a".repeat(1000)}\r\n`.repeat(20)}\r\n`, 431],
-    ["two lengths", "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400],
-  ] as const)("is rejected in JSON: %s", async ([, bytes, status]) => {
-    const response = await sendRaw(bytes);
-    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(JSON.parse(response.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error_code: `MOCK.${status}` });
-  });
 });
