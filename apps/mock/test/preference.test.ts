@@ -61,20 +61,17 @@ describe("parsePreference", () => {
     }
   });
 
+  // Quadratic time would take minutes, longer than the timeout of a test.
   test.for([
-    ["quotes", '"'.repeat(100_000)],
-    ["backslashes", `code="${"\\".repeat(99_999)}`],
-    ["commas", ",;".repeat(50_000)],
-    ["names", "cod,".repeat(25_000)],
-    ["a long name", "c".repeat(100_000)],
-  ] as const)("parses a hostile header in linear time: %s", ([, header]) => {
-    const started = performance.now();
-    try {
-      parsePreference(header);
-    } catch (error) {
-      expect(error).toBeInstanceOf(PreferenceError);
-    }
-    // Only bounds a hang: quadratic time would be minutes.
-    expect(performance.now() - started).toBeLessThan(5000);
+    ["quotes", '"'.repeat(100_000), []],
+    ["commas", ",;".repeat(50_000), []],
+    ["names", "cod,".repeat(25_000), ['Prefer: ignored "cod". Did you mean "code"?']],
+    ["a long name", "c".repeat(100_000), []],
+  ] as const)("parses a hostile header in linear time: %s", ([, header, hints]) => {
+    expect(parsePreference(header)).toEqual({ preference: {}, hints });
+  });
+
+  test("rejects a long quoted value that never ends, in linear time", () => {
+    expect(() => parsePreference(`code="${"\\".repeat(99_999)}`)).toThrow(PreferenceError);
   });
 });
