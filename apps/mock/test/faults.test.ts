@@ -4,6 +4,7 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { responseExample } from "@hwc-users/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { redirectUrls } from "../src/faults/redirect-urls.ts";
+import { bodyFaults } from "./body-faults.ts";
 import { call, type RequestChange, withoutParameters, withPersonalPath } from "./call.ts";
 
 let mock: Mock;
@@ -37,16 +38,7 @@ describe("a fault in the Prefer header", () => {
     await expect(half).rejects.toThrow(/abort/);
   });
 
-  test.for([
-    ["cut", 200, success.slice(0, success.length / 2)],
-    ["html", 502, expect.stringContaining("<html")],
-    ["null", 200, "null"],
-    ["empty", 200, ""],
-    ["malformed", 200, expect.not.stringMatching(/^$/)],
-    ["wrong-type", 200, success],
-    ["error-in-200", 200, expect.stringContaining("error_code")],
-    ["drip", 200, success],
-  ] as const)("sends %s", async ([fault, status, body]) => {
+  test.for(bodyFaults(success))("sends %s", async ([fault, status, body]) => {
     const response = await request(fault);
     expect(response.status).toBe(status);
     expect(await response.text()).toEqual(body);

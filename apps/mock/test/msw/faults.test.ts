@@ -3,6 +3,7 @@ import { createHandlers, type HandlersMock } from "@hwc-users/mock/msw";
 import { responseExample } from "@hwc-users/spec";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type BodyFault, bodyFaults } from "../body-faults.ts";
 import { call, type RequestChange, withPersonalPath } from "../call.ts";
 
 const baseUrl = "https://service.invalid";
@@ -47,20 +48,13 @@ describe("a fault", () => {
   });
 
   test.for([
-    ["cut", 200, half],
-    ["html", 502, expect.stringContaining("<html")],
-    ["null", 200, "null"],
-    ["empty", 200, ""],
-    ["malformed", 200, expect.not.stringMatching(/^$/)],
-    ["wrong-type", 200, success],
-    ["error-in-200", 200, expect.stringContaining("error_code")],
-    ["drip", 200, success],
+    ...bodyFaults(success),
     ["huge", 500, expect.stringMatching(/x{1000}"}$/)],
     ["503", 503, expect.stringContaining("FAULTS.503")],
     ["redirect-login", 200, expect.stringContaining("Sign in")],
     ["redirect-307", 200, success],
     ["redirect-308", 200, success],
-  ] as const)("sends %s", async ([fault, status, body]) => {
+  ] satisfies BodyFault[])("sends %s", async ([fault, status, body]) => {
     const response = await request(fault);
     expect(response.status).toBe(status);
     expect(await response.text()).toEqual(body);
