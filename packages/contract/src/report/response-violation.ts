@@ -1,3 +1,5 @@
+import type { WireRequest } from "../http/wire-request.ts";
+
 /** A response that breaks the spec. */
 export interface ResponseViolation {
   /** The requirement that is not met, such as `response 401 header X-Request-Id`. */
@@ -12,4 +14,6 @@ export interface CountedViolation extends ResponseViolation {
   firstCase: string;
   /** The number of test cases that showed it. */
   count: number;
+  /** The first request that showed it. */
+  request: WireRequest;
 }

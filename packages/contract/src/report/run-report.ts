@@ -1,16 +1,39 @@
 import type { Coverage } from "../coverage/coverage.ts";
 import type { CountedViolation } from "./response-violation.ts";
 
+/** The result of one test case. */
+export interface CaseResult {
+  name: string;
+  /** The violations that it was the first to show. */
+  violations: CountedViolation[];
+  /** From the request to the end of the response, in milliseconds. */
+  duration: number;
+}
+
 /** The results of one operation. */
 export interface OperationResult {
   operationId: string;
-  /** The test cases that were sent, each with the violations that it was the first to show. */
-  cases: { name: string; violations: CountedViolation[] }[];
+  /** The test cases that were sent. */
+  cases: CaseResult[];
   violations: CountedViolation[];
+  /** What no source requires or excludes. */
+  notes: CountedViolation[];
   /** The keys of the requirements that were proven. */
   covered: string[];
   /** Why no test case with a token was sent; missing when some were, or none were wanted. */
   withoutWrites?: string;
+  /** Whether the accounts have the values of `--accounts` again; missing when nothing was written. */
+  restoration?: Restoration;
+}
+
+/**
+ * How the accounts of an operation were left: `verified` when a response shows the values of `--accounts`, `accepted` when the
+ * server accepted them without showing them, `failed` when they may differ.
+ */
+export interface Restoration {
+  state: "verified" | "accepted" | "failed";
+  /** Why it failed, or what the responses could not show. */
+  reason?: string;
 }
 
 /** The results of a run. */

@@ -51,7 +51,7 @@ test.for(cases)("reports an error of a gateway %s", async ([, fault, violations]
   expect(await findViolations(mock.url, fault, "--cases", "0")).toEqual(violations);
 });
 
-test("reports the content of a 429, which ends the run", async () => {
+test("a 429 ends the run, and is no violation", async () => {
   const limits: Fault = {
     change: (right, { headers }) =>
       headers[updateUser.tokenHeader.toLowerCase()] ? { status: 429, headers: {}, body: "Slow down." } : right,
@@ -59,5 +59,5 @@ test("reports the content of a 429, which ends the run", async () => {
   const { code, out, error } = await reportOf(mock.url, limits, ACCOUNTS);
   expect(code).toBe(2);
   expect(error).toContain("Lower --rate");
-  expect(out).toMatch(/✗ response default as JSON: the body is not valid JSON/);
+  expect(out).not.toContain("✗");
 });

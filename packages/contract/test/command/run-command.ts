@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argumentsOf, exampleArguments, type Operation, operations } from "@hwc-users/spec";
 import { afterAll } from "vitest";
+import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import { runContract } from "../../src/command/run-contract.ts";
-import { tokenVariable } from "../../src/command/token-variable.ts";
 
 /** How the command ended. */
 export interface CommandOutput {

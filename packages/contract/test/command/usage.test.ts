@@ -4,8 +4,8 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { freePort } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readOptions } from "../../src/command/options.ts";
-import { tokenVariable } from "../../src/command/token-variable.ts";
+import { tokenVariable } from "../../src/accounts/token-variable.ts";
+import { readOptions } from "../../src/options/options.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 import { FAST, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
 
@@ -30,7 +30,7 @@ test.for([
     ["--target", target, "--operation", "deleteUser"],
     '--operation is "deleteUser". Use one of ',
   ],
-  ["an unknown report", ["--target", target, "--report", "pdf"], "Use text, json or junit"],
+  ["an unknown report", ["--target", target, "--report", "pdf"], "Use text, json, junit or github"],
   ["a rate of 0", ["--target", target, "--rate", "0"], '--rate is "0". Use a whole number from 1'],
   ["a timeout that is not a number", ["--target", target, "--timeout", "1s"], '--timeout is "1s"'],
   ["writes without accounts", ["--target", target, "--allow-writes"], "--allow-writes requires --accounts"],

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkContent } from "../../src/command/check-test-case.ts";
+import { checkContent } from "../../src/checks/check-response.ts";
 import { changeBody, type Fault, type RightResponse } from "./faulty-server.ts";
 import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault.ts";
 

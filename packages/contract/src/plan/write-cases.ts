@@ -1,4 +1,4 @@
-import { isSuccess, type TokenOperation } from "@hwc-users/spec";
+import type { TokenOperation } from "@hwc-users/spec";
 import * as fc from "fast-check";
 import { type BoundaryCase, titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
@@ -6,19 +6,18 @@ import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
 import { applyBoundaryCase } from "../generation/apply-boundary-case.ts";
 import { isMissingToken, rejectionStatus } from "../generation/rejection.ts";
 import type { RequestParts } from "../request/request-parts.ts";
+import { successStatuses } from "./base-case.ts";
+import { createTestCase } from "./create-test-case.ts";
 import type { TestCase } from "./test-case.ts";
 
 /**
- * Lists requests that change test accounts, and requests that violate one constraint each. The first and the last are the
- * given request, unchanged.
+ * Lists requests that change test accounts, and requests that violate one constraint each.
  *
  * @param base A request for test accounts, with a token.
  * @param count How many combinations of boundary cases to generate.
  */
 export function writeCases(operation: TokenOperation, base: RequestParts, count: number, seed: number): TestCase[] {
   const cases = requestBoundaryCases(operation);
-  const successes = operation.responses.map(({ status }) => status).filter(isSuccess);
-  const unchanged = (name: string): TestCase => ({ operation, name, request: base, expectedStatuses: successes });
   const accepted = cases.filter((each) => each.accepted && mayVary(each, base));
   const rejected = cases.filter((each) => !each.accepted && !isMissingToken(operation, each));
 
@@ -33,8 +32,8 @@ export function writeCases(operation: TokenOperation, base: RequestParts, count:
       ? violated.length === 0
       : violated.length > 0 && violated.every((each) => each === boundaryCase);
     if (!isAsPlanned) return undefined;
-    const expectedStatuses = boundaryCase.accepted ? successes : [rejectionStatus(operation, boundaryCase)];
-    return { operation, name: titleOf(boundaryCase), request, expectedStatuses };
+    const statuses = boundaryCase.accepted ? successStatuses(operation) : [rejectionStatus(operation, boundaryCase)];
+    return createTestCase(operation, titleOf(boundaryCase), request, { statuses });
   }
 
   const single = [...accepted, ...rejected].map((boundaryCase) => combine(boundaryCase, [], 0));
@@ -45,11 +44,7 @@ export function writeCases(operation: TokenOperation, base: RequestParts, count:
   const generated = fc
     .sample(combinations, { numRuns: count, seed })
     .map(({ boundaryCase, others }, index) => combine(boundaryCase, others, index + 1));
-  return [
-    unchanged("the request of --accounts accepted"),
-    ...[...single, ...generated].filter((testCase) => testCase !== undefined),
-    unchanged("the request of --accounts accepted again"),
-  ];
+  return [...single, ...generated].filter((testCase) => testCase !== undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TokenOperation } from "@hwc-users/spec";
 import type { RequestParts } from "../request/request-parts.ts";
+import { createTestCase } from "./create-test-case.ts";
 import type { TestCase } from "./test-case.ts";
 
 /**
@@ -8,12 +9,8 @@ import type { TestCase } from "./test-case.ts";
  */
 export function safeCases(operation: TokenOperation, tokenHeaders: readonly string[]): TestCase[] {
   const request = requestForNobody(operation);
-  const rejected = (name: string, header: Record<string, string>): TestCase => ({
-    operation,
-    name: `a request ${name} rejected`,
-    request: { ...request, header },
-    expectedStatuses: [401],
-  });
+  const rejected = (name: string, header: Record<string, string>): TestCase =>
+    createTestCase(operation, `a request ${name} rejected`, { ...request, header }, { statuses: [401] });
   return [
     rejected("without a token", {}),
     ...tokenHeaders

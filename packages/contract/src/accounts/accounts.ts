@@ -3,8 +3,8 @@ import { isObject, operations, type TokenOperation } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import type { RequestParts } from "../request/request-parts.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** For each operation that may change something: a request with test accounts. */
 export type Accounts = ReadonlyMap<string, RequestParts>;

@@ -1,39 +1,44 @@
 import { parseArgs } from "node:util";
 import { isLoopback } from "@hwc-users/client";
 import { operations, type TokenOperation } from "@hwc-users/spec";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { OPTION_TABLE, type OptionEntry, type OptionName } from "./option-table.ts";
 
 /** The options of the command. */
 export interface ContractOptions {
   target: string;
   operations: readonly TokenOperation[];
   allowWrites: boolean;
+  /** The path of the file with the accounts. */
   accounts: string | undefined;
+  dryRun: boolean;
+  /** In seconds. */
+  wait: number;
+  tls: TlsFiles;
   cases: number;
   seed: number;
+  /** Requests per second. */
   rate: number;
+  /** In milliseconds. */
   timeout: number;
   maxRequests: number;
+  /** In seconds. */
   maxTime: number;
-  report: "text" | "json" | "junit";
+  report: ReportKind;
   output: string | undefined;
+  har: string | undefined;
+  waive: string | undefined;
 }
 
-const TEXT = { type: "string" } as const;
-const CONFIG = {
-  target: TEXT,
-  operation: { ...TEXT, multiple: true },
-  "allow-writes": { type: "boolean" },
-  accounts: TEXT,
-  cases: TEXT,
-  seed: TEXT,
-  rate: TEXT,
-  timeout: TEXT,
-  "max-requests": TEXT,
-  "max-time": TEXT,
-  report: TEXT,
-  output: TEXT,
-} as const;
+/** The paths of the PEM files for TLS. */
+export interface TlsFiles {
+  clientCert: string | undefined;
+  clientKey: string | undefined;
+  ca: string | undefined;
+}
+
+const REPORT_KINDS = ["text", "json", "junit", "github"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /**
  * Parses and checks the options of the command.
@@ -42,7 +47,7 @@ const CONFIG = {
  */
 export function readOptions(args: string[]): ContractOptions {
   const values = parseOptions(args);
-  const target = readTarget(values.target);
+  const target = readTarget(values.target, values["allow-http"] ?? []);
   const allowWrites = values["allow-writes"] ?? false;
   if (allowWrites && values.accounts === undefined) {
     throw new UsageError("--allow-writes requires --accounts: a file with the test accounts that may be changed.");
@@ -50,35 +55,51 @@ export function readOptions(args: string[]): ContractOptions {
   if (values.accounts !== undefined && !allowWrites) {
     throw new UsageError("--accounts requires --allow-writes. Use both, or neither.");
   }
-  const { report = "text" } = values;
-  if (report !== "text" && report !== "json" && report !== "junit") {
-    throw new UsageError(`--report is "${report}". Use text, json or junit.`);
-  }
+  const number = (name: OptionName & keyof typeof values) => readNumber(name, values[name]);
   return {
     target: target.href.replace(/\/$/, ""),
     operations: chooseOperations(target, values.operation),
     allowWrites,
     accounts: values.accounts,
-    cases: readNumber("cases", values.cases, 20, 0, 10_000),
-    seed: readNumber("seed", values.seed, Math.floor(Math.random() * 2 ** 31), -(2 ** 31), 2 ** 31),
-    rate: readNumber("rate", values.rate, 5, 1, 10_000),
-    timeout: readNumber("timeout", values.timeout, 10_000, 1, 600_000),
-    maxRequests: readNumber("max-requests", values["max-requests"], 1000, 1, 100_000),
-    maxTime: readNumber("max-time", values["max-time"], 900, 1, 86_400),
-    report,
+    dryRun: values["dry-run"] ?? false,
+    wait: number("wait"),
+    tls: { clientCert: values["client-cert"], clientKey: values["client-key"], ca: values.ca },
+    cases: number("cases"),
+    seed: readSeed(values.seed),
+    rate: number("rate"),
+    timeout: number("timeout"),
+    maxRequests: number("max-requests"),
+    maxTime: number("max-time"),
+    report: readReport(values.report),
     output: values.output,
+    har: values.har,
+    waive: values.waive,
   };
 }
 
 function parseOptions(args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries<OptionEntry>(OPTION_TABLE).map(([name, { value, multiple = false }]) => [
+      name,
+      { type: value === undefined ? "boolean" : "string", multiple },
+    ]),
+  ) as ParseOptions;
   try {
-    return parseArgs({ args, options: CONFIG }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split(". ")[0]}. See --help.`);
   }
 }
 
-function readTarget(target: string | undefined): URL {
+/** The options as `parseArgs` reads them. */
+type ParseOptions = {
+  [Name in OptionName]: {
+    type: (typeof OPTION_TABLE)[Name] extends { value: string } ? "string" : "boolean";
+    multiple: (typeof OPTION_TABLE)[Name] extends { multiple: true } ? true : false;
+  };
+};
+
+function readTarget(target: string | undefined, allowedHosts: readonly string[]): URL {
   if (target === undefined) throw new UsageError("--target is missing: the URL of the server. See --help.");
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== "") {
@@ -86,8 +107,10 @@ function readTarget(target: string | undefined): URL {
       "--target is not the URL of a server. Use a URL such as https://host, without user, query or fragment.",
     );
   }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new UsageError("--target uses plain http, which exposes tokens. Use https, or a server on this machine.");
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowedHosts.includes(url.host)) {
+    throw new UsageError(
+      `--target uses plain http, which exposes tokens. Use https, a server on this machine, or --allow-http ${url.host}.`,
+    );
   }
   return url;
 }
@@ -109,9 +132,25 @@ function isHost(template: string, host: string): boolean {
   return after === undefined ? host === before : host.startsWith(before) && host.endsWith(after);
 }
 
-function readNumber(name: string, text: string | undefined, fallback: number, min: number, max: number): number {
-  if (text === undefined) return fallback;
+function readNumber(name: OptionName, text: unknown): number {
+  const { number }: OptionEntry = OPTION_TABLE[name];
+  if (!number) throw new Error(`--${name} is no number.`);
+  const { fallback, min, max } = number;
+  return text === undefined ? fallback : wholeNumber(name, String(text), min, max);
+}
+
+function readSeed(text: string | undefined): number {
+  return text === undefined ? Math.floor(Math.random() * 2 ** 31) : wholeNumber("seed", text, -(2 ** 31), 2 ** 31);
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
   const number = Number(text);
   if (text.trim() !== "" && Number.isInteger(number) && number >= min && number <= max) return number;
   throw new UsageError(`--${name} is "${text}". Use a whole number from ${min} to ${max}.`);
+}
+
+function readReport(text = "text"): ReportKind {
+  const kind = REPORT_KINDS.find((known) => known === text);
+  if (!kind) throw new UsageError(`--report is "${text}". Use text, json, junit or github.`);
+  return kind;
 }

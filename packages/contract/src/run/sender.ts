@@ -1,19 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { StopError } from "../errors/stop-error.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
-import type { SentInit } from "../http/observe-fetch.ts";
 import { readResponse } from "../http/read-response.ts";
-import { writeRequest } from "../http/write-request.ts";
-import type { ContractOptions } from "./options.ts";
-import type { TestCase } from "./test-case.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** The response to a request, or the reason why there is none. */
-type Outcome = { response: ReceivedResponse } | { problem: string };
+import type { Outcome, SentExchange } from "../http/sent-exchange.ts";
+import type { WireRequest } from "../http/wire-request.ts";
+import type { ContractOptions } from "../options/options.ts";
 
 /** Sends requests to the server, within the limits of the run. */
 export interface Sender {
-  /** @throws {UsageError} when the server is unreachable, or a limit of the run is reached. */
-  send(testCase: TestCase): Promise<Outcome>;
+  /** @throws {StopError} when the server is unreachable, or a limit of the run is reached. */
+  send(request: WireRequest): Promise<SentExchange>;
   /** The number of requests sent. */
   requestCount(): number;
 }
@@ -28,15 +24,21 @@ export function createSender({ target, rate, timeout, maxRequests, maxTime }: Co
   let count = 0;
   let nextAt = 0;
 
-  async function send({ operation, request }: TestCase): Promise<Outcome> {
-    if (count >= maxRequests) throw new UsageError(`The run stopped after ${count} requests. Raise --max-requests.`);
-    if (Date.now() >= endsAt) throw new UsageError(`The run stopped after ${maxTime} seconds. Raise --max-time.`);
+  async function send(request: WireRequest): Promise<SentExchange> {
+    if (count >= maxRequests) throw new StopError(`The run stopped after ${count} requests. Raise --max-requests.`);
+    if (Date.now() >= endsAt) throw new StopError(`The run stopped after ${maxTime} seconds. Raise --max-time.`);
     await wait(Math.max(0, nextAt - Date.now()));
     nextAt = Date.now() + 1000 / rate;
     count++;
-    const { target: pathAndQuery, ...init } = writeRequest(operation, request);
+    const startedAt = Date.now();
+    const start = performance.now();
+    const outcome = await outcomeOf(request);
+    return { request, outcome, startedAt, duration: performance.now() - start };
+  }
+
+  async function outcomeOf({ target: pathAndQuery, ...init }: WireRequest): Promise<Outcome> {
     try {
-      return { response: await fetchResponse(target + pathAndQuery, { ...init, redirect: "manual" }, timeout) };
+      return { response: await fetchResponse(target + pathAndQuery, init, timeout) };
     } catch (error) {
       return { problem: problemOf(error, timeout) };
     }
@@ -47,7 +49,12 @@ export function createSender({ target, rate, timeout, maxRequests, maxTime }: Co
 
 class ResponseTooLong extends Error {}
 
-async function fetchResponse(url: string, init: SentInit, timeout: number): Promise<ReceivedResponse> {
+async function fetchResponse(
+  url: string,
+  { method, headers, body }: Omit<WireRequest, "target">,
+  timeout: number,
+): Promise<ReceivedResponse> {
+  const init = { method, headers, body: body as BodyInit | null, redirect: "manual" } as const;
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
   let text = "";
   const decoder = new TextDecoder();
@@ -66,8 +73,8 @@ function problemOf(error: unknown, timeout: number): string {
   if (name === "TimeoutError") return `no complete response within ${timeout} ms`;
   const code = cause?.code ?? "";
   if (cause?.message === "bad port") {
-    throw new UsageError("fetch blocks the port of --target. Choose another port.");
+    throw new StopError("fetch blocks the port of --target. Choose another port.");
   }
-  if (UNREACHABLE.test(code)) throw new UsageError(`The server is unreachable: ${code}. Check --target.`);
+  if (UNREACHABLE.test(code)) throw new StopError(`The server is unreachable: ${code}. Check --target.`);
   return `the server closed the connection${code && ` (${code})`}`;
 }

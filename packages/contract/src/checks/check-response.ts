@@ -3,29 +3,44 @@ import { isObject, isSuccess, type Operation } from "@hwc-users/spec";
 import { isJson } from "../http/content-type.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
 import { jsonTypeOf } from "../json/json-type.ts";
+import type { TestCase } from "../plan/test-case.ts";
 import type { ResponseViolation } from "../report/response-violation.ts";
 import { type DocumentedResponse, documentedResponse } from "../response/documented-responses.ts";
 import { errorCodeOf, reportsError } from "../response/reports-error.ts";
-import type { TestCase } from "./test-case.ts";
+
+/** What the checks found in a response. */
+export interface Findings {
+  violations: ResponseViolation[];
+  /** What no source requires or excludes. */
+  notes: ResponseViolation[];
+}
+
+/** Checks the responses of one run. Some checks compare a response with earlier ones. */
+export type ResponseChecker = (testCase: TestCase, response: ReceivedResponse) => Findings;
+
+/** Creates the checker of a run. */
+export function createResponseChecker(): ResponseChecker {
+  return (testCase, response) => ({ violations: checkResponse(testCase, response), notes: [] });
+}
 
 /** Lists the violations of a response: a status that is not an expected one, and the content of a success or an error. */
-export function checkTestCase(testCase: TestCase, response: ReceivedResponse): ResponseViolation[] {
-  const { operation, name, expectedStatuses } = testCase;
+function checkResponse(testCase: TestCase, response: ReceivedResponse): ResponseViolation[] {
+  const { operation, name, expected } = testCase;
   const { status } = response;
-  if (expectedStatuses.includes(status)) return checkContent(operation, response);
+  if (expected.statuses.includes(status)) return checkContent(operation, response);
   if (status >= 300 && status < 400) {
     return [
       { requirement: "no redirects", message: `got ${status}; not followed, because it would forward the token` },
     ];
   }
-  const message = `expected ${expectedStatuses.join(" or ")}, got ${status}${mismatchOf(testCase, response)}`;
+  const message = `expected ${expected.statuses.join(" or ")}, got ${status}${mismatchOf(testCase, response)}`;
   return [{ requirement: name, message }, ...(status >= 400 ? checkContent(operation, response) : [])];
 }
 
 /** Describes an unexpected status. */
-function mismatchOf({ operation, expectedStatuses }: TestCase, response: ReceivedResponse): string {
+function mismatchOf({ operation, expected }: TestCase, response: ReceivedResponse): string {
   const code = shownCodeOf(response);
-  const isAccepted = expectedStatuses.some(isSuccess);
+  const isAccepted = expected.statuses.some(isSuccess);
   if (isSuccess(response.status) && !isAccepted) {
     return reportsError(operation, response)
       ? `${code}: the server reports an error with a status of success`

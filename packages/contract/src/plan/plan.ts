@@ -1,0 +1,42 @@
+import type { TokenOperation } from "@hwc-users/spec";
+import type { Accounts } from "../accounts/accounts.ts";
+import { readToken } from "../accounts/read-token.ts";
+import type { ContractOptions } from "../options/options.ts";
+import { baseCase } from "./base-case.ts";
+import { safeCases } from "./safe-cases.ts";
+import type { TestCase } from "./test-case.ts";
+import { writeCases } from "./write-cases.ts";
+
+/** What a run sends to one operation. */
+export interface OperationPlan {
+  operation: TokenOperation;
+  /** Requests that every server must reject. */
+  safe: readonly TestCase[];
+  /** Missing for an operation that `--accounts` does not name. */
+  writes?: {
+    /** The request of `--accounts`. It must succeed before the others are sent, and it restores the accounts after them. */
+    base: TestCase;
+    cases: readonly TestCase[];
+  };
+}
+
+/** Lists what a run sends, in order. Only operations in the file of `--accounts` get test cases that change accounts. */
+export function createPlan(
+  { operations, cases, seed }: Pick<ContractOptions, "operations" | "cases" | "seed">,
+  accounts: Accounts,
+  env: Record<string, string | undefined>,
+): OperationPlan[] {
+  const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
+  return operations.map((operation) => {
+    const safe = safeCases(operation, tokenHeaders);
+    const named = accounts.get(operation.operationId);
+    if (!named) return { operation, safe };
+    const { tokenHeader } = operation;
+    const base = { ...named, header: { ...named.header, [tokenHeader.toLowerCase()]: readToken(env, tokenHeader) } };
+    return {
+      operation,
+      safe,
+      writes: { base: baseCase(operation, base), cases: writeCases(operation, base, cases, seed) },
+    };
+  });
+}
