@@ -7,13 +7,7 @@ import type { TestCase } from "../plan/test-case.ts";
 import type { ResponseViolation } from "../report/response-violation.ts";
 import { type DocumentedResponse, documentedResponse } from "../response/documented-responses.ts";
 import { errorCodeOf, reportsError } from "../response/reports-error.ts";
-
-/** What the checks found in a response. */
-export interface Findings {
-  violations: ResponseViolation[];
-  /** What no source requires or excludes. */
-  notes: ResponseViolation[];
-}
+import type { Findings } from "./findings.ts";
 
 /** Checks the responses of one run. Some checks compare a response with earlier ones. */
 export type ResponseChecker = (testCase: TestCase, response: ReceivedResponse) => Findings;

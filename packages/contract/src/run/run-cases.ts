@@ -1,6 +1,7 @@
 import { isSuccess } from "@hwc-users/spec";
 import { tokenVariable } from "../accounts/token-variable.ts";
-import type { Findings, ResponseChecker } from "../checks/check-response.ts";
+import type { ResponseChecker } from "../checks/check-response.ts";
+import type { Findings } from "../checks/findings.ts";
 import { StopError } from "../errors/stop-error.ts";
 import type { TestCase } from "../plan/test-case.ts";
 import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
