@@ -10,6 +10,8 @@ import { jsonReport } from "../report/json-report.ts";
 import { junitReport } from "../report/junit-report.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { textReport } from "../report/text-report.ts";
+import { type Clock, systemClock } from "../run/clock.ts";
+import { limitSender } from "../run/limited-sender.ts";
 import { runPlan } from "../run/run-plan.ts";
 import { createSender } from "../run/sender.ts";
 import { HELP } from "./help.ts";
@@ -27,15 +29,27 @@ type Env = Record<string, string | undefined>;
 
 const REPORTS = { text: textReport, json: jsonReport, junit: junitReport, github: githubReport };
 
+/** What a run depends on, apart from its options. */
+export interface RunControl {
+  /** Aborts when the user interrupts the run. */
+  interruption: AbortSignal;
+  clock: Clock;
+}
+
 /** Runs the command and returns its exit code. */
-export async function runContract(args: string[], env: Env, streams: Streams): Promise<number> {
+export async function runContract(
+  args: string[],
+  env: Env,
+  streams: Streams,
+  { interruption = new AbortController().signal, clock = systemClock }: Partial<RunControl> = {},
+): Promise<number> {
   const secrets = Object.entries(env).flatMap(([name, value]) => (/^HWC_.*TOKEN$/.test(name) ? [value ?? ""] : []));
   const redact = createRedact(secrets);
   try {
     if (args.includes("--help")) return print(streams, HELP);
     if (args.includes("--version")) return print(streams, `${VERSION}\n`);
     const options = readOptions(args);
-    const report = await runOperations(options, env, streams);
+    const report = await runOperations(options, env, streams, { interruption, clock });
     const text = redact(REPORTS[options.report](report));
     if (options.output === undefined) streams.out(text);
     else writeReport(options.output, text);
@@ -51,12 +65,17 @@ export async function runContract(args: string[], env: Env, streams: Streams): P
   }
 }
 
-async function runOperations(options: ContractOptions, env: Env, streams: Streams): Promise<RunReport> {
+async function runOperations(
+  options: ContractOptions,
+  env: Env,
+  streams: Streams,
+  { interruption, clock }: RunControl,
+): Promise<RunReport> {
   const { target, seed, allowWrites, operations } = options;
   const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
   const plan = createPlan(options, accounts, env);
   const sender = createSender(options);
-  const { results, stopped } = await runPlan(plan, sender, streams.progress);
+  const { results, stopped } = await runPlan(plan, limitSender(sender, options, clock, interruption), streams.progress);
   // If the first request fails, the server is unreachable and there is nothing to report.
   if (stopped !== undefined && sender.requestCount() <= 1) throw new UsageError(stopped);
   for (const result of results) {
@@ -70,6 +89,7 @@ async function runOperations(options: ContractOptions, env: Env, streams: Stream
     allowWrites,
     requests: sender.requestCount(),
     ...(stopped !== undefined && { stopped }),
+    plannedChanges: [],
     results,
     coverage: coverageOf(operations, new Set(results.flatMap(({ covered }) => covered))),
   };

@@ -1,4 +1,5 @@
 import type { Coverage } from "../coverage/coverage.ts";
+import type { WireRequest } from "../http/wire-request.ts";
 import type { CountedViolation } from "./response-violation.ts";
 
 /** The result of one test case. */
@@ -34,6 +35,21 @@ export interface Restoration {
   state: "verified" | "accepted" | "failed";
   /** Why it failed, or what the responses could not show. */
   reason?: string;
+  /** The request that restores the accounts. */
+  request: WireRequest;
+}
+
+/** What a run changes with one operation, and what it might not be able to restore. */
+export interface PlannedChange {
+  operationId: string;
+  /** The changed accounts, such as `account test010`. */
+  accounts: string[];
+  /** The arguments and body fields that the run changes, and restores to the values of `--accounts`. */
+  restored: string[];
+  /** The body fields that `--accounts` does not name. A server that resets omitted fields changes them. */
+  omitted: string[];
+  /** The invented accounts in the requests. A server that creates missing accounts has them afterwards. */
+  invented: string[];
 }
 
 /** The results of a run. */
@@ -44,6 +60,8 @@ export interface RunReport {
   requests: number;
   /** Why the run stopped early; missing when it is complete. */
   stopped?: string;
+  /** What the run was about to change, in the order of the operations; empty without `--allow-writes`. */
+  plannedChanges: PlannedChange[];
   results: OperationResult[];
   coverage: Coverage;
 }

@@ -7,14 +7,14 @@ import type { TestCase } from "../plan/test-case.ts";
 import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
 import type { OperationResult } from "../report/run-report.ts";
 import { keyOf, type Requirement } from "../requirements/requirement.ts";
-import type { Sender } from "./sender.ts";
+import type { LimitedSender } from "./limited-sender.ts";
 
 /** The run of an operation ends after so many requests in a row without a response. */
 const MAX_WITHOUT_RESPONSE = 3;
 
 /** What the test cases of an operation need. */
 export interface CaseContext {
-  sender: Sender;
+  sender: LimitedSender;
   check: ResponseChecker;
   requirements: readonly Requirement[];
   /** Receives the results. They are kept when the run stops early. */

@@ -3,8 +3,8 @@ import { StopError } from "../errors/stop-error.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import type { OperationResult } from "../report/run-report.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
+import type { LimitedSender } from "./limited-sender.ts";
 import { runCases } from "./run-cases.ts";
-import type { Sender } from "./sender.ts";
 
 /** The results of a run, and why it stopped early. */
 export interface RunResult {
@@ -15,7 +15,7 @@ export interface RunResult {
 /** Sends the requests of a plan, and checks the responses. */
 export async function runPlan(
   plan: readonly OperationPlan[],
-  sender: Sender,
+  sender: LimitedSender,
   onProgress: (text: string) => void = () => {},
 ): Promise<RunResult> {
   const check = createResponseChecker();

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { StopError } from "../errors/stop-error.ts";
 import type { ReceivedResponse } from "../http/exchange.ts";
 import { readResponse } from "../http/read-response.ts";
@@ -6,10 +5,14 @@ import type { Outcome, SentExchange } from "../http/sent-exchange.ts";
 import type { WireRequest } from "../http/wire-request.ts";
 import type { ContractOptions } from "../options/options.ts";
 
-/** Sends requests to the server, within the limits of the run. */
+/** Sends requests to the server. */
 export interface Sender {
-  /** @throws {StopError} when the server is unreachable, or a limit of the run is reached. */
-  send(request: WireRequest): Promise<SentExchange>;
+  /**
+   * @param signal Aborts the request.
+   * @throws {StopError} when the server is unreachable.
+   * @throws the reason of the signal when it aborts.
+   */
+  send(request: WireRequest, signal?: AbortSignal): Promise<SentExchange>;
   /** The number of requests sent. */
   requestCount(): number;
 }
@@ -19,27 +22,23 @@ const MAX_RESPONSE_LENGTH = 1_000_000;
 const UNREACHABLE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
-export function createSender({ target, rate, timeout, maxRequests, maxTime }: ContractOptions): Sender {
-  const endsAt = Date.now() + maxTime * 1000;
+export function createSender({ target, timeout }: Pick<ContractOptions, "target" | "timeout">): Sender {
   let count = 0;
-  let nextAt = 0;
 
-  async function send(request: WireRequest): Promise<SentExchange> {
-    if (count >= maxRequests) throw new StopError(`The run stopped after ${count} requests. Raise --max-requests.`);
-    if (Date.now() >= endsAt) throw new StopError(`The run stopped after ${maxTime} seconds. Raise --max-time.`);
-    await wait(Math.max(0, nextAt - Date.now()));
-    nextAt = Date.now() + 1000 / rate;
+  async function send(request: WireRequest, signal?: AbortSignal): Promise<SentExchange> {
     count++;
     const startedAt = Date.now();
     const start = performance.now();
-    const outcome = await outcomeOf(request);
+    const outcome = await outcomeOf(request, signal);
     return { request, outcome, startedAt, duration: performance.now() - start };
   }
 
-  async function outcomeOf({ target: pathAndQuery, ...init }: WireRequest): Promise<Outcome> {
+  async function outcomeOf({ target: pathAndQuery, ...init }: WireRequest, signal?: AbortSignal): Promise<Outcome> {
+    const signals = [AbortSignal.timeout(timeout), ...(signal ? [signal] : [])];
     try {
-      return { response: await fetchResponse(target + pathAndQuery, init, timeout) };
+      return { response: await fetchResponse(target + pathAndQuery, init, AbortSignal.any(signals)) };
     } catch (error) {
+      signal?.throwIfAborted();
       return { problem: problemOf(error, timeout) };
     }
   }
@@ -52,10 +51,10 @@ class ResponseTooLong extends Error {}
 async function fetchResponse(
   url: string,
   { method, headers, body }: Omit<WireRequest, "target">,
-  timeout: number,
+  signal: AbortSignal,
 ): Promise<ReceivedResponse> {
   const init = { method, headers, body: body as BodyInit | null, redirect: "manual" } as const;
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+  const response = await fetch(url, { ...init, signal });
   let text = "";
   const decoder = new TextDecoder();
   // The DOM types lack the async iterator of a body. Node has it.

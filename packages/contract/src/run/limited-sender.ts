@@ -1,0 +1,67 @@
+import { StopError } from "../errors/stop-error.ts";
+import type { SentExchange } from "../http/sent-exchange.ts";
+import type { WireRequest } from "../http/wire-request.ts";
+import type { ContractOptions } from "../options/options.ts";
+import type { Clock } from "./clock.ts";
+import type { Sender } from "./sender.ts";
+
+/** Sends requests within the limits of the run. */
+export interface LimitedSender {
+  /** @throws {StopError} when the server is unreachable, a limit of the run is reached, or the run is interrupted. */
+  send(request: WireRequest): Promise<SentExchange>;
+  /** Waits so many milliseconds. @throws {StopError} at once when `--max-time` would end before. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+type Limits = Pick<ContractOptions, "rate" | "maxRequests" | "maxTime">;
+
+/**
+ * Limits a sender to a rate, a number of requests and a time. A request that is under way at the end of the time is aborted.
+ *
+ * @param interruption Aborts when the user interrupts the run.
+ */
+export function limitSender(
+  sender: Sender,
+  { rate, maxRequests, maxTime }: Limits,
+  clock: Clock,
+  interruption: AbortSignal,
+): LimitedSender {
+  const endsAt = clock.now() + maxTime * 1000;
+  const signal = AbortSignal.any([interruption, clock.timeout(maxTime * 1000)]);
+  let nextAt = 0;
+
+  async function untilStopped<Result>(step: () => Promise<Result>): Promise<Result> {
+    try {
+      signal.throwIfAborted();
+      return await step();
+    } catch (error) {
+      throw signal.aborted ? stopError() : error;
+    }
+  }
+
+  function stopError(): StopError {
+    if (interruption.aborted) return new StopError("The run was interrupted.");
+    return new StopError(`The run stopped after ${maxTime} seconds. Raise --max-time.`);
+  }
+
+  return {
+    send: (request) =>
+      untilStopped(async () => {
+        const count = sender.requestCount();
+        if (count >= maxRequests) throw new StopError(`The run stopped after ${count} requests. Raise --max-requests.`);
+        await clock.wait(Math.max(0, nextAt - clock.now()), signal);
+        nextAt = clock.now() + 1000 / rate;
+        return await sender.send(request, signal);
+      }),
+    wait: (milliseconds) =>
+      untilStopped(async () => {
+        if (clock.now() + milliseconds > endsAt) {
+          const seconds = Math.ceil(milliseconds / 1000);
+          throw new StopError(
+            `The server needs a pause of ${seconds} s, and --max-time ends before. Raise --max-time.`,
+          );
+        }
+        await clock.wait(milliseconds, signal);
+      }),
+  };
+}
