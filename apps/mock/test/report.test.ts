@@ -41,16 +41,21 @@ function countSome() {
   return counter.counts();
 }
 
-/** Parses XML with a parser that throws on text that is not well-formed. */
+/** Lists the lines of each test case's outcome. Throws on XML that is not well-formed. */
 function testCasesOf(xml: string): Record<string, string[]> {
   const cases: Record<string, string[]> = {};
   const parser = new SaxesParser();
   let current = "";
+  let outcome = "";
   parser.on("opentag", ({ name: element, attributes }) => {
-    if (element === "testcase") {
-      current = attributes["name"] ?? "";
-      cases[current] = [];
-    } else cases[current]?.push(`${element}: ${attributes["message"]}`);
+    outcome = element;
+    if (element !== "testcase") return;
+    current = attributes["name"] ?? "";
+    cases[current] = [];
+  });
+  parser.on("text", (text) => {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    cases[current]?.push(...lines.map((line) => `${outcome}: ${line}`));
   });
   parser.write(xml).close();
   return cases;
