@@ -1,19 +1,18 @@
-import { writeFileSync } from "node:fs";
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
 import { coverageOf } from "../coverage/coverage.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { createRedact } from "../http/redact.ts";
 import { type ContractOptions, readOptions } from "../options/options.ts";
-import { createPlan } from "../plan/plan.ts";
-import { githubReport } from "../report/github-report.ts";
-import { jsonReport } from "../report/json-report.ts";
-import { junitReport } from "../report/junit-report.ts";
-import type { RunReport } from "../report/run-report.ts";
-import { textReport } from "../report/text-report.ts";
+import { createPlan, type OperationPlan } from "../plan/plan.ts";
+import { openReports, type Reports } from "../report/reports.ts";
+import { countedViolations, type RunReport } from "../report/run-report.ts";
 import { type Clock, systemClock } from "../run/clock.ts";
 import { limitSender } from "../run/limited-sender.ts";
 import { runPlan } from "../run/run-plan.ts";
 import { createSender } from "../run/sender.ts";
+import { applyWaivers } from "../waivers/apply-waivers.ts";
+import { readWaivers } from "../waivers/read-waivers.ts";
+import type { Waiver } from "../waivers/waiver.ts";
 import { HELP } from "./help.ts";
 import { VERSION } from "./version.ts";
 
@@ -26,8 +25,6 @@ export interface Streams {
 }
 
 type Env = Record<string, string | undefined>;
-
-const REPORTS = { text: textReport, json: jsonReport, junit: junitReport, github: githubReport };
 
 /** What a run depends on, apart from its options. */
 export interface RunControl {
@@ -49,15 +46,17 @@ export async function runContract(
     if (args.includes("--help")) return print(streams, HELP);
     if (args.includes("--version")) return print(streams, `${VERSION}\n`);
     const options = readOptions(args);
-    const report = await runOperations(options, env, streams, { interruption, clock });
-    const text = redact(REPORTS[options.report](report));
-    if (options.output === undefined) streams.out(text);
-    else writeReport(options.output, text);
+    const waivers = options.waive === undefined ? [] : readWaivers(options.waive);
+    const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
+    const plan = createPlan(options, accounts, env);
+    const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
+    const report = await runOperations(options, { plan, accounts, waivers, reports, streams, interruption, clock });
+    reports.write(report);
     if (report.stopped !== undefined) {
       streams.error(redact(`${report.stopped}\n`));
       return 2;
     }
-    return report.results.some(({ violations }) => violations.length > 0) ? 1 : 0;
+    return countedViolations(report.results).length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw new Error(redact(String((error as Error).stack)));
     streams.error(redact(`${error.message}\n`));
@@ -65,17 +64,24 @@ export async function runContract(
   }
 }
 
+/** What a run needs, apart from its options. */
+interface RunContext extends RunControl {
+  plan: readonly OperationPlan[];
+  accounts: Accounts;
+  waivers: readonly Waiver[];
+  reports: Reports;
+  streams: Streams;
+}
+
 async function runOperations(
   options: ContractOptions,
-  env: Env,
-  streams: Streams,
-  { interruption, clock }: RunControl,
+  { plan, accounts, waivers, reports, streams, interruption, clock }: RunContext,
 ): Promise<RunReport> {
   const { target, seed, allowWrites, operations } = options;
-  const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
-  const plan = createPlan(options, accounts, env);
-  const sender = createSender(options);
-  const { results, stopped } = await runPlan(plan, limitSender(sender, options, clock, interruption), streams.progress);
+  const startedAt = clock.now();
+  const sender = createSender(options, reports.addExchange);
+  const result = await runPlan(plan, limitSender(sender, options, clock, interruption), streams.progress);
+  const { results, stopped } = result;
   // If the first request fails, the server is unreachable and there is nothing to report.
   if (stopped !== undefined && sender.requestCount() <= 1) throw new UsageError(stopped);
   for (const result of results) {
@@ -88,9 +94,11 @@ async function runOperations(
     seed,
     allowWrites,
     requests: sender.requestCount(),
+    startedAt,
     ...(stopped !== undefined && { stopped }),
     plannedChanges: [],
     results,
+    waivers: applyWaivers(result, waivers, clock.now()),
     coverage: coverageOf(operations, new Set(results.flatMap(({ covered }) => covered))),
   };
 }
@@ -98,12 +106,4 @@ async function runOperations(
 function print({ out }: Streams, text: string): number {
   out(text);
   return 0;
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`--output cannot be written: ${(error as NodeJS.ErrnoException).code}.`);
-  }
 }

@@ -1,18 +1,30 @@
-import { missingFields, type RunReport } from "./run-report.ts";
+import type { CurlCommand } from "./curl-command.ts";
+import type { CountedViolation } from "./response-violation.ts";
+import { countedViolations, missingFields, type Restoration, type RunReport, waivedViolations } from "./run-report.ts";
 
 /** Writes the results of a run as JSON. */
-export function jsonReport({ results, coverage, ...run }: RunReport): string {
+export function jsonReport({ results, coverage, startedAt, ...run }: RunReport, curl: CurlCommand): string {
+  const withCurl = ({ request, ...violation }: CountedViolation) => ({ ...violation, curl: curl(request) });
+  const violations = countedViolations(results);
   const report = {
     ...run,
-    conforms: run.stopped === undefined && results.every(({ violations }) => violations.length === 0),
-    violations: results.flatMap(({ violations }) => violations),
-    operations: results.map(({ operationId, cases, withoutWrites }) => ({
+    startedAt: new Date(startedAt).toISOString(),
+    conforms: run.stopped === undefined && violations.length === 0,
+    violations: violations.map(withCurl),
+    waived: waivedViolations(results).map(withCurl),
+    notes: results.flatMap(({ notes }) => notes).map(withCurl),
+    operations: results.map(({ operationId, cases, withoutWrites, restoration }) => ({
       operationId,
       cases: cases.length,
       ...(withoutWrites !== undefined && { withoutWrites }),
+      ...(restoration && { restoration: restorationWithCurl(restoration, curl) }),
       missingFields: missingFields(coverage, operationId),
     })),
     coverage,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function restorationWithCurl({ request, ...restoration }: Restoration, curl: CurlCommand) {
+  return { ...restoration, ...(request && { curl: curl(request) }) };
 }

@@ -1,4 +1,5 @@
 import type { WireRequest } from "../http/wire-request.ts";
+import type { Waiver } from "../waivers/waiver.ts";
 
 /** A response that breaks the spec. */
 export interface ResponseViolation {
@@ -16,4 +17,6 @@ export interface CountedViolation extends ResponseViolation {
   count: number;
   /** The first request that showed it. */
   request: WireRequest;
+  /** Why it does not count; missing when it does. */
+  waiver?: Waiver;
 }

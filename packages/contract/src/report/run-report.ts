@@ -1,5 +1,6 @@
 import type { Coverage } from "../coverage/coverage.ts";
 import type { WireRequest } from "../http/wire-request.ts";
+import type { WaiverProblems } from "../waivers/waiver.ts";
 import type { CountedViolation } from "./response-violation.ts";
 
 /** The result of one test case. */
@@ -58,12 +59,25 @@ export interface RunReport {
   seed: number;
   allowWrites: boolean;
   requests: number;
+  /** Milliseconds since 1970. */
+  startedAt: number;
   /** Why the run stopped early; missing when it is complete. */
   stopped?: string;
   /** What the run was about to change, in the order of the operations; empty without `--allow-writes`. */
   plannedChanges: PlannedChange[];
   results: OperationResult[];
   coverage: Coverage;
+  waivers: WaiverProblems;
+}
+
+/** The violations that count: those without a waiver. */
+export function countedViolations(results: readonly OperationResult[]): CountedViolation[] {
+  return results.flatMap(({ violations }) => violations).filter(({ waiver }) => !waiver);
+}
+
+/** The violations that do not count, because they have a waiver. */
+export function waivedViolations(results: readonly OperationResult[]): CountedViolation[] {
+  return results.flatMap(({ violations }) => violations).filter(({ waiver }) => waiver);
 }
 
 /** The documented response fields that no response had. The spec leaves all of them optional. */

@@ -22,7 +22,11 @@ const MAX_RESPONSE_LENGTH = 1_000_000;
 const UNREACHABLE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
-export function createSender({ target, timeout }: Pick<ContractOptions, "target" | "timeout">): Sender {
+/** @param onExchange Is called with each request that was sent, and its response. */
+export function createSender(
+  { target, timeout }: Pick<ContractOptions, "target" | "timeout">,
+  onExchange: (exchange: SentExchange) => void = () => {},
+): Sender {
   let count = 0;
 
   async function send(request: WireRequest, signal?: AbortSignal): Promise<SentExchange> {
@@ -30,7 +34,9 @@ export function createSender({ target, timeout }: Pick<ContractOptions, "target"
     const startedAt = Date.now();
     const start = performance.now();
     const outcome = await outcomeOf(request, signal);
-    return { request, outcome, startedAt, duration: performance.now() - start };
+    const exchange = { request, outcome, startedAt, duration: performance.now() - start };
+    onExchange(exchange);
+    return exchange;
   }
 
   async function outcomeOf({ target: pathAndQuery, ...init }: WireRequest, signal?: AbortSignal): Promise<Outcome> {

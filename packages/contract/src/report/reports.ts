@@ -1,0 +1,56 @@
+import type { SentExchange } from "../http/sent-exchange.ts";
+import type { ContractOptions } from "../options/options.ts";
+import type { OperationPlan } from "../plan/plan.ts";
+import { createCurlCommand } from "./curl-command.ts";
+import { githubReport } from "./github-report.ts";
+import { createHarRecorder } from "./har-recorder.ts";
+import { jsonReport } from "./json-report.ts";
+import { junitReport } from "./junit-report.ts";
+import { openOutput } from "./output-file.ts";
+import type { RunReport } from "./run-report.ts";
+import { textReport } from "./text-report.ts";
+
+const REPORTS = { text: textReport, json: jsonReport, junit: junitReport, github: githubReport };
+
+/** The report and the archive of a run. */
+export interface Reports {
+  /** Adds an exchange to the archive of `--har`. */
+  addExchange(exchange: SentExchange): void;
+  /** @throws {UsageError} when a file cannot be written. */
+  write(report: RunReport): void;
+}
+
+/** What reports depend on, apart from the options. */
+export interface ReportContext {
+  plan: readonly OperationPlan[];
+  env: Record<string, string | undefined>;
+  /** The version of the command. */
+  version: string;
+  redact(text: string): string;
+  /** Receives the report when there is no `--output`. */
+  out(text: string): void;
+}
+
+/**
+ * Opens the files of `--output` and `--har`. They keep their content until the reports are written.
+ *
+ * @throws {UsageError} when a file cannot be written.
+ */
+export function openReports(options: ContractOptions, { plan, env, version, redact, out }: ReportContext): Reports {
+  const output = options.output === undefined ? { write: out } : openOutput("output", options.output);
+  const harFile = options.har === undefined ? undefined : openOutput("har", options.har);
+  const har = harFile && createHarRecorder({ target: options.target, version, names: namesOf(plan), redact });
+  const curl = createCurlCommand(options, env);
+  return {
+    addExchange: (exchange) => har?.add(exchange),
+    write(report) {
+      output.write(redact(REPORTS[options.report](report, curl)));
+      if (har) harFile.write(har.toJson());
+    },
+  };
+}
+
+function namesOf(plan: readonly OperationPlan[]) {
+  const testCases = plan.flatMap(({ safe, writes }) => [...safe, ...(writes ? [writes.base, ...writes.cases] : [])]);
+  return new Map(testCases.map(({ request, name }) => [request, name]));
+}
