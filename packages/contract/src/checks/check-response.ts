@@ -1,110 +1,51 @@
-import { validator } from "@hwc-users/client/validate";
-import { isObject, isSuccess, type Operation } from "@hwc-users/spec";
-import { isJson } from "../http/content-type.ts";
+import { findOperation, isSuccess } from "@hwc-users/spec";
 import type { ReceivedResponse } from "../http/exchange.ts";
-import { jsonTypeOf } from "../json/json-type.ts";
 import type { TestCase } from "../plan/test-case.ts";
-import type { ResponseViolation } from "../report/response-violation.ts";
-import { type DocumentedResponse, documentedResponse } from "../response/documented-responses.ts";
-import { errorCodeOf, reportsError } from "../response/reports-error.ts";
-import type { Findings } from "./findings.ts";
+import { documentedResponse } from "../response/documented-responses.ts";
+import { reportsError } from "../response/reports-error.ts";
+import { checkAccount } from "./check-account.ts";
+import { checkBody } from "./check-body.ts";
+import { checkErrorCode } from "./check-error-code.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { checkStatus } from "./check-status.ts";
+import { createEchoCheck } from "./echo-check.ts";
+import { type Findings, NOTHING, type ResponseCheck } from "./findings.ts";
+import { createRequestIdCheck } from "./request-id-check.ts";
 
-/** Checks the responses of one run. Some checks compare a response with earlier ones. */
-export type ResponseChecker = (testCase: TestCase, response: ReceivedResponse) => Findings;
+/** Creates the check of a run's responses. It compares a response with earlier ones, too. */
+export function createResponseChecker(): ResponseCheck {
+  const checkEcho = createEchoCheck();
+  const checkRequestId = createRequestIdCheck();
+  return (testCase, response) => {
+    const status = checkStatus(testCase, response);
+    if (status.violations.length > 0 && response.status < 400) return status;
+    const content = checkContent(testCase, response, status);
+    const requestId = checkRequestId(testCase, response);
+    return combine(status, content, requestId, checkChange(testCase, response, content));
+  };
 
-/** Creates the checker of a run. */
-export function createResponseChecker(): ResponseChecker {
-  return (testCase, response) => ({ violations: checkResponse(testCase, response), notes: [] });
-}
-
-/** Lists the violations of a response: a status that is not an expected one, and the content of a success or an error. */
-function checkResponse(testCase: TestCase, response: ReceivedResponse): ResponseViolation[] {
-  const { operation, name, expected } = testCase;
-  const { status } = response;
-  if (expected.statuses.includes(status)) return checkContent(operation, response);
-  if (status >= 300 && status < 400) {
-    return [
-      { requirement: "no redirects", message: `got ${status}; not followed, because it would forward the token` },
-    ];
+  function checkChange(testCase: TestCase, response: ReceivedResponse, content: Findings): Findings {
+    if (content.violations.length > 0 || reportsError(testCase.operation, response)) return NOTHING;
+    const account = checkAccount(testCase, response);
+    // The values of another account are no evidence about the change.
+    return account.violations.length > 0 ? account : checkEcho(testCase, response);
   }
-  const message = `expected ${expected.statuses.join(" or ")}, got ${status}${mismatchOf(testCase, response)}`;
-  return [{ requirement: name, message }, ...(status >= 400 ? checkContent(operation, response) : [])];
 }
 
-/** Describes an unexpected status. */
-function mismatchOf({ operation, expected }: TestCase, response: ReceivedResponse): string {
-  const code = shownCodeOf(response);
-  const isAccepted = expected.statuses.some(isSuccess);
-  if (isSuccess(response.status) && !isAccepted) {
-    return reportsError(operation, response)
-      ? `${code}: the server reports an error with a status of success`
-      : ": the server accepts a request that the spec rejects";
-  }
-  if (documentedResponse(operation, response.status)?.name === "default") {
-    return `${code}: usually an error of a gateway in front of the server`;
-  }
-  return isAccepted && response.status >= 400 ? `${code}: the server rejects a request that the spec accepts` : code;
+/** Checks headers and body. An error that no source describes is a note: a proxy or a framework can send it as HTML. */
+function checkContent(testCase: TestCase, response: ReceivedResponse, status: Findings): Findings {
+  const { operation, request } = testCase;
+  const found = [...checkHeaders(operation, response), ...checkBody(operation, response)];
+  const isExpected = status.violations.length === 0;
+  const isDescribed =
+    findOperation([operation], request.method, request.target) !== undefined &&
+    !(isExpected && documentedResponse(operation, response.status)?.name === "default");
+  if (!isDescribed) return { violations: [], notes: found.slice(0, 1) };
+  // A code rarely fits an unexpected status, which is a violation by itself.
+  const isChecked = isExpected && found.length === 0 && !isSuccess(response.status);
+  return combine({ violations: found, notes: [] }, isChecked ? checkErrorCode(testCase, response) : NOTHING);
 }
 
-/** Lists the violations in the headers and the body of a response. A status without a response of its own has the default one. */
-export function checkContent(operation: Operation, received: ReceivedResponse): ResponseViolation[] {
-  const { status, headers, text, body } = received;
-  const response = documentedResponse(operation, status);
-  if (!response) return [{ requirement: `response ${status}`, message: "the spec does not document the status" }];
-  const violation: CreateViolation = (part, message) => ({ requirement: `response ${response.name}${part}`, message });
-  // The service's own page does not promise a header from another source.
-  const missing = response.headers
-    .filter(({ name, sources }) => sources.includes("page") && !headers[name.toLowerCase()])
-    .map(({ name }) => violation(` header ${name}`, "the header is missing"));
-  if (!response.schema) {
-    const extra = `expected no body, got one of ${text.length} characters`;
-    return text === "" ? missing : [...missing, violation(" without a body", extra)];
-  }
-  if (text === "") return [...missing, violation(" as JSON", "the body is empty")];
-  if (body === undefined) return [...missing, violation(" as JSON", "the body is not valid JSON")];
-  const contentType = headers["content-type"];
-  const wrongType = `expected the content type application/json, got ${contentType ? `"${contentType}"` : "none"}`;
-  return [
-    ...missing,
-    ...(isJson(contentType) ? [] : [violation(" as JSON", wrongType)]),
-    ...checkBody(operation, response, received, violation),
-  ];
-}
-
-type CreateViolation = (part: string, message: string) => ResponseViolation;
-
-function checkBody(
-  operation: Operation,
-  { schema }: DocumentedResponse,
-  received: ReceivedResponse,
-  violation: CreateViolation,
-): ResponseViolation[] {
-  const { status, body } = received;
-  const violations = validator
-    .response(operation.operationId, status, body)
-    .map(({ pointer, message }) =>
-      violation(` ${pointer || "/"}`, `${message}, got ${jsonTypeOf(valueAt(body, pointer))}`),
-    );
-  if (violations.length > 0 || !isObject(body)) return violations;
-  if (isSuccess(status) && reportsError(operation, received)) {
-    return [violation("", `the body reports a failure (${errorCodeOf(body)?.slice(0, 40)})`)];
-  }
-  const names = Object.keys(schema?.properties ?? {});
-  return names.length === 0 || names.some((name) => Object.hasOwn(body, name))
-    ? []
-    : [violation(" /", `none of the documented fields is present: ${names.slice(0, 5).join(", ")}`)];
-}
-
-function valueAt(body: unknown, pointer: string): unknown {
-  const names = pointer
-    .split("/")
-    .slice(1)
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return names.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], body);
-}
-
-/** Only the code: a message can contain personal data. */
-function shownCodeOf({ body }: ReceivedResponse): string {
-  const code = errorCodeOf(body);
-  return code !== undefined && /^[\w.]{1,40}$/.test(code) ? ` ${code}` : "";
+function combine(...all: Findings[]): Findings {
+  return { violations: all.flatMap(({ violations }) => violations), notes: all.flatMap(({ notes }) => notes) };
 }

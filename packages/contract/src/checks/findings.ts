@@ -1,3 +1,5 @@
+import type { ReceivedResponse } from "../http/exchange.ts";
+import type { TestCase } from "../plan/test-case.ts";
 import type { ResponseViolation } from "../report/response-violation.ts";
 
 /** What the checks found in a response. */
@@ -6,3 +8,8 @@ export interface Findings {
   /** What no source requires or excludes. */
   notes: ResponseViolation[];
 }
+
+/** Checks a response. Its messages contain no values of the response but error codes: other values can be personal data. */
+export type ResponseCheck = (testCase: TestCase, response: ReceivedResponse) => Findings;
+
+export const NOTHING: Findings = { violations: [], notes: [] };

@@ -1,7 +1,6 @@
 import { isSuccess } from "@hwc-users/spec";
 import { tokenVariable } from "../accounts/token-variable.ts";
-import type { ResponseChecker } from "../checks/check-response.ts";
-import type { Findings } from "../checks/findings.ts";
+import type { Findings, ResponseCheck } from "../checks/findings.ts";
 import { StopError } from "../errors/stop-error.ts";
 import type { TestCase } from "../plan/test-case.ts";
 import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
@@ -15,7 +14,7 @@ const MAX_WITHOUT_RESPONSE = 3;
 /** What the test cases of an operation need. */
 export interface CaseContext {
   sender: LimitedSender;
-  check: ResponseChecker;
+  check: ResponseCheck;
   requirements: readonly Requirement[];
   /** Receives the results. They are kept when the run stops early. */
   result: OperationResult;

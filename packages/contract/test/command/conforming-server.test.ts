@@ -5,7 +5,7 @@ import { ACCOUNTS, FAST, runCommand, safeRequestCount, TOKENS, writeAccounts } f
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, stateful: true });
 });
 afterAll(() => mock.close());
 

@@ -5,7 +5,7 @@ import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, stateful: true });
 });
 afterAll(() => mock.close());
 

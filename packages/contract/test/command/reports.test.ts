@@ -8,7 +8,7 @@ import { FAST, newFile, runCommand, safeRequestCount, TOKENS, writeAccounts } fr
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, stateful: true });
 });
 afterAll(() => mock.close());
 

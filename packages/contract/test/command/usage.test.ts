@@ -11,7 +11,7 @@ import { FAST, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, stateful: true });
 });
 afterAll(() => mock.close());
 

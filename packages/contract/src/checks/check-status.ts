@@ -1,0 +1,47 @@
+import { isSuccess } from "@hwc-users/spec";
+import type { ReceivedResponse } from "../http/exchange.ts";
+import type { TestCase } from "../plan/test-case.ts";
+import { documentedResponse } from "../response/documented-responses.ts";
+import { reportsError, shownErrorCode } from "../response/reports-error.ts";
+import { type Findings, NOTHING } from "./findings.ts";
+
+/** More expected statuses than these are shown as their class, such as `4xx`. */
+const MAX_SHOWN_STATUSES = 3;
+
+/** Checks that the status is one of the expected ones. */
+export function checkStatus(testCase: TestCase, response: ReceivedResponse): Findings {
+  const { name, expected } = testCase;
+  const { status } = response;
+  if (expected.statuses.includes(status)) return NOTHING;
+  if (status >= 300 && status < 400) {
+    const message = `got ${status}; not followed, because it would forward the token`;
+    return { violations: [{ requirement: "no redirects", message }], notes: [] };
+  }
+  const got = `expected ${shownStatuses(expected.statuses)}, got ${status}`;
+  if (expected.unclear?.includes(status)) {
+    const message = `${got}: rejected, but perhaps for another reason`;
+    return { violations: [], notes: [{ requirement: name, message }] };
+  }
+  return { violations: [{ requirement: name, message: got + mismatchOf(testCase, response) }], notes: [] };
+}
+
+/** Describes an unexpected status. */
+function mismatchOf({ operation, expected }: TestCase, response: ReceivedResponse): string {
+  const shownCode = shownErrorCode(response.body);
+  const code = shownCode === undefined ? "" : ` ${shownCode}`;
+  const isAccepted = expected.statuses.some(isSuccess);
+  if (isSuccess(response.status) && !isAccepted) {
+    return reportsError(operation, response)
+      ? `${code}: the server reports an error with a status of success`
+      : ": the server accepts a request that the spec rejects";
+  }
+  if (documentedResponse(operation, response.status)?.name === "default") {
+    return `${code}: usually an error of a gateway in front of the server`;
+  }
+  return isAccepted && response.status >= 400 ? `${code}: the server rejects a request that the spec accepts` : code;
+}
+
+function shownStatuses(statuses: readonly number[]): string {
+  if (statuses.length <= MAX_SHOWN_STATUSES) return statuses.join(" or ");
+  return [...new Set(statuses.map((status) => `${Math.floor(status / 100)}xx`))].join(" or ");
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject, responseWith } from "@hwc-users/spec";
+import type { ResponseViolation } from "../report/response-violation.ts";
+import { NOTHING, type ResponseCheck } from "./findings.ts";
+import { isMasked } from "./is-masked.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The last known values of an account's fields. */
+interface Before {
+  sent: Fields;
+  shown: Fields;
+  /** Those that were sent and shown. */
+  confirmed: Fields;
+}
+
+/**
+ * Creates the check that a success shows the change: each field has the value that the request has under the same name. A field
+ * that is missing or null shows nothing.
+ */
+export function createEchoCheck(): ResponseCheck {
+  const accounts = new Map<string, Before>();
+  return ({ operation, parts }, { status, body }) => {
+    if (!parts || !isObject(parts.body) || !isObject(body)) return NOTHING;
+    const { body: values } = parts;
+    const documented = responseWith(operation, status)?.schema?.properties ?? {};
+    const common = Object.keys(values).filter(
+      (name) => Object.hasOwn(documented, name) && (body[name] ?? undefined) !== undefined,
+    );
+    const masked = common.filter((name) => isMasked(body[name]) && body[name] !== values[name]);
+    const names = common.filter((name) => !masked.includes(name));
+    const sent = pick(values, names);
+    const shown = pick(body, names);
+    const wrong = differences(sent, shown);
+    const right = names.filter((name) => !wrong.includes(name));
+
+    const account = `${operation.operationId} ${JSON.stringify([parts.path, parts.query])}`;
+    const before = accounts.get(account) ?? { sent: {}, shown: {}, confirmed: {} };
+    accounts.set(account, {
+      sent: { ...before.sent, ...sent },
+      shown: { ...before.shown, ...shown },
+      confirmed: { ...before.confirmed, ...pick(shown, right) },
+    });
+    return {
+      violations: wrong.length === 0 ? [] : explain(wrong, sent, shown, before, `response ${status}`),
+      notes: masked.map((name) => ({
+        requirement: `response ${status} /${name}`,
+        message: "is masked, so that its change cannot be checked",
+      })),
+    };
+  };
+}
+
+/** Describes the fields that differ from the request. A cause that explains all of them is one violation. */
+function explain(
+  wrong: readonly string[],
+  sent: Fields,
+  shown: Fields,
+  before: Before,
+  requirement: string,
+): ResponseViolation[] {
+  const isAsShownBefore = differences(shown, before.shown).length === 0;
+  if (differences(shown, before.sent).length === 0 && !isAsShownBefore) {
+    return [{ requirement, message: "has the values of the request before" }];
+  }
+  if (isAsShownBefore && differences(sent, before.sent).length > 1) {
+    return [{ requirement, message: "has the same values as before, although the request has others" }];
+  }
+  if (wrong.length > 1 && wrong.length === Object.keys(sent).length) {
+    return [{ requirement, message: "has none of the values of the request" }];
+  }
+  return wrong.map((name) => ({
+    requirement: `${requirement} /${name}`,
+    message:
+      name in before.confirmed && isDeepStrictEqual(shown[name], before.confirmed[name])
+        ? "was not changed: it has the value from before the request"
+        : "does not have the value of the request",
+  }));
+}
+
+function pick(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}
+
+/** Lists the fields whose values differ in another object. */
+function differences(fields: Fields, others: Fields): string[] {
+  return Object.keys(fields).filter((name) => !isDeepStrictEqual(fields[name], others[name]));
+}
