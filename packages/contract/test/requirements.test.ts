@@ -1,4 +1,4 @@
-import { operationById, operations } from "@hwc-users/spec";
+import { exampleArguments, operationById, operations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../src/http/exchange.ts";
 import { requirementsOf } from "../src/requirements/requirements.ts";
@@ -44,7 +44,12 @@ test("a signature in place of the token is not a missing token", () => {
   const rejected = (header: Record<string, string>): Exchange => ({
     operationId: updateUserInfo.operationId,
     request: { path: { project_id: "p", user_id: "u" }, query: {}, header, body: body?.value },
-    response: { status: 401, headers: {}, text: "", body: undefined },
+    response: {
+      status: 401,
+      headers: { "content-type": "application/json" },
+      text: "any",
+      body: { error_code: "APIGW.0301", error_msg: "any" },
+    },
   });
   expect(missing?.isProvenBy(rejected({}))).toBe(true);
   expect(missing?.isProvenBy(rejected({ authorization: "SDK-HMAC-SHA256 …" }))).toBe(false);
@@ -66,31 +71,58 @@ describe("a requirement", () => {
   const longest = "/body/title maxLength 32: 32 characters accepted";
   const tooLong = "/body/title maxLength 32: 33 characters rejected";
 
-  test("is proven by a request with its boundary case and the right status", () => {
+  const minimal = exampleArguments(operation, "minimal")["body"];
+  const rejection = { error_code: "USG.000000003", error_msg: "any" };
+
+  test("is proven by a request with its boundary case and a documented response", () => {
     expect(isProven(longest, exchange({ name: "a", title: "é".repeat(32) }, 200))).toBe(true);
     expect(isProven(longest, exchange({ name: "a", title: "😀".repeat(32) }, 200))).toBe(true);
-    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 400))).toBe(true);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 400, rejection))).toBe(true);
   });
 
   test("is not proven by another status", () => {
-    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 400))).toBe(false);
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 400, rejection))).toBe(false);
     expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 200))).toBe(false);
-    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 500))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 500, rejection))).toBe(false);
+  });
+
+  test.for([
+    ["an empty object", {}],
+    ["an empty code", { ...rejection, error_code: "" }],
+    ["a misspelt message", { error_code: "USG.000000003", errorMsg: "any" }],
+    ["a message of another type", { ...rejection, error_msg: 1 }],
+    ["a list", [rejection]],
+    ["nothing", undefined],
+  ] as const)("of a rejection is not proven by %s as the body", ([, body]) => {
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(33) }, 400, body))).toBe(false);
+  });
+
+  test("of a rejection is not proven by a body that is not sent as JSON", () => {
+    const rejected = exchange({ name: "a", title: "x".repeat(33) }, 400, rejection);
+    rejected.response.headers = { "content-type": "text/html" };
+    expect(isProven(tooLong, rejected)).toBe(false);
+  });
+
+  test("of a success is not proven by a body that the spec does not document", () => {
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 200, { id: "any" }))).toBe(false);
+    expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 204))).toBe(false);
+    expect(isProven("request minimal", exchange(minimal, 200))).toBe(true);
+    expect(isProven("request minimal", exchange(minimal, 204))).toBe(false);
   });
 
   test("is not proven by a request without its boundary case", () => {
     expect(isProven(longest, exchange({ name: "a", title: "x".repeat(31) }, 200))).toBe(false);
-    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(32) }, 400))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "a", title: "x".repeat(32) }, 400, rejection))).toBe(false);
   });
 
   test("is not proven by the rejection of a request with two violations", () => {
-    expect(isProven(tooLong, exchange({ name: "", title: "x".repeat(33) }, 400))).toBe(false);
+    expect(isProven(tooLong, exchange({ name: "", title: "x".repeat(33) }, 400, rejection))).toBe(false);
   });
 
   test("is not proven by a success whose body reports an error", () => {
     const error = { error_code: "USG.000000003" };
     expect(isProven(longest, exchange({ name: "a", title: "x".repeat(32) }, 200, error))).toBe(false);
-    expect(isProven("request minimal", exchange({ name: "Ming Li" }, 200, error))).toBe(false);
+    expect(isProven("request minimal", exchange(minimal, 200, error))).toBe(false);
   });
 
   test("of an open enumeration is proven by a known or an unknown value", () => {

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Operation } from "@hwc-users/spec";
+import { isSuccess, type Operation } from "@hwc-users/spec";
+import type { ReceivedResponse } from "../http/exchange.ts";
 import { valuesAt } from "../json/values-at.ts";
 import { documentedResponses } from "../response/documented-responses.ts";
-import { reportsError } from "../response/reports-error.ts";
+import { createIsDocumented } from "./documented-response.ts";
 import type { OperationRequirement } from "./requirement.ts";
 
 /** Requires that each named example was sent and accepted, or received. */
 export function exampleRequirements(operation: Operation): OperationRequirement[] {
   const { parameters, requestBody } = operation;
+  const isDocumented = createIsDocumented(operation);
+  const isAccepted = (response: ReceivedResponse) => isSuccess(response.status) && isDocumented(response);
   const create = (name: string, isProvenBy: OperationRequirement["isProvenBy"]): OperationRequirement => ({
     kind: "example",
     name,
@@ -19,14 +22,14 @@ export function exampleRequirements(operation: Operation): OperationRequirement[
         create(`${parameter} ${name}`, ({ request, response }) => {
           const key = part === "header" ? parameter.toLowerCase() : parameter;
           const [sent] = valuesAt(request, [part, key]);
-          return !reportsError(operation, response) && sent === value;
+          return sent === value && isAccepted(response);
         }),
       ),
     ),
     ...(requestBody?.examples ?? []).map(({ name, value }) =>
       create(
         `request ${name}`,
-        ({ request, response }) => !reportsError(operation, response) && isDeepStrictEqual(request.body, value),
+        ({ request, response }) => isDeepStrictEqual(request.body, value) && isAccepted(response),
       ),
     ),
     ...documentedResponses(operation).flatMap(({ name: part, hasStatus, examples }) =>
