@@ -17,7 +17,7 @@ export interface HarOptions {
   version: string;
   /** The names of the test cases by their requests. */
   names: ReadonlyMap<WireRequest, string>;
-  /** Removes the tokens from an entry. */
+  /** Removes the tokens from a text. */
   redact(text: string): string;
 }
 
@@ -28,7 +28,9 @@ export function createHarRecorder({ target, version, names, redact }: HarOptions
   return {
     add(exchange) {
       const withBody = length < MAX_LENGTH;
-      const entry = redact(JSON.stringify(harEntry(target, exchange, names.get(exchange.request), withBody)));
+      const content = harEntry(target, exchange, names.get(exchange.request), withBody);
+      // Each text by itself: JSON would escape the quotes of a token in a body twice.
+      const entry = JSON.stringify(content, (_, value) => (typeof value === "string" ? redact(value) : value));
       length += entry.length;
       entries.push(entry);
     },

@@ -62,7 +62,12 @@ export function newFile(name: string): string {
 
 /** Writes a file of accounts, and returns its path. */
 export function writeAccounts(accounts: unknown = ACCOUNTS): string {
-  const file = newFile("accounts.json");
-  writeFileSync(file, typeof accounts === "string" ? accounts : JSON.stringify(accounts));
+  return writeJson("accounts.json", accounts);
+}
+
+/** Writes a file of JSON, or of any text, and returns its path. */
+export function writeJson(name: string, content: unknown): string {
+  const file = newFile(name);
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
   return file;
 }
