@@ -1,7 +1,8 @@
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
 import { coverageOf } from "../coverage/coverage.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { createRedact } from "../http/redact.ts";
+import { createRedact, type Redact } from "../http/redact.ts";
+import { createTransport } from "../http/transport.ts";
 import { type ContractOptions, readOptions } from "../options/options.ts";
 import { createPlan, type OperationPlan } from "../plan/plan.ts";
 import { openReports, type Reports } from "../report/reports.ts";
@@ -50,7 +51,8 @@ export async function runContract(
     const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
     const plan = createPlan(options, accounts, env);
     const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
-    const report = await runOperations(options, { plan, accounts, waivers, reports, streams, interruption, clock });
+    const context = { plan, accounts, waivers, reports, streams, redact, interruption, clock };
+    const report = await runOperations(options, context);
     reports.write(report);
     if (report.stopped !== undefined) {
       streams.error(redact(`${report.stopped}\n`));
@@ -71,16 +73,19 @@ interface RunContext extends RunControl {
   waivers: readonly Waiver[];
   reports: Reports;
   streams: Streams;
+  redact: Redact;
 }
 
 async function runOperations(
   options: ContractOptions,
-  { plan, accounts, waivers, reports, streams, interruption, clock }: RunContext,
+  { plan, accounts, waivers, reports, streams, redact, interruption, clock }: RunContext,
 ): Promise<RunReport> {
-  const { target, seed, allowWrites, operations } = options;
+  const { target, timeout, seed, allowWrites, operations } = options;
   const startedAt = clock.now();
-  const sender = createSender(options, reports.addExchange);
-  const result = await runPlan(plan, limitSender(sender, options, clock, interruption), streams.progress);
+  const transport = createTransport({ target, timeout, redact });
+  const sender = createSender(transport, reports.addExchange);
+  const limited = limitSender(sender, options, clock, interruption);
+  const result = await runPlan(plan, limited, streams.progress).finally(transport.close);
   const { results, stopped } = result;
   // If the first request fails, the server is unreachable and there is nothing to report.
   if (stopped !== undefined && sender.requestCount() <= 1) throw new UsageError(stopped);

@@ -95,12 +95,6 @@ test("reports an unreachable server", async () => {
   expect(error).toBe("The server is unreachable: ECONNREFUSED. Check --target.\n");
 });
 
-test("reports a port that fetch blocks", async () => {
-  const { code, error } = await runCommand(["--target", "http://127.0.0.1:1"]);
-  expect(code).toBe(2);
-  expect(error).toContain("fetch blocks the port of --target");
-});
-
 describe("limits", () => {
   test("the number of requests", async () => {
     const server = await startFaultyServer(mock.url, {});

@@ -120,7 +120,7 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   [
     "a closed connection",
     { handle: (response) => void response.destroy() },
-    ["a response to every request: the server closed the connection (UND_ERR_SOCKET)"],
+    ["a response to every request: the server closed the connection (ECONNRESET)"],
   ],
   [
     "an endless response",

@@ -1,0 +1,58 @@
+import { StopError } from "../errors/stop-error.ts";
+
+/** A response is not read to its end. */
+export class ResponseTooLong extends Error {
+  constructor(length: number) {
+    super(`the response is longer than ${length} characters`);
+  }
+}
+
+/** How far the request came before it failed. */
+interface Circumstances {
+  /** Whether there was a connection, with the TLS handshake done. */
+  isOpen: boolean;
+  hasResponse: boolean;
+  /** Whether the server has sent no response yet over TLS. */
+  isFirst: boolean;
+  isTimedOut: boolean;
+  /** The time limit in milliseconds. */
+  timeout: number;
+}
+
+/** An alert of the server about the certificate of the client. With TLS 1.3, it follows the handshake. */
+const CERTIFICATE_ALERT = /ALERT_(.*CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/;
+const UNTRUSTED = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT)/;
+
+/**
+ * Describes why a request has no response. The message of the error itself is not shown: it can contain the path, which has
+ * an account in it.
+ *
+ * @throws {StopError} when the reason is the same for every request.
+ */
+export function problemOf(error: unknown, circumstances: Circumstances): string {
+  const { isOpen, hasResponse, isFirst, isTimedOut, timeout } = circumstances;
+  if (error instanceof ResponseTooLong) return error.message;
+  const { code = "no reason" } = error as NodeJS.ErrnoException;
+  if (CERTIFICATE_ALERT.test(code)) {
+    throw new StopError(
+      `The server refuses the client certificate, or requires one (${code}). Check --client-cert and --client-key.`,
+    );
+  }
+  if (UNTRUSTED.test(code)) {
+    throw new StopError(`The certificate of the server is not trusted: ${code}. Check --target and --ca.`);
+  }
+  if (!isOpen) {
+    const reason = isTimedOut ? `no connection within ${timeout} ms` : code;
+    throw new StopError(`The server is unreachable: ${reason}. Check --target.`);
+  }
+  if (isTimedOut) return `no complete response within ${timeout} ms`;
+  if (code.startsWith("HPE_")) return `the response is not valid HTTP (${code})`;
+  // A server can close the connection instead of sending an alert.
+  if (isFirst && !hasResponse) {
+    throw new StopError(
+      `The server closes the TLS connection before the first response (${code}). ` +
+        "If it requires a client certificate, check --client-cert and --client-key.",
+    );
+  }
+  return `the server closed the connection (${code})`;
+}
