@@ -1,4 +1,5 @@
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
+import { readToken } from "../accounts/read-token.ts";
 import { coverageOf } from "../coverage/coverage.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { createRedact, type Redact } from "../http/redact.ts";
@@ -7,9 +8,8 @@ import { type ContractOptions, readOptions } from "../options/options.ts";
 import { createPlan, type OperationPlan } from "../plan/plan.ts";
 import { openReports, type Reports } from "../report/reports.ts";
 import { countedViolations, type RunReport } from "../report/run-report.ts";
-import { type Clock, systemClock } from "../run/clock.ts";
-import { limitSender } from "../run/limited-sender.ts";
-import { runPlan } from "../run/run-plan.ts";
+import { systemClock } from "../run/clock.ts";
+import { type RunControl, runPlan } from "../run/run-plan.ts";
 import { createSender } from "../run/sender.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import { readWaivers } from "../waivers/read-waivers.ts";
@@ -21,18 +21,11 @@ import { VERSION } from "./version.ts";
 export interface Streams {
   out(text: string): void;
   error(text: string): void;
-  /** Shows the progress; missing when the output is not a terminal. */
-  progress?(text: string): void;
+  /** Shows a line of progress. */
+  progress(line: string): void;
 }
 
 type Env = Record<string, string | undefined>;
-
-/** What a run depends on, apart from its options. */
-export interface RunControl {
-  /** Aborts when the user interrupts the run. */
-  interruption: AbortSignal;
-  clock: Clock;
-}
 
 /** Runs the command and returns its exit code. */
 export async function runContract(
@@ -49,15 +42,14 @@ export async function runContract(
     const options = readOptions(args);
     const waivers = options.waive === undefined ? [] : readWaivers(options.waive);
     const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
-    const plan = createPlan(options, accounts, env);
+    const plan = createPlan(options, accounts, (tokenHeader) => readToken(env, tokenHeader));
     const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
-    const context = { plan, accounts, waivers, reports, streams, redact, interruption, clock };
-    const report = await runOperations(options, context);
+    const control = { interruption, clock, onProgress: (line: string) => streams.progress(redact(line)) };
+    const { report, crash } = await runOperations(options, { plan, accounts, waivers, reports, redact, control });
+    const failures = [...(crash ? [String(crash.stack)] : []), ...failuresOf(report)];
+    for (const failure of failures) streams.error(redact(`${failure}\n`));
     reports.write(report);
-    if (report.stopped !== undefined) {
-      streams.error(redact(`${report.stopped}\n`));
-      return 2;
-    }
+    if (failures.length > 0) return 2;
     return countedViolations(report.results).length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw new Error(redact(String((error as Error).stack)));
@@ -67,34 +59,30 @@ export async function runContract(
 }
 
 /** What a run needs, apart from its options. */
-interface RunContext extends RunControl {
+interface RunContext {
   plan: readonly OperationPlan[];
   accounts: Accounts;
   waivers: readonly Waiver[];
   reports: Reports;
-  streams: Streams;
   redact: Redact;
+  control: RunControl;
 }
 
 async function runOperations(
   options: ContractOptions,
-  { plan, accounts, waivers, reports, streams, redact, interruption, clock }: RunContext,
-): Promise<RunReport> {
+  { plan, accounts, waivers, reports, redact, control }: RunContext,
+): Promise<{ report: RunReport; crash: Error | undefined }> {
   const { target, timeout, seed, allowWrites, operations } = options;
-  const startedAt = clock.now();
+  const startedAt = control.clock.now();
   const transport = createTransport({ target, timeout, redact });
   const sender = createSender(transport, reports.addExchange);
-  const limited = limitSender(sender, options, clock, interruption);
-  const result = await runPlan(plan, limited, streams.progress).finally(transport.close);
-  const { results, stopped } = result;
-  // If the first request fails, the server is unreachable and there is nothing to report.
-  if (stopped !== undefined && sender.requestCount() <= 1) throw new UsageError(stopped);
+  const { results, stopped, crash } = await runPlan(plan, options, sender, control).finally(transport.close);
   for (const result of results) {
     if (allowWrites && !accounts.has(result.operationId)) {
       result.withoutWrites = "only requests without a token: --accounts does not name it";
     }
   }
-  return {
+  const report = {
     target,
     seed,
     allowWrites,
@@ -103,9 +91,20 @@ async function runOperations(
     ...(stopped !== undefined && { stopped }),
     plannedChanges: [],
     results,
-    waivers: applyWaivers(result, waivers, clock.now()),
+    waivers: applyWaivers({ results, ...(stopped !== undefined && { stopped }) }, waivers, control.clock.now()),
     coverage: coverageOf(operations, new Set(results.flatMap(({ covered }) => covered))),
   };
+  return { report, crash };
+}
+
+/** Why the run is incomplete, and which accounts were not restored. */
+function failuresOf({ stopped, results }: RunReport): string[] {
+  const notRestored = results.flatMap(({ operationId, restoration }) =>
+    restoration?.state === "failed"
+      ? `${operationId}: the accounts may have other values than --accounts. ${restoration.reason}`
+      : [],
+  );
+  return [...(stopped === undefined ? [] : [stopped]), ...notRestored];
 }
 
 function print({ out }: Streams, text: string): number {

@@ -1,6 +1,5 @@
 import type { TokenOperation } from "@hwc-users/spec";
 import type { Accounts } from "../accounts/accounts.ts";
-import { readToken } from "../accounts/read-token.ts";
 import type { ContractOptions } from "../options/options.ts";
 import { baseCase } from "./base-case.ts";
 import { safeCases } from "./safe-cases.ts";
@@ -20,11 +19,15 @@ export interface OperationPlan {
   };
 }
 
-/** Lists what a run sends, in order. Only operations in the file of `--accounts` get test cases that change accounts. */
+/**
+ * Lists what a run sends, in order. Only operations in the file of `--accounts` get test cases that change accounts.
+ *
+ * @param tokenOf Returns the token of a header.
+ */
 export function createPlan(
   { operations, cases, seed }: Pick<ContractOptions, "operations" | "cases" | "seed">,
   accounts: Accounts,
-  env: Record<string, string | undefined>,
+  tokenOf: (tokenHeader: string) => string,
 ): OperationPlan[] {
   const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
   return operations.map((operation) => {
@@ -32,7 +35,7 @@ export function createPlan(
     const named = accounts.get(operation.operationId);
     if (!named) return { operation, safe };
     const { tokenHeader } = operation;
-    const base = { ...named, header: { ...named.header, [tokenHeader.toLowerCase()]: readToken(env, tokenHeader) } };
+    const base = { ...named, header: { ...named.header, [tokenHeader.toLowerCase()]: tokenOf(tokenHeader) } };
     return {
       operation,
       safe,

@@ -9,8 +9,15 @@ import type { Sender } from "./sender.ts";
 export interface LimitedSender {
   /** @throws {StopError} when the server is unreachable, a limit of the run is reached, or the run is interrupted. */
   send(request: WireRequest): Promise<SentExchange>;
-  /** Waits so many milliseconds. @throws {StopError} at once when `--max-time` would end before. */
-  wait(milliseconds: number): Promise<void>;
+  /**
+   * Waits so many milliseconds.
+   *
+   * @param reason Why the run waits.
+   * @throws {StopError} at once when `--max-time` would end before.
+   */
+  wait(milliseconds: number, reason: string): Promise<void>;
+  /** Whether the last request has no response: the server may still carry it out. */
+  isUnanswered(): boolean;
 }
 
 type Limits = Pick<ContractOptions, "rate" | "maxRequests" | "maxTime">;
@@ -29,6 +36,7 @@ export function limitSender(
   const endsAt = clock.now() + maxTime * 1000;
   const signal = AbortSignal.any([interruption, clock.timeout(maxTime * 1000)]);
   let nextAt = 0;
+  let unanswered = false;
 
   async function untilStopped<Result>(step: () => Promise<Result>): Promise<Result> {
     try {
@@ -51,17 +59,19 @@ export function limitSender(
         if (count >= maxRequests) throw new StopError(`The run stopped after ${count} requests. Raise --max-requests.`);
         await clock.wait(Math.max(0, nextAt - clock.now()), signal);
         nextAt = clock.now() + 1000 / rate;
-        return await sender.send(request, signal);
+        unanswered = true;
+        const exchange = await sender.send(request, signal);
+        unanswered = "problem" in exchange.outcome;
+        return exchange;
       }),
-    wait: (milliseconds) =>
+    wait: (milliseconds, reason) =>
       untilStopped(async () => {
         if (clock.now() + milliseconds > endsAt) {
           const seconds = Math.ceil(milliseconds / 1000);
-          throw new StopError(
-            `The server needs a pause of ${seconds} s, and --max-time ends before. Raise --max-time.`,
-          );
+          throw new StopError(`${reason} The run does not wait ${seconds} s for that: --max-time ends before.`);
         }
         await clock.wait(milliseconds, signal);
       }),
+    isUnanswered: () => unanswered,
   };
 }

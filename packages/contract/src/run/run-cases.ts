@@ -1,19 +1,20 @@
-import { isSuccess } from "@hwc-users/spec";
-import { tokenVariable } from "../accounts/token-variable.ts";
 import type { Findings, ResponseCheck } from "../checks/findings.ts";
 import { StopError } from "../errors/stop-error.ts";
+import type { Outcome } from "../http/sent-exchange.ts";
+import type { OperationPlan } from "../plan/plan.ts";
 import type { TestCase } from "../plan/test-case.ts";
-import type { CountedViolation, ResponseViolation } from "../report/response-violation.ts";
 import type { OperationResult } from "../report/run-report.ts";
 import { keyOf, type Requirement } from "../requirements/requirement.ts";
-import type { LimitedSender } from "./limited-sender.ts";
+import { type ConditionContext, createCaseSender, sendWhenFree } from "./conditions.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { isAccepted } from "./is-accepted.ts";
+import { recordAgain, recordCase } from "./record-case.ts";
 
 /** The run of an operation ends after so many requests in a row without a response. */
-const MAX_WITHOUT_RESPONSE = 3;
+const MAX_UNANSWERED = 3;
 
 /** What the test cases of an operation need. */
-export interface CaseContext {
-  sender: LimitedSender;
+export interface CaseContext extends ConditionContext {
   check: ResponseCheck;
   requirements: readonly Requirement[];
   /** Receives the results. They are kept when the run stops early. */
@@ -21,63 +22,63 @@ export interface CaseContext {
 }
 
 /**
- * Sends the test cases of an operation one after the other.
+ * Sends the base request of an operation. Its results are recorded only when the server accepts it: otherwise the arguments,
+ * the token or the server must be corrected first.
  *
- * @throws {StopError} when the token is rejected, or the run must stop.
+ * @throws {StopError} when the server does not accept it.
  */
-export async function runCases(testCases: readonly TestCase[], context: CaseContext): Promise<void> {
-  const { sender, check, requirements, result } = context;
-  let withoutResponse = 0;
-  for (const testCase of testCases) {
-    const { outcome, duration } = await sender.send(testCase.request);
-    if ("problem" in outcome) {
-      const violations = [{ requirement: "a response to every request", message: outcome.problem }];
-      record(result, testCase, { violations, notes: [] }, duration);
-      if (++withoutResponse === MAX_WITHOUT_RESPONSE) break;
-      continue;
+export async function runBaseline(base: TestCase, context: CaseContext): Promise<void> {
+  const exchange = await sendWhenFree(base, context, [429]);
+  if (!isAccepted(base.operation, exchange.outcome)) {
+    throw new StopError(describeFailure(base.operation, exchange.outcome));
+  }
+  recordCase(context.result, base, findingsOf(base, exchange.outcome, context), exchange.duration);
+}
+
+/**
+ * Sends the test cases of an operation one after the other. After each one that may have changed the accounts it sends the base
+ * request, so that they have their values even when the run ends without a restoration.
+ *
+ * @throws {StopError} when the base request fails, or the run must stop.
+ */
+export async function runCases({ safe, writes }: OperationPlan, context: CaseContext): Promise<void> {
+  const base = writes?.base;
+  const sendCase = createCaseSender(context, base && (() => context.sender.send(base.request)));
+  let unanswered = 0;
+  for (const testCase of [...safe, ...(writes?.cases ?? [])]) {
+    const exchange = await sendCase(testCase);
+    unanswered = "problem" in exchange.outcome ? unanswered + 1 : 0;
+    recordCase(context.result, testCase, findingsOf(testCase, exchange.outcome, context), exchange.duration);
+    if (base && mayHaveChanged(exchange.outcome) && unanswered < MAX_UNANSWERED) {
+      const { outcome } = await sendWhenFree(base, context);
+      unanswered = "problem" in outcome ? unanswered + 1 : 0;
+      if (isRefused(outcome)) throw new StopError(describeFailure(base.operation, outcome));
+      recordAgain(context.result, base, findingsOf(base, outcome, context));
     }
-    withoutResponse = 0;
-    const { response } = outcome;
-    const { operation, parts, expected } = testCase;
-    const { operationId, tokenHeader } = operation;
-    if (parts) {
-      const exchange = { operationId, request: parts, response };
-      result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
-    }
-    if (response.status === 429) {
-      throw new StopError("The server limits the rate of requests (429). Lower --rate, and run again later.");
-    }
-    const hasToken = parts?.header[tokenHeader.toLowerCase()] !== undefined;
-    if (response.status === 401 && hasToken && expected.statuses.some(isSuccess)) {
-      throw new StopError(
-        `The server rejects the token for ${operationId} (401). Set ${tokenVariable(tokenHeader)} to a valid token.`,
-      );
-    }
-    record(result, testCase, check(testCase, response), duration);
+    if (unanswered >= MAX_UNANSWERED) return;
   }
 }
 
-/** Adds the findings of a test case. One that an earlier test case showed is only counted. */
-function record(result: OperationResult, testCase: TestCase, findings: Findings, duration: number): void {
-  const { operationId } = result;
-  const added = count(result.violations, findings.violations, testCase, operationId);
-  count(result.notes, findings.notes, testCase, operationId);
-  result.cases.push({ name: testCase.name, violations: added, duration });
+/** Marks the requirements that a response proves, and lists its violations. */
+function findingsOf(testCase: TestCase, outcome: Outcome, { check, requirements, result }: CaseContext): Findings {
+  if ("problem" in outcome) {
+    return { violations: [{ requirement: "a response to every request", message: outcome.problem }], notes: [] };
+  }
+  const { response } = outcome;
+  const { operation, parts } = testCase;
+  if (parts) {
+    const exchange = { operationId: operation.operationId, request: parts, response };
+    result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
+  }
+  return check(testCase, response);
 }
 
-/** Counts the known ones, and adds the others. */
-function count(
-  known: CountedViolation[],
-  found: readonly ResponseViolation[],
-  { name, request }: TestCase,
-  operationId: string,
-): CountedViolation[] {
-  const added: CountedViolation[] = [];
-  for (const { requirement, message } of found) {
-    const same = known.find((each) => each.requirement === requirement && each.message === message);
-    if (same) same.count++;
-    else added.push({ operationId, requirement, message, firstCase: name, count: 1, request });
-  }
-  known.push(...added);
-  return added;
+/** An error of the client (4xx) promises that nothing changed. Everything else, such as a 500, does not. */
+function mayHaveChanged(outcome: Outcome): boolean {
+  return "problem" in outcome || outcome.response.status < 400 || outcome.response.status >= 500;
+}
+
+/** Whether the token is no longer accepted. */
+function isRefused(outcome: Outcome): boolean {
+  return "response" in outcome && [401, 403].includes(outcome.response.status);
 }

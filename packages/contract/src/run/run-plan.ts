@@ -1,36 +1,87 @@
 import { createResponseChecker } from "../checks/check-response.ts";
 import { StopError } from "../errors/stop-error.ts";
+import type { ContractOptions } from "../options/options.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import type { OperationResult } from "../report/run-report.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
-import type { LimitedSender } from "./limited-sender.ts";
-import { runCases } from "./run-cases.ts";
+import type { Clock } from "./clock.ts";
+import { limitSender } from "./limited-sender.ts";
+import { restoreAccounts } from "./restoration.ts";
+import { type CaseContext, runBaseline, runCases } from "./run-cases.ts";
+import type { Sender } from "./sender.ts";
+
+/** What a run depends on, apart from its options. */
+export interface RunControl {
+  /** Aborts when the user interrupts the run. */
+  interruption: AbortSignal;
+  clock: Clock;
+  onProgress(text: string): void;
+}
 
 /** The results of a run, and why it stopped early. */
 export interface RunResult {
   results: OperationResult[];
   stopped?: string;
+  /** The error behind a crash. */
+  crash?: Error;
 }
 
-/** Sends the requests of a plan, and checks the responses. */
+/** Sends the requests of a plan, checks the responses, and restores the accounts however the run ends. */
 export async function runPlan(
   plan: readonly OperationPlan[],
-  sender: LimitedSender,
-  onProgress: (text: string) => void = () => {},
+  limits: Pick<ContractOptions, "rate" | "maxRequests" | "maxTime">,
+  sender: Sender,
+  control: RunControl,
 ): Promise<RunResult> {
+  const { clock, interruption, onProgress } = control;
+  const limitedSender = limitSender(sender, limits, clock, interruption);
   const check = createResponseChecker();
-  const results: OperationResult[] = [];
-  for (const { operation, safe, writes } of plan) {
-    const testCases = [...safe, ...(writes ? [writes.base, ...writes.cases, writes.base] : [])];
-    onProgress(`${operation.operationId}: ${testCases.length} cases`);
-    const result = { operationId: operation.operationId, cases: [], violations: [], notes: [], covered: [] };
-    results.push(result);
-    try {
-      await runCases(testCases, { sender, check, requirements: requirementsOf(operation), result });
-    } catch (error) {
-      if (!(error instanceof StopError)) throw error;
-      return { results, stopped: error.message };
+  const runs = plan.map((operationPlan) => {
+    const { operation } = operationPlan;
+    const result: OperationResult = {
+      operationId: operation.operationId,
+      cases: [],
+      violations: [],
+      notes: [],
+      covered: [],
+    };
+    const context: CaseContext = {
+      sender: limitedSender,
+      clock,
+      onProgress,
+      check,
+      requirements: requirementsOf(operation),
+      result,
+    };
+    return { operationPlan, context, result, base: operationPlan.writes?.base };
+  });
+  const written: typeof runs = [];
+
+  const end = await endOf(async () => {
+    for (const { base, context } of runs) if (base) await runBaseline(base, context);
+    for (const run of runs) {
+      const { operation, safe, writes } = run.operationPlan;
+      onProgress(`${operation.operationId}: ${safe.length + (writes?.cases.length ?? 0)} cases`);
+      written.push(run);
+      await runCases(run.operationPlan, run.context);
     }
+  });
+  const bases = written.flatMap(({ base }) => base ?? []);
+  const restorations = await restoreAccounts(bases, limitedSender.isUnanswered(), { sender, clock, onProgress });
+  for (const { base, result } of written) {
+    const restoration = base && restorations.get(base);
+    if (restoration) result.restoration = restoration;
   }
-  return { results };
+  return { results: runs.map(({ result }) => result).filter(({ cases }) => cases.length > 0), ...end };
+}
+
+async function endOf(run: () => Promise<void>): Promise<Pick<RunResult, "stopped" | "crash">> {
+  try {
+    await run();
+    return {};
+  } catch (error) {
+    if (error instanceof StopError) return { stopped: error.message };
+    const crash = error instanceof Error ? error : new Error(String(error));
+    return { stopped: `The command failed: ${crash.message}. Please report this.`, crash };
+  }
 }

@@ -8,10 +8,12 @@ export interface RightResponse {
   body: string;
 }
 
-/** The fault of a server: it changes each right response, or handles each request itself. */
+/** The fault of a server: it changes each right response, or handles requests itself. */
 export interface Fault {
   change?(response: RightResponse, request: CapturedRequest): RightResponse;
   handle?(response: ServerResponse): void;
+  /** Whether a request gets the fault (default: all do). */
+  isFor?(request: CapturedRequest): boolean;
 }
 
 export interface FaultyServer {
@@ -23,9 +25,10 @@ export interface FaultyServer {
 /** Starts a server that responds as the right one does, with one fault. */
 export async function startFaultyServer(rightUrl: string, fault: Fault): Promise<FaultyServer> {
   const { url, requests, close } = await startCapturingServer(async (request, response) => {
-    if (fault.handle) return fault.handle(response);
+    const isFaulty = fault.isFor?.(request) ?? true;
+    if (fault.handle && isFaulty) return fault.handle(response);
     const right = await fetchRight(rightUrl, request);
-    const { status, headers, body } = fault.change?.(right, request) ?? right;
+    const { status, headers, body } = (isFaulty && fault.change?.(right, request)) || right;
     response.writeHead(status, headers).end(body);
   });
   return { url, requestCount: () => requests.length, close };

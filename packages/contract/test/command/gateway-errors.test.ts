@@ -1,7 +1,7 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Fault, RightResponse } from "./faulty-server.ts";
-import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault.ts";
+import { findViolations } from "./run-with-fault.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -49,15 +49,4 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
 
 test.for(cases)("reports an error of a gateway %s", async ([, fault, violations]) => {
   expect(await findViolations(mock.url, fault, "--cases", "0")).toEqual(violations);
-});
-
-test("a 429 ends the run, and is no violation", async () => {
-  const limits: Fault = {
-    change: (right, { headers }) =>
-      headers[updateUser.tokenHeader.toLowerCase()] ? { status: 429, headers: {}, body: "Slow down." } : right,
-  };
-  const { code, out, error } = await reportOf(mock.url, limits, ACCOUNTS);
-  expect(code).toBe(2);
-  expect(error).toContain("Lower --rate");
-  expect(out).not.toContain("✗");
 });

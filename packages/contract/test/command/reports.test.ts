@@ -4,7 +4,7 @@ import { type Mock, startMock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startFaultyServer } from "./faulty-server.ts";
-import { FAST, newFile, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
+import { ACCOUNTS, FAST, newFile, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
 
 let mock: Mock;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ const { operationId, tokenHeader } = operationById(operations, "updateUser");
 /** Runs the command against a server whose responses are wrong, and contain the token. */
 async function runWithLeaks(...more: string[]) {
   const server = await startFaultyServer(mock.url, {
+    isFor: ({ body }) => body === "",
     change: (response, { headers }) => {
       const token = headers[tokenHeader.toLowerCase()];
       return {
@@ -26,7 +27,7 @@ async function runWithLeaks(...more: string[]) {
       };
     },
   });
-  const accounts = writeAccounts({ [operationId]: { account: "test010" } });
+  const accounts = writeAccounts({ [operationId]: ACCOUNTS[operationId] });
   const args = ["--target", server.url, "--operation", operationId, "--allow-writes", "--accounts", accounts];
   const output = await runCommand([...args, ...FAST, ...more], TOKENS);
   await server.close();

@@ -1,29 +1,41 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { argumentsOf, exampleArguments, type Operation, operations } from "@hwc-users/spec";
+import { exampleArguments, type Operation, operations } from "@hwc-users/spec";
 import { afterAll } from "vitest";
 import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import { runContract } from "../../src/command/run-contract.ts";
+import type { RunControl } from "../../src/run/run-plan.ts";
+import { testClock } from "./test-clock.ts";
 
 /** How the command ended. */
 export interface CommandOutput {
   code: number;
   out: string;
   error: string;
+  /** The lines of progress. */
+  progress: string;
 }
 
 /** Runs the command in this process. */
-export async function runCommand(args: string[], env: Record<string, string> = {}): Promise<CommandOutput> {
-  const output = { out: "", error: "" };
-  const code = await runContract(args, env, {
-    out: (text) => {
+export async function runCommand(
+  args: string[],
+  env: Record<string, string> = {},
+  control: Partial<RunControl> = {},
+): Promise<CommandOutput> {
+  const output = { out: "", error: "", progress: "" };
+  const streams = {
+    out: (text: string) => {
       output.out += text;
     },
-    error: (text) => {
+    error: (text: string) => {
       output.error += text;
     },
-  });
+    progress: (line: string) => {
+      output.progress += `${line}\n`;
+    },
+  };
+  const code = await runContract(args, env, streams, { clock: testClock(), ...control });
   return { code, ...output };
 }
 
@@ -40,15 +52,17 @@ export const TOKENS = Object.fromEntries(
   tokenHeaders.map((header, index) => [tokenVariable(header), `secret-<${index}>"token`]),
 );
 
-/** Arguments for each operation that needs some: one account, and a list of accounts as the body. */
+/** Arguments for each operation: an account and a body, or a list of accounts as the body. */
 export const ACCOUNTS: Record<string, Record<string, unknown>> = Object.fromEntries(
   operations.map((operation) => [operation.operationId, accountOf(operation)]),
 );
 
 function accountOf(operation: Operation): Record<string, unknown> {
-  const { body: _, ...args } = exampleArguments(operation);
-  const body = argumentsOf(operation).find(({ name }) => name === "body");
-  return { ...args, ...(body?.schema.type === "array" && { body: ["test010"] }) };
+  return { ...exampleArguments(operation, "minimal"), ...(isList(operation) && { body: ["test010"] }) };
+}
+
+function isList({ requestBody }: Operation): boolean {
+  return requestBody?.schema.type === "array";
 }
 
 /** A folder for the files of a test file. */

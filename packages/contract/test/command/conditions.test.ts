@@ -1,0 +1,204 @@
+import { type Mock, startMock } from "@hwc-users/mock";
+import type { CapturedRequest } from "@hwc-users/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Fault, RightResponse } from "./faulty-server.ts";
+import { startFaultyServer } from "./faulty-server.ts";
+import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
+import { ACCOUNTS, updateUser } from "./run-with-fault.ts";
+import { type TestClock, testClock } from "./test-clock.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0, stateful: true });
+});
+afterAll(() => mock.close());
+
+/** Runs the command with writes for updateUser. */
+async function runWith(fault: Fault, { clock = testClock(), options = [] as string[] } = {}) {
+  const server = await startFaultyServer(mock.url, fault);
+  const writes = ["--operation", "updateUser", "--allow-writes", "--accounts", writeAccounts(ACCOUNTS)];
+  const args = ["--target", server.url, ...writes, ...FAST, "--cases", "0", ...options];
+  const output = await runCommand(args, TOKENS, { clock });
+  await server.close();
+  return { ...output, requestCount: server.requestCount(), pauses: longPauses(clock) };
+}
+
+/** The pauses that are not those of the rate. */
+function longPauses({ pauses }: TestClock): number[] {
+  return pauses.filter((milliseconds) => milliseconds >= 1000);
+}
+
+const isWithoutBody = ({ body }: CapturedRequest) => body === "";
+const respond = (status: number, headers: Record<string, string> = {}, body = ""): RightResponse => ({
+  status,
+  headers,
+  body,
+});
+
+describe("the base request", () => {
+  const json = { "content-type": "application/json" };
+  test.for<[title: string, response: RightResponse, line: string]>([
+    [
+      "an unknown account",
+      respond(400, json, '{"error_code":"USG.201040000"}'),
+      "the server rejects the request of --accounts (400 USG.201040000). The user account does not exist",
+    ],
+    ["an unknown path", respond(404), "the server does not find the account or the path (404)."],
+    ["a refused token", respond(401), "the server rejects the token (401). Set HWC_ACCESS_TOKEN to a valid token."],
+    ["a missing right", respond(403), "the token has no right to this operation (403)."],
+    [
+      "an invalid value",
+      respond(400, json, '{"error_code":"X.1"}'),
+      "the server rejects the request of --accounts (400 X.1).",
+    ],
+    ["an error with the status 200", respond(200, json, '{"error_code":"X.1"}'), "the server rejects the request of"],
+    ["a failure", respond(500), "the service is down (500)."],
+    ["a service that is down", respond(503, { "retry-after": "1" }), "the service is down (503)."],
+    ["a rate limit", respond(429), "the server limits the rate of requests (429). Lower --rate"],
+    ["a redirect", respond(302, { location: "/" }), "the server redirects, which would expose the token (302)."],
+  ])("stops the run with one line after %s", async ([, response, line]) => {
+    const { code, out, error } = await runWith({ change: () => response });
+    expect(code).toBe(2);
+    expect(error).toMatch(/^updateUser: .*\n$/);
+    expect(error).toContain(line);
+    expect(out).toContain("no violations");
+  });
+
+  test("stops the run with one line without a response", async () => {
+    const { code, error, requestCount } = await runWith({ handle: (response) => void response.destroy() });
+    expect({ code, requestCount }).toEqual({ code: 2, requestCount: 1 });
+    expect(error).toMatch(
+      /^updateUser: no response to the request of --accounts: the server closed the connection.*\n$/,
+    );
+  });
+
+  test("names the variable and the meaning of the other service", async () => {
+    const server = await startFaultyServer(mock.url, {
+      change: () => respond(400, json, '{"error_code":"WKS.00170312"}'),
+    });
+    const accounts = writeAccounts({ updateUserInfo: { project_id: "p1", user_id: "u1", body: { disabled: false } } });
+    const args = ["--target", server.url, "--operation", "updateUserInfo", "--allow-writes", "--accounts", accounts];
+    const { error } = await runCommand([...args, ...FAST], TOKENS);
+    await server.close();
+    expect(error).toContain(
+      "updateUserInfo: the server rejects the request of --accounts (400 WKS.00170312). The user or",
+    );
+  });
+});
+
+describe("in the middle of a run", () => {
+  /** Changes the responses after the first ones. */
+  const after = (count: number, isLast: () => boolean, response: () => RightResponse): Fault => {
+    let received = 0;
+    return { change: (right) => (++received > count && !isLast() ? response() : right) };
+  };
+
+  test.for([
+    [429, "2"],
+    [503, "2"],
+  ] as const)("waits for the Retry-After of a %i, and goes on", async ([status, retryAfter]) => {
+    let limited = 0;
+    const fault = after(
+      3,
+      () => limited >= 1,
+      () => {
+        limited++;
+        return respond(status, { "retry-after": retryAfter });
+      },
+    );
+    const { code, out, progress, pauses } = await runWith(fault);
+    expect({ code, pauses }).toEqual({ code: 0, pauses: [2000] });
+    expect(out).toContain("no violations");
+    expect(progress).toContain(`(${status}).`);
+  });
+
+  test("waits until the date of a Retry-After", async () => {
+    const clock = testClock();
+    let limited = 0;
+    const fault = after(
+      3,
+      () => limited >= 1,
+      () => {
+        limited++;
+        return respond(429, { "retry-after": new Date(Math.ceil(clock.now() / 1000) * 1000 + 7000).toUTCString() });
+      },
+    );
+    const { code, pauses } = await runWith(fault, { clock });
+    expect(code).toBe(0);
+    expect(pauses).toEqual([expect.toSatisfy((pause: number) => pause >= 7000 && pause <= 8000)]);
+  });
+
+  test("doubles its pauses without a Retry-After", async () => {
+    let limited = 0;
+    const fault = after(
+      1,
+      () => limited >= 6,
+      () => {
+        limited++;
+        return respond(429);
+      },
+    );
+    const { code, pauses } = await runWith(fault);
+    // Each attempt is the request and the base request.
+    expect({ code, pauses }).toEqual({ code: 0, pauses: [1000, 2000, 4000] });
+  });
+
+  test("stops at once when a Retry-After is longer than --max-time", async () => {
+    const fault = after(
+      3,
+      () => false,
+      () => respond(429, { "retry-after": "86400" }),
+    );
+    const { code, error, pauses } = await runWith(fault);
+    expect(code).toBe(2);
+    expect(error).toContain("(429). Lower --rate, or run again later. The run does not wait 86400 s");
+    expect(pauses).toEqual([]);
+  });
+
+  test.for([429, 503])("stops before --max-time after %i for ever", async (status) => {
+    const { code, error, out, pauses } = await runWith(
+      after(
+        3,
+        () => false,
+        () => respond(status),
+      ),
+      { options: ["--max-time", "10"] },
+    );
+    expect(code).toBe(2);
+    expect(error).toContain("--max-time ends before");
+    expect(out).toContain("no violations");
+    expect(pauses.slice(0, 3)).toEqual([1000, 2000, 4000]);
+  });
+
+  test.for([
+    [401, "the server rejects the token (401). Set HWC_ACCESS_TOKEN to a valid token."],
+    [403, "the token has no right to this operation (403)."],
+  ] as const)("stops with one line after %i for every request with a token", async ([status, line]) => {
+    let received = 0;
+    const { code, out, error } = await runWith({
+      change: (right, { headers }) =>
+        ++received > 6 && headers[updateUser.tokenHeader.toLowerCase()] ? respond(status) : right,
+    });
+    expect(code).toBe(2);
+    expect(error.split("\n")[0]).toBe(`updateUser: ${line}${status === 403 ? " Use a token that has it." : ""}`);
+    expect(out).toContain("no violations");
+  });
+
+  test.for([401, 403, 429, 503])("reports a %i to one request as a violation", async (status) => {
+    const { code, out, pauses } = await runWith({ isFor: isWithoutBody, change: () => respond(status) });
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`✗ / required: without body rejected: expected 400.*, got ${status}`));
+    expect(pauses).toEqual(status < 429 ? [] : [1000]);
+  });
+});
+
+test("without --allow-writes, a rate limit is waited for, and stops the run in the end", async () => {
+  const server = await startFaultyServer(mock.url, { change: () => respond(429) });
+  const clock = testClock();
+  const { code, error, out } = await runCommand(["--target", server.url, ...FAST, "--max-time", "60"], {}, { clock });
+  await server.close();
+  expect(code).toBe(2);
+  expect(error).toContain("Lower --rate");
+  expect(out).toContain("no violations");
+  expect(longPauses(clock)).toEqual([1000, 2000, 4000, 8000, 16_000]);
+});
