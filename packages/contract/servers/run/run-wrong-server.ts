@@ -1,0 +1,32 @@
+import { startServer } from "../right/start-server.ts";
+import type { Arguments } from "../right/store.ts";
+import type { WrongServer } from "../wrong/wrong-server.ts";
+import { BASE } from "./base-arguments.ts";
+import { runServer, type ServerRun } from "./run-server.ts";
+
+/** How a run against a wrong server ended. */
+export interface WrongServerRun extends ServerRun {
+  /** Whether a violation names what is wrong. */
+  isNamed: boolean;
+}
+
+/** Runs the command against a wrong server, for the operation that is wrong. */
+export async function runWrongServer(wrong: WrongServer, seed: number): Promise<WrongServerRun> {
+  const { operationId, named, isHarmless } = wrong;
+  const base = baseOf(wrong);
+  const server = await startServer(base, wrong.create());
+  try {
+    const run = await runServer(server, { seed, operationId, ...(isHarmless ? {} : { base }) });
+    const prefix = `${operationId}: `;
+    const isNamed = run.violations.some((line) => line.startsWith(prefix) && named.test(line.slice(prefix.length)));
+    return { ...run, isNamed };
+  } finally {
+    await server.close();
+  }
+}
+
+/** The base request of the wrong operation, with the values that the server accepts. */
+function baseOf({ operationId, values: { body, ...values } = {} }: WrongServer): Arguments {
+  const usual = BASE[operationId] ?? {};
+  return { [operationId]: { ...usual, ...values, ...(body && { body: { ...(usual["body"] as object), ...body } }) } };
+}

@@ -1,0 +1,40 @@
+import { CONNECTION_SERVERS } from "./connections.ts";
+import { CONTENT_TYPE_SERVERS } from "./content-types.ts";
+import { EFFECT_SERVERS } from "./effects.ts";
+import { ENUMERATION_SERVERS, VALID_VALUE_SERVERS } from "./enumerations.ts";
+import { ERROR_SERVERS } from "./errors.ts";
+import { FIELD_SERVERS, LIST_SERVERS } from "./fields.ts";
+import { HARMLESS_SERVERS } from "./harmless.ts";
+import { JSON_SERVERS } from "./json.ts";
+import { LIMIT_SERVERS } from "./limits.ts";
+import { REQUEST_ID_SERVERS } from "./request-ids.ts";
+import { ACCOUNT_SERVERS, ROUTE_SERVERS } from "./routes.ts";
+import { STATUS_SERVERS } from "./statuses.ts";
+import { SUCCESS_SERVERS } from "./successes.ts";
+import { TEXT_SERVERS } from "./text.ts";
+import { TOKEN_SERVERS } from "./tokens.ts";
+import { TYPE_SERVERS } from "./types.ts";
+import type { Kind } from "./wrong-server.ts";
+
+/** All wrong servers that are written by hand. */
+export const KINDS: readonly Kind[] = [
+  { kind: "tokens", servers: TOKEN_SERVERS },
+  { kind: "harmless mode", servers: HARMLESS_SERVERS },
+  { kind: "paths and methods", servers: ROUTE_SERVERS },
+  { kind: "accounts", servers: ACCOUNT_SERVERS },
+  { kind: "content types", servers: CONTENT_TYPE_SERVERS },
+  { kind: "JSON", servers: JSON_SERVERS },
+  { kind: "fields", servers: FIELD_SERVERS },
+  { kind: "types", servers: TYPE_SERVERS },
+  { kind: "enumerations", servers: ENUMERATION_SERVERS },
+  { kind: "valid values", servers: VALID_VALUE_SERVERS },
+  { kind: "limits", servers: LIMIT_SERVERS },
+  { kind: "characters", servers: TEXT_SERVERS },
+  { kind: "lists", servers: LIST_SERVERS },
+  { kind: "changes", servers: EFFECT_SERVERS },
+  { kind: "successes", servers: SUCCESS_SERVERS },
+  { kind: "errors", servers: ERROR_SERVERS },
+  { kind: "statuses", servers: STATUS_SERVERS },
+  { kind: "request IDs", servers: REQUEST_ID_SERVERS },
+  { kind: "connections", servers: CONNECTION_SERVERS },
+];
