@@ -55,6 +55,7 @@ export async function runServer(server: RunningServer, { base, seed, operationId
       error: (text) => {
         output.error += text;
       },
+      progress: () => {},
     });
     return { code, violations: violationsIn(output.out), error: output.error, isRestored: restored(before, server) };
   } finally {
