@@ -1,11 +1,15 @@
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
 import { readToken } from "../accounts/read-token.ts";
+import { tokenVariable } from "../accounts/token-variable.ts";
 import { coverageOf } from "../coverage/coverage.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { createRedact, type Redact } from "../http/redact.ts";
 import { createTransport } from "../http/transport.ts";
 import { type ContractOptions, readOptions } from "../options/options.ts";
 import { createPlan, type OperationPlan } from "../plan/plan.ts";
+import { planText } from "../plan/plan-text.ts";
+import { plannedChangeLines } from "../plan/planned-change-lines.ts";
+import { plannedChanges } from "../plan/planned-changes.ts";
 import { openReports, type Reports } from "../report/reports.ts";
 import { countedViolations, type RunReport } from "../report/run-report.ts";
 import { systemClock } from "../run/clock.ts";
@@ -42,7 +46,10 @@ export async function runContract(
     const options = readOptions(args);
     const waivers = options.waive === undefined ? [] : readWaivers(options.waive);
     const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
-    const plan = createPlan(options, accounts, (tokenHeader) => readToken(env, tokenHeader));
+    const tokenOf = (header: string) => (options.dryRun ? `$${tokenVariable(header)}` : readToken(env, header));
+    const plan = createPlan(options, accounts, tokenOf);
+    for (const line of plannedChangeLines(plannedChanges(plan))) streams.progress(redact(line));
+    if (options.dryRun) return print(streams, redact(planText(plan, options.target)));
     const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
     const control = { interruption, clock, onProgress: (line: string) => streams.progress(redact(line)) };
     const { report, crash } = await runOperations(options, { plan, accounts, waivers, reports, redact, control });
@@ -89,7 +96,7 @@ async function runOperations(
     requests: sender.requestCount(),
     startedAt,
     ...(stopped !== undefined && { stopped }),
-    plannedChanges: [],
+    plannedChanges: plannedChanges(plan),
     results,
     waivers: applyWaivers({ results, ...(stopped !== undefined && { stopped }) }, waivers, control.clock.now()),
     coverage: coverageOf(operations, new Set(results.flatMap(({ covered }) => covered))),

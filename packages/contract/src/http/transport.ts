@@ -7,6 +7,7 @@ import { problemOf, ResponseTooLong } from "./problem.ts";
 import { readResponse } from "./read-response.ts";
 import type { Redact } from "./redact.ts";
 import type { Outcome } from "./sent-exchange.ts";
+import { sentHeaders } from "./sent-headers.ts";
 import type { WireRequest } from "./wire-request.ts";
 
 /** Sends requests to one server. `fetch` would change or refuse some of them, such as chunked bodies and unusual paths. */
@@ -32,9 +33,6 @@ export interface TransportOptions {
 }
 
 const MAX_RESPONSE_LENGTH = 1_000_000;
-
-/** Without `identity`, a server could compress its responses. */
-const HEADERS = { "user-agent": "hwc-users-contract", "accept-encoding": "identity" };
 
 export function createTransport({ target, timeout, tls, redact }: TransportOptions): Transport {
   const url = new URL(target);
@@ -70,15 +68,13 @@ export function createTransport({ target, timeout, tls, redact }: TransportOptio
     }
   }
 
-  function open({ method, target: pathAndQuery, headers, body, isChunked }: WireRequest, signal: AbortSignal) {
-    const length = body !== null && !isChunked ? { "content-length": Buffer.byteLength(body) } : {};
-    const encoding = isChunked ? { "transfer-encoding": "chunked" } : {};
+  function open(wireRequest: WireRequest, signal: AbortSignal) {
     return openRequest({
       ...urlToHttpOptions(url),
       // As it is: a URL would resolve the dots in it.
-      path: basePath + pathAndQuery || "/",
-      method,
-      headers: { ...HEADERS, ...length, ...encoding, ...headers },
+      path: basePath + wireRequest.target || "/",
+      method: wireRequest.method,
+      headers: sentHeaders(wireRequest),
       agent,
       signal,
     });

@@ -1,5 +1,6 @@
 import type { Coverage } from "../coverage/coverage.ts";
 import type { WireRequest } from "../http/wire-request.ts";
+import type { PlannedChange } from "../plan/planned-changes.ts";
 import type { WaiverProblems } from "../waivers/waiver.ts";
 import type { CountedViolation } from "./response-violation.ts";
 
@@ -40,19 +41,6 @@ export interface Restoration {
   request: WireRequest;
 }
 
-/** What a run changes with one operation, and what it might not be able to restore. */
-export interface PlannedChange {
-  operationId: string;
-  /** The changed accounts, such as `account test010`. */
-  accounts: string[];
-  /** The arguments and body fields that the run changes, and restores to the values of `--accounts`. */
-  restored: string[];
-  /** The body fields that `--accounts` does not name. A server that resets omitted fields changes them. */
-  omitted: string[];
-  /** The invented accounts in the requests. A server that creates missing accounts has them afterwards. */
-  invented: string[];
-}
-
 /** The results of a run. */
 export interface RunReport {
   target: string;
@@ -63,7 +51,7 @@ export interface RunReport {
   startedAt: number;
   /** Why the run stopped early; missing when it is complete. */
   stopped?: string;
-  /** What the run was about to change, in the order of the operations; empty without `--allow-writes`. */
+  /** What the run changes and restores; empty without `--allow-writes`. */
   plannedChanges: PlannedChange[];
   results: OperationResult[];
   coverage: Coverage;

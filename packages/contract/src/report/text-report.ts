@@ -1,3 +1,4 @@
+import { plannedChangeLines } from "../plan/planned-change-lines.ts";
 import type { Waiver } from "../waivers/waiver.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { CountedViolation } from "./response-violation.ts";
@@ -13,7 +14,7 @@ import { count, summaryOf } from "./summary.ts";
 
 /** Writes the results of a run as readable text. */
 export function textReport(report: RunReport, curl: CurlCommand): string {
-  const { target, seed, allowWrites, stopped, results, coverage, waivers } = report;
+  const { target, seed, allowWrites, stopped, plannedChanges, results, coverage, waivers } = report;
   const lines = [
     `Contract of ${target}`,
     allowWrites
@@ -21,6 +22,10 @@ export function textReport(report: RunReport, curl: CurlCommand): string {
       : "Only requests that must be rejected were sent. Use --allow-writes to test accepted requests: see --help.",
     "",
     ...results.flatMap((result) => operationLines(result, missingFields(coverage, result.operationId), curl)),
+    ...section(
+      "Changed accounts:",
+      plannedChangeLines(plannedChanges).map((line) => `  · ${line.trim()}`),
+    ),
     ...section("Waived violations:", waivedViolations(results).map(waivedLine)),
     ...section("Expired waivers, which have no effect:", waivers.expired.map(waiverLine)),
     ...section("Waivers that match no violation:", waivers.unused.map(waiverLine)),

@@ -1,5 +1,6 @@
 import { StopError } from "../errors/stop-error.ts";
 import type { Outcome } from "../http/sent-exchange.ts";
+import { restorationOrder } from "../plan/restoration-order.ts";
 import type { TestCase } from "../plan/test-case.ts";
 import type { Restoration } from "../report/run-report.ts";
 import type { Clock } from "./clock.ts";
@@ -43,15 +44,6 @@ export async function restoreAccounts(
     restorations.set(base, await restore(base, endsAt, context));
   }
   return restorations;
-}
-
-/**
- * The order that leaves the values of all base requests when several change the same account, even at a server that resets
- * omitted fields: a body with the fields of a user resets more than a list of accounts, so the lists come last.
- */
-export function restorationOrder(bases: readonly TestCase[]): TestCase[] {
-  const isList = ({ operation }: TestCase) => operation.requestBody?.schema.type === "array";
-  return [...bases.filter((base) => !isList(base)), ...bases.filter(isList)];
 }
 
 async function restore(base: TestCase, endsAt: number, context: RestorationContext): Promise<Restoration> {
