@@ -3,9 +3,10 @@ import { readToken } from "../accounts/read-token.ts";
 import { tokenVariable } from "../accounts/token-variable.ts";
 import { coverageOf } from "../coverage/coverage.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { createRedact, type Redact } from "../http/redact.ts";
-import { createTransport } from "../http/transport.ts";
+import { createRedact } from "../http/redact.ts";
+import { createTransport, type Transport } from "../http/transport.ts";
 import { type ContractOptions, readOptions } from "../options/options.ts";
+import { PASSPHRASE_VARIABLE, readTlsFiles } from "../options/tls-files.ts";
 import { createPlan, type OperationPlan } from "../plan/plan.ts";
 import { planText } from "../plan/plan-text.ts";
 import { plannedChangeLines } from "../plan/planned-change-lines.ts";
@@ -13,8 +14,9 @@ import { plannedChanges } from "../plan/planned-changes.ts";
 import { openReports, type Reports } from "../report/reports.ts";
 import { countedViolations, type RunReport } from "../report/run-report.ts";
 import { systemClock } from "../run/clock.ts";
-import { type RunControl, runPlan } from "../run/run-plan.ts";
+import { type RunControl, type RunResult, runPlan } from "../run/run-plan.ts";
 import { createSender } from "../run/sender.ts";
+import { waitForServer } from "../run/wait-for-server.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import { readWaivers } from "../waivers/read-waivers.ts";
 import type { Waiver } from "../waivers/waiver.ts";
@@ -44,6 +46,7 @@ export async function runContract(
     if (args.includes("--help")) return print(streams, HELP);
     if (args.includes("--version")) return print(streams, `${VERSION}\n`);
     const options = readOptions(args);
+    const tls = readTlsFiles(options.tls, env[PASSPHRASE_VARIABLE]);
     const waivers = options.waive === undefined ? [] : readWaivers(options.waive);
     const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
     const tokenOf = (header: string) => (options.dryRun ? `$${tokenVariable(header)}` : readToken(env, header));
@@ -52,7 +55,9 @@ export async function runContract(
     if (options.dryRun) return print(streams, redact(planText(plan, options.target)));
     const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
     const control = { interruption, clock, onProgress: (line: string) => streams.progress(redact(line)) };
-    const { report, crash } = await runOperations(options, { plan, accounts, waivers, reports, redact, control });
+    const transport = createTransport({ ...options, tls, redact });
+    const context = { plan, accounts, waivers, reports, transport, control };
+    const { report, crash } = await runOperations(options, context).finally(transport.close);
     const failures = [...(crash ? [String(crash.stack)] : []), ...failuresOf(report)];
     for (const failure of failures) streams.error(redact(`${failure}\n`));
     reports.write(report);
@@ -71,19 +76,20 @@ interface RunContext {
   accounts: Accounts;
   waivers: readonly Waiver[];
   reports: Reports;
-  redact: Redact;
+  transport: Transport;
   control: RunControl;
 }
 
 async function runOperations(
   options: ContractOptions,
-  { plan, accounts, waivers, reports, redact, control }: RunContext,
+  { plan, accounts, waivers, reports, transport, control }: RunContext,
 ): Promise<{ report: RunReport; crash: Error | undefined }> {
-  const { target, timeout, seed, allowWrites, operations } = options;
+  const { target, seed, allowWrites, operations } = options;
   const startedAt = control.clock.now();
-  const transport = createTransport({ target, timeout, redact });
   const sender = createSender(transport, reports.addExchange);
-  const { results, stopped, crash } = await runPlan(plan, options, sender, control).finally(transport.close);
+  const notReady = await waitForServer(transport, options.wait, control);
+  const { results, stopped, crash }: RunResult =
+    notReady === undefined ? await runPlan(plan, options, sender, control) : { results: [], stopped: notReady };
   for (const result of results) {
     if (allowWrites && !accounts.has(result.operationId)) {
       result.withoutWrites = "only requests without a token: --accounts does not name it";

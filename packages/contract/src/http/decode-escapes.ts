@@ -8,7 +8,7 @@ const ESCAPES = [
   "&#0*(?<htmlDecimal>[0-9]{1,7});",
   "&(?<htmlName>amp|lt|gt|quot|apos);",
 ];
-const CHARACTER = new RegExp(`${ESCAPES.join("|")}|[^]`, "gi");
+const CHARACTER = new RegExp(`${ESCAPES.join("|")}|.`, "gis");
 
 const HTML_NAMES = new Map([
   ["amp", "&"],

@@ -32,7 +32,7 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT)/;
 export function problemOf(error: unknown, circumstances: Circumstances): string {
   const { isOpen, hasResponse, isFirst, isTimedOut, timeout } = circumstances;
   if (error instanceof ResponseTooLong) return error.message;
-  const { code = "no reason" } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   if (CERTIFICATE_ALERT.test(code)) {
     throw new StopError(
       `The server refuses the client certificate, or requires one (${code}). Check --client-cert and --client-key.`,
@@ -41,18 +41,31 @@ export function problemOf(error: unknown, circumstances: Circumstances): string 
   if (UNTRUSTED.test(code)) {
     throw new StopError(`The certificate of the server is not trusted: ${code}. Check --target and --ca.`);
   }
+  // A server can close the connection instead of sending an alert.
+  if (isFirst && !hasResponse && /^(ECONNRESET|EPIPE)$/.test(code)) {
+    throw new StopError(
+      `The server closes the TLS connection before the first response (${code}). ` +
+        "If it requires a client certificate, check --client-cert and --client-key.",
+    );
+  }
+  // A server without TLS 1.3 also sends it when a client certificate is missing.
+  if (code.endsWith("ALERT_HANDSHAKE_FAILURE")) {
+    throw new StopError(
+      `The TLS handshake failed: ${code}. Check --target, and --client-cert if the server requires one.`,
+    );
+  }
   if (!isOpen) {
     const reason = isTimedOut ? `no connection within ${timeout} ms` : code;
     throw new StopError(`The server is unreachable: ${reason}. Check --target.`);
   }
   if (isTimedOut) return `no complete response within ${timeout} ms`;
   if (code.startsWith("HPE_")) return `the response is not valid HTTP (${code})`;
-  // A server can close the connection instead of sending an alert.
-  if (isFirst && !hasResponse) {
-    throw new StopError(
-      `The server closes the TLS connection before the first response (${code}). ` +
-        "If it requires a client certificate, check --client-cert and --client-key.",
-    );
-  }
   return `the server closed the connection (${code})`;
+}
+
+/** The code of an error. During the TLS handshake, only the message has the reason: `:sslv3 alert handshake failure:`. */
+function codeOf(error: unknown): string {
+  const { code = "no reason", message } = error as NodeJS.ErrnoException;
+  const reason = code === "EPROTO" ? /:([a-z0-9/ ]+):[^:]*:\d+:/.exec(message)?.[1] : undefined;
+  return reason?.toUpperCase().replaceAll(/[/ ]/g, "_") ?? code;
 }

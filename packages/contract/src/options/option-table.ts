@@ -23,11 +23,18 @@ export const OPTION_TABLE = {
   wait: {
     value: "<seconds>",
     number: { fallback: 0, min: 0, max: 3600 },
-    help: "waits so long for a server that starts",
+    help: "waits so long until the server responds, for a server that starts at the same time",
   },
-  "allow-http": { value: "<host>", multiple: true, help: "allows plain http to this host, such as app:8080" },
+  "allow-http": {
+    value: "<host>",
+    multiple: true,
+    help: "allows plain http to this host, such as app:8080, or app for any port",
+  },
   "client-cert": { value: "<file>", help: "the client certificate, in PEM format" },
-  "client-key": { value: "<file>", help: "the private key of --client-cert, in PEM format" },
+  "client-key": {
+    value: "<file>",
+    help: "the private key of --client-cert, in PEM format; HWC_CLIENT_KEY_PASSPHRASE decrypts it",
+  },
   ca: { value: "<file>", help: "the certificates to trust instead of those of the system, in PEM format" },
   cases: {
     value: "<number>",

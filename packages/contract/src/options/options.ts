@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { isLoopback } from "@hwc-users/client";
 import { operations, type TokenOperation } from "@hwc-users/spec";
 import { UsageError } from "../errors/usage-error.ts";
 import { OPTION_TABLE, type OptionEntry, type OptionName } from "./option-table.ts";
+import { readTarget } from "./target.ts";
+import type { TlsFiles } from "./tls-files.ts";
 
 /** The options of the command. */
 export interface ContractOptions {
@@ -30,13 +31,6 @@ export interface ContractOptions {
   waive: string | undefined;
 }
 
-/** The paths of the PEM files for TLS. */
-export interface TlsFiles {
-  clientCert: string | undefined;
-  clientKey: string | undefined;
-  ca: string | undefined;
-}
-
 const REPORT_KINDS = ["text", "json", "junit", "github"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
@@ -55,15 +49,19 @@ export function readOptions(args: string[]): ContractOptions {
   if (values.accounts !== undefined && !allowWrites) {
     throw new UsageError("--accounts requires --allow-writes. Use both, or neither.");
   }
+  const tls = { clientCert: values["client-cert"], clientKey: values["client-key"], ca: values.ca };
+  if (target.protocol === "http:" && Object.values(tls).some((file) => file !== undefined)) {
+    throw new UsageError("--client-cert, --client-key and --ca require a --target with https.");
+  }
   const number = (name: OptionName & keyof typeof values) => readNumber(name, values[name]);
   return {
-    target: target.href.replace(/\/$/, ""),
+    target: target.href.replace(/\/+$/, ""),
     operations: chooseOperations(target, values.operation),
     allowWrites,
     accounts: values.accounts,
     dryRun: values["dry-run"] ?? false,
     wait: number("wait"),
-    tls: { clientCert: values["client-cert"], clientKey: values["client-key"], ca: values.ca },
+    tls,
     cases: number("cases"),
     seed: readSeed(values.seed),
     rate: number("rate"),
@@ -98,22 +96,6 @@ type ParseOptions = {
     multiple: (typeof OPTION_TABLE)[Name] extends { multiple: true } ? true : false;
   };
 };
-
-function readTarget(target: string | undefined, allowedHosts: readonly string[]): URL {
-  if (target === undefined) throw new UsageError("--target is missing: the URL of the server. See --help.");
-  const url = URL.canParse(target) ? new URL(target) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== "") {
-    throw new UsageError(
-      "--target is not the URL of a server. Use a URL such as https://host, without user, query or fragment.",
-    );
-  }
-  if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowedHosts.includes(url.host)) {
-    throw new UsageError(
-      `--target uses plain http, which exposes tokens. Use https, a server on this machine, or --allow-http ${url.host}.`,
-    );
-  }
-  return url;
-}
 
 function chooseOperations(target: URL, wanted: string[] | undefined): readonly TokenOperation[] {
   for (const operationId of wanted ?? []) {

@@ -22,10 +22,7 @@ const missing = join(tmpdir(), "contract-no-such-file.json");
 
 test.for([
   ["no target", [], "--target is missing"],
-  ["a target that is not a URL", ["--target", "contract.test"], "--target is not the URL of a server"],
-  ["a target with a password", ["--target", "https://me:pw@contract.test"], "--target is not the URL of a server"],
   ["plain http to another machine", ["--target", "http://contract.test"], "--target uses plain http"],
-  ["plain http to a name that starts like a loopback host", ["--target", "http://127.0.0.1.evil.com"], "plain http"],
   ["an unknown option", ["--target", target, "--speed", "9"], "Unknown option '--speed'"],
   [
     "an unknown operation",
@@ -89,10 +86,6 @@ test.for([
 ] as [string, Record<string, unknown>][])("accepts a file of accounts with %s", ([, batchUpdateUserStatus]) => {
   const updateUser = { account: "li", body: { email: "li@example.com", status: 0 } };
   expect(readAccounts(writeAccounts({ updateUser, batchUpdateUserStatus })).size).toBe(2);
-});
-
-test.for(["http://localhost:4010", "http://127.0.0.2", "http://[::1]:4010"])("accepts the target %s", (local) => {
-  expect(readOptions(["--target", local]).target).toBe(local);
 });
 
 describe("a write", () => {
