@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { isObject, isSuccess } from "@hwc-users/spec";
 import { changeBody, writeReply } from "./reply.ts";
 import type { Reply, RequestContext } from "./request-context.ts";
@@ -67,12 +66,6 @@ export const RESPONSE_VARIANTS: Readonly<Record<string, ServerParts>> = {
         reply.body === undefined ? { ...reply, headers: { ...reply.headers, "Content-Length": "0" } } : reply,
         response,
       ),
-  },
-  "compresses bodies": {
-    write: ({ status, headers, body }, response) => {
-      if (body === undefined) return writeReply({ status, headers }, response);
-      response.writeHead(status, { ...headers, "Content-Encoding": "gzip" }).end(gzipSync(JSON.stringify(body)));
-    },
   },
   "indents its JSON": {
     write: ({ status, headers, body }, response) => {

@@ -1,5 +1,5 @@
 import { RIGHT_SERVERS } from "../right/right-servers.ts";
-import { KINDS } from "../wrong/wrong-servers.ts";
+import { KINDS, KINDS_FROM_SPEC } from "../wrong/wrong-servers.ts";
 import { readOptions } from "./options.ts";
 import { type Result, resultTable } from "./result-table.ts";
 import { runRightServer } from "./run-right-server.ts";
@@ -7,7 +7,7 @@ import { runWrongServer } from "./run-wrong-server.ts";
 
 const { seeds, isWanted } = readOptions(process.argv.slice(2));
 const results: Result[] = [];
-for (const { kind, servers } of KINDS) {
+for (const { kind, servers } of [...KINDS, ...KINDS_FROM_SPEC]) {
   for (const wrong of servers) {
     const name = `${wrong.operationId} ${wrong.name}`;
     if (!isWanted(`${kind} ${name}`)) continue;

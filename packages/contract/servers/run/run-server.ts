@@ -7,6 +7,7 @@ import { runContract } from "../../src/command/run-contract.ts";
 import type { RunningServer } from "../right/start-server.ts";
 import type { Arguments } from "../right/store.ts";
 import { TOKENS } from "../right/tokens.ts";
+import { createFastClock } from "./fast-clock.ts";
 import { sendBaseRequests } from "./send-base-requests.ts";
 
 /** How a run against one server ended. */
@@ -40,7 +41,7 @@ export async function runServer(server: RunningServer, { base, seed, operationId
   writeFileSync(file, JSON.stringify(base ?? {}));
   if (base) await sendBaseRequests(server.url, base);
   const before = server.snapshot?.();
-  const output = { out: "", error: "" };
+  const output: Record<"out" | "error", string[]> = { out: [], error: [] };
   try {
     const args = [
       ...["--target", server.url, "--report", "json", "--seed", `${seed}`],
@@ -48,16 +49,18 @@ export async function runServer(server: RunningServer, { base, seed, operationId
       ...(base ? ["--allow-writes", "--accounts", file] : []),
       ...(operationId === undefined ? [] : ["--operation", operationId]),
     ];
-    const code = await runContract(args, env, {
-      out: (text) => {
-        output.out += text;
-      },
-      error: (text) => {
-        output.error += text;
-      },
+    const streams = {
+      out: (text: string) => void output.out.push(text),
+      error: (text: string) => void output.error.push(text),
       progress: () => {},
-    });
-    return { code, violations: violationsIn(output.out), error: output.error, isRestored: restored(before, server) };
+    };
+    const code = await runContract(args, env, streams, { clock: createFastClock() });
+    return {
+      code,
+      violations: violationsIn(output.out.join("")),
+      error: output.error.join(""),
+      isRestored: server.snapshot && server.snapshot() === before,
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -67,8 +70,4 @@ function violationsIn(report: string): string[] {
   if (report === "") return [];
   const { violations } = JSON.parse(report) as { violations: Record<string, string>[] };
   return violations.map(({ operationId, requirement, message }) => `${operationId}: ${requirement}: ${message}`);
-}
-
-function restored(before: string | undefined, { snapshot }: RunningServer): boolean | undefined {
-  return snapshot && snapshot() === before;
 }

@@ -10,6 +10,6 @@ export async function sendBaseRequests(url: string, base: Arguments): Promise<vo
     const target = fillPath(path, (name) => encodeURIComponent(String(values[name])));
     const headers = { "content-type": "application/json", [tokenHeader]: TOKENS[tokenHeader] ?? "" };
     const response = await fetch(url + target, { method, headers, body: JSON.stringify(body), redirect: "manual" });
-    await response.arrayBuffer();
+    await response.body?.cancel();
   }
 }

@@ -17,7 +17,7 @@ export const HARMLESS_SERVERS: readonly WrongServer[] = [
         order: ["checkToken", "respond"],
         steps: { checkToken: checkToken(({ headers }) => headers[tokenHeader.toLowerCase()] !== undefined) },
       },
-      new RegExp(`token in ${tokenHeader} rejected: expected 401, got 200`),
+      new RegExp(`token in ${tokenHeader} rejected: expected 401, got 200`, "i"),
     ),
     operationId,
   })),

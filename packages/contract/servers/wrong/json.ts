@@ -42,11 +42,6 @@ export const JSON_SERVERS: readonly WrongServer[] = [
     repairing((text) => text.replace(/:\s*NaN/, ":1")),
     accepted("body format: JSON with NaN"),
   ),
-  entry(
-    "accepts malformed UTF-8",
-    parsing((bytes) => JSON.parse(bytes.toString("utf8"))),
-    /ISO-8859-1.* rejected: expected .*, got 200/i,
-  ),
   entry("fails for malformed JSON", failingWhen("parseBody"), rejectedWith(500, "body format: cut JSON")),
   entry(
     "fails without a body",

@@ -5,7 +5,7 @@ import type { RequestContext } from "../right/request-context.ts";
 import { RIGHT_STEPS } from "../right/steps/right-steps.ts";
 import type { Step } from "../right/steps/step.ts";
 import { failingWhen } from "./failing-when.ts";
-import type { WrongServer } from "./wrong-server.ts";
+import { accepted, rejectedWith, type WrongServer } from "./wrong-server.ts";
 
 /** Servers that accept unknown paths, methods and accounts. */
 export const ROUTE_SERVERS: readonly WrongServer[] = operations.flatMap(({ operationId, path, method }) => [
@@ -13,13 +13,13 @@ export const ROUTE_SERVERS: readonly WrongServer[] = operations.flatMap(({ opera
     name: "accepts a longer path",
     operationId,
     create: () => ({ steps: { checkRoute: ignoreMoreSegments(path.split("/").length) } }),
-    named: /path.* rejected: expected .*, got 200/,
+    named: accepted("an unknown path"),
   },
   ...["POST", "PATCH"].map((other) => ({
     name: `accepts ${other}`,
     operationId,
     create: () => ({ steps: { checkRoute: acceptMethod(method, other) } }),
-    named: new RegExp(`${other}.* rejected: expected .*, got 200`),
+    named: accepted(`the method ${other}`),
   })),
   {
     name: "fails for an unknown path",
@@ -27,27 +27,28 @@ export const ROUTE_SERVERS: readonly WrongServer[] = operations.flatMap(({ opera
     create: () => ({
       steps: { checkRoute: (context: RequestContext) => RIGHT_STEPS.checkRoute(context) && reject(context, "failed") },
     }),
-    named: /(path|method|POST).* rejected: expected .*, got 500/,
+    named: rejectedWith(500, "an unknown path"),
   },
 ]);
 
 /** Servers that accept accounts that do not exist. */
-export const ACCOUNT_SERVERS: readonly WrongServer[] = operations
-  .filter(({ operationId }) => operationId !== "updateMyInfo")
-  .flatMap(({ operationId }) => [
-    {
-      name: "accepts an unknown account",
-      operationId,
-      create: () => ({ steps: { findAccounts: skipUnknown } }),
-      named: /unknown.* rejected: expected .*, got 200/,
-    },
-    {
-      name: "fails for an unknown account",
-      operationId,
-      create: () => failingWhen("findAccounts"),
-      named: /unknown.* rejected: expected .*, got 500/,
-    },
-  ]);
+export const ACCOUNT_SERVERS: readonly WrongServer[] = [
+  { operationId: "updateUser", account: "account" },
+  { operationId: "updateUserInfo", account: "user_id" },
+].flatMap(({ operationId, account }) => [
+  {
+    name: "accepts an unknown account",
+    operationId,
+    create: () => ({ steps: { findAccounts: skipUnknown } }),
+    named: accepted(`an unknown ${account}`),
+  },
+  {
+    name: "fails for an unknown account",
+    operationId,
+    create: () => failingWhen("findAccounts"),
+    named: rejectedWith(500, `an unknown ${account}`),
+  },
+]);
 
 function ignoreMoreSegments(count: number): Step {
   return (context) => {

@@ -13,7 +13,7 @@ export const TOKEN_SERVERS: readonly WrongServer[] = operations.flatMap(({ opera
       create: () => ({
         steps: { checkToken: checkToken(({ headers }) => headers[tokenHeader.toLowerCase()] !== undefined) },
       }),
-      named: new RegExp(`token in ${tokenHeader} rejected: expected 401, got 200`),
+      named: new RegExp(`token in ${tokenHeader} rejected: expected 401, got 200`, "i"),
     },
     {
       name: "accepts requests without a token",
@@ -37,7 +37,7 @@ export const TOKEN_SERVERS: readonly WrongServer[] = operations.flatMap(({ opera
           ),
         },
       }),
-      named: new RegExp(`token in ${other} rejected: expected 401, got 200`),
+      named: new RegExp(`token in ${other} rejected: expected 401, got 200`, "i"),
     },
     {
       name: "rejects a missing token with 400",

@@ -4,6 +4,14 @@ import { EFFECT_SERVERS } from "./effects.ts";
 import { ENUMERATION_SERVERS, VALID_VALUE_SERVERS } from "./enumerations.ts";
 import { ERROR_SERVERS } from "./errors.ts";
 import { FIELD_SERVERS, LIST_SERVERS } from "./fields.ts";
+import {
+  CHANGE_SERVERS_FROM_SPEC,
+  REQUIRED_SERVERS_FROM_SPEC,
+  RESPONSE_SERVERS_FROM_SPEC,
+} from "./from-spec/fields.ts";
+import { LIMIT_SERVERS_FROM_SPEC } from "./from-spec/limits.ts";
+import { TYPE_SERVERS_FROM_SPEC } from "./from-spec/types.ts";
+import { VALUE_SERVERS_FROM_SPEC } from "./from-spec/values.ts";
 import { HARMLESS_SERVERS } from "./harmless.ts";
 import { JSON_SERVERS } from "./json.ts";
 import { LIMIT_SERVERS } from "./limits.ts";
@@ -14,9 +22,9 @@ import { SUCCESS_SERVERS } from "./successes.ts";
 import { TEXT_SERVERS } from "./text.ts";
 import { TOKEN_SERVERS } from "./tokens.ts";
 import { TYPE_SERVERS } from "./types.ts";
-import type { Kind } from "./wrong-server.ts";
+import type { Kind, WrongServer } from "./wrong-server.ts";
 
-/** All wrong servers that are written by hand. */
+/** The wrong servers that are written by hand. */
 export const KINDS: readonly Kind[] = [
   { kind: "tokens", servers: TOKEN_SERVERS },
   { kind: "harmless mode", servers: HARMLESS_SERVERS },
@@ -38,3 +46,17 @@ export const KINDS: readonly Kind[] = [
   { kind: "request IDs", servers: REQUEST_ID_SERVERS },
   { kind: "connections", servers: CONNECTION_SERVERS },
 ];
+
+/** The wrong servers that follow from the spec: some for each field, type, limit and enumeration. */
+export const KINDS_FROM_SPEC: readonly Kind[] = [
+  { kind: "each type", servers: TYPE_SERVERS_FROM_SPEC },
+  { kind: "each limit", servers: LIMIT_SERVERS_FROM_SPEC },
+  { kind: "each value", servers: VALUE_SERVERS_FROM_SPEC },
+  { kind: "each optional field", servers: REQUIRED_SERVERS_FROM_SPEC },
+  { kind: "each shown field", servers: CHANGE_SERVERS_FROM_SPEC },
+  { kind: "each response field", servers: RESPONSE_SERVERS_FROM_SPEC },
+].map(({ kind, servers }) => ({ kind, servers: servers.filter((server) => !isByHand(server)) }));
+
+function isByHand({ operationId, name }: WrongServer): boolean {
+  return KINDS.some(({ servers }) => servers.some((other) => other.operationId === operationId && other.name === name));
+}

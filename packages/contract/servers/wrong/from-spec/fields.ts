@@ -1,0 +1,49 @@
+import { operations, successResponse } from "@hwc-users/spec";
+import { apply, assign } from "../../right/steps/effect.ts";
+import { onSuccess } from "../change-reply.ts";
+import { withSchema } from "../change-schema.ts";
+import type { WrongServer } from "../wrong-server.ts";
+import { REQUEST_FIELDS, typesOf } from "./request-fields.ts";
+
+/** One server for each optional field: it requires the field. */
+export const REQUIRED_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.flatMap(({ operationId, requestBody }) => {
+  const { properties = {}, required = [], anyOf = [] } = requestBody?.schema ?? {};
+  const choice = anyOf.flatMap((schema) => schema.required ?? []);
+  const optional = Object.keys(properties).filter((name) => !required.includes(name) && !choice.includes(name));
+  return optional.map((name) => ({
+    name: `requires ${name}`,
+    operationId,
+    create: () => withSchema(operationId, "/body", (schema) => ({ ...schema, required: [...required, name] })),
+    named: new RegExp(`\\b${name}\\b.* accepted: expected 200, got 400`),
+  }));
+});
+
+/** One server for each field that is sent and shown: it keeps the old value. */
+export const CHANGE_SERVERS_FROM_SPEC: readonly WrongServer[] = REQUEST_FIELDS.filter(
+  ({ operationId, name }) => name !== undefined && Object.hasOwn(shownFields(operationId), name),
+).map(({ operationId, name = "" }) => ({
+  name: `never changes ${name}`,
+  operationId,
+  create: () => ({
+    steps: { apply: apply((account, { [name]: _, ...fields }) => assign(account, fields)) },
+  }),
+  named: new RegExp(`^response 200 /${name}: (was not changed|does not have the value of the request)`),
+}));
+
+/** One server for each field of a response: its value has another type. */
+export const RESPONSE_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.flatMap(({ operationId }) =>
+  Object.entries(shownFields(operationId)).map(([name, schema]) => {
+    const value = typesOf(schema).includes("boolean") ? "true" : true;
+    return {
+      name: `sends ${JSON.stringify(value)} as ${name}`,
+      operationId,
+      create: () => ({ finish: onSuccess((body) => ({ ...body, [name]: value })) }),
+      named: new RegExp(`^response 200 /${name}: must be`),
+    };
+  }),
+);
+
+function shownFields(operationId: string) {
+  const operation = operations.find((each) => each.operationId === operationId);
+  return (operation && successResponse(operation).schema?.properties) ?? {};
+}

@@ -1,0 +1,50 @@
+import { operations, type Schema } from "@hwc-users/spec";
+import { BASE } from "../../run/base-arguments.ts";
+
+/** A value of a request that has a schema. */
+export interface RequestField {
+  operationId: string;
+  /** Such as `/body/title`. */
+  location: string;
+  /** The name of a field of the body; undefined for the path and the query. */
+  name: string | undefined;
+  schema: Schema;
+  /** The value in the base request. */
+  base: unknown;
+}
+
+/** Lists the fields of all bodies, and the parameters with a limited set of values. */
+export const REQUEST_FIELDS: readonly RequestField[] = operations.flatMap(
+  ({ operationId, parameters, requestBody }): RequestField[] => {
+    const { body, ...values } = BASE[operationId] ?? {};
+    const fields = Object.entries(requestBody?.schema.properties ?? {});
+    return [
+      ...fields.map(([name, schema]) => ({
+        operationId,
+        location: `/body/${name}`,
+        name,
+        schema,
+        base: (body as Record<string, unknown>)[name],
+      })),
+      ...parameters
+        .filter(({ in: part, schema }) => part !== "header" && schema.enum)
+        .map(({ name, in: part, schema }) => ({
+          operationId,
+          location: `/${part}/${name}`,
+          name: undefined,
+          schema,
+          base: values[name],
+        })),
+    ];
+  },
+);
+
+/** The types of a value, those of its alternatives included. */
+export function typesOf({ type = [], anyOf = [] }: Schema): string[] {
+  return [...new Set([...[type].flat(), ...anyOf.flatMap(typesOf)])];
+}
+
+/** The type of a value in a request. There, all alternatives have the same. */
+export function typeOf(schema: Schema): string {
+  return typesOf(schema)[0] ?? "";
+}
