@@ -12,6 +12,8 @@ interface Before {
   shown: Fields;
   /** Those that were sent and shown. */
   confirmed: Fields;
+  /** Whether a field was shown with two sent values. */
+  hasChanged: boolean;
 }
 
 /**
@@ -35,11 +37,14 @@ export function createEchoCheck(): ResponseCheck {
     const right = names.filter((name) => !wrong.includes(name));
 
     const account = `${operation.operationId} ${JSON.stringify([parts.path, parts.query])}`;
-    const before = accounts.get(account) ?? { sent: {}, shown: {}, confirmed: {} };
+    const before = accounts.get(account) ?? { sent: {}, shown: {}, confirmed: {}, hasChanged: false };
+    const confirmed = pick(shown, right);
     accounts.set(account, {
       sent: { ...before.sent, ...sent },
       shown: { ...before.shown, ...shown },
-      confirmed: { ...before.confirmed, ...pick(shown, right) },
+      confirmed: { ...before.confirmed, ...confirmed },
+      hasChanged:
+        before.hasChanged || differences(confirmed, before.confirmed).some((name) => name in before.confirmed),
     });
     return {
       violations: wrong.length === 0 ? [] : explain(wrong, sent, shown, before, `response ${status}`),
@@ -59,11 +64,11 @@ function explain(
   before: Before,
   requirement: string,
 ): ResponseViolation[] {
-  const isAsShownBefore = differences(shown, before.shown).length === 0;
-  if (differences(shown, before.sent).length === 0 && !isAsShownBefore) {
+  const isUnchanged = differences(shown, before.shown).length === 0;
+  if (!isUnchanged && differences(shown, before.sent).length === 0) {
     return [{ requirement, message: "has the values of the request before" }];
   }
-  if (isAsShownBefore && differences(sent, before.sent).length > 1) {
+  if (isUnchanged && !before.hasChanged) {
     return [{ requirement, message: "has the same values as before, although the request has others" }];
   }
   if (wrong.length > 1 && wrong.length === Object.keys(sent).length) {

@@ -99,6 +99,15 @@ test.for([
   expect(notes).toEqual([expect.stringMatching(/^response \w+ as JSON: the body is not valid JSON$/)]);
 });
 
+test("an undocumented error of another path is one note", () => {
+  const other = rejectedCase(updateUser, { statuses: [404] });
+  const moved = { ...other, request: { ...other.request, target: "/v1/usg/dcs/corp" } };
+  expect(check([moved, { ...html, headers: {} }])).toEqual({
+    violations: [],
+    notes: ["response default header X-Request-Id: the header is missing"],
+  });
+});
+
 test("reports HTML as a documented error of the operation", () => {
   expect(check([withRequest({}), html]).violations).toEqual(["response 404 as JSON: the body is not valid JSON"]);
 });
