@@ -74,7 +74,7 @@ describe("in Chromium", needsChromium, () => {
     await page.goto(docs.url);
     await events;
     addToIndex("Another sentence.");
-    await page.getByText("Another sentence.").waitFor();
+    await expect.poll(() => page.getByText("Another sentence.").isVisible()).toBe(true);
     await browser.close();
   });
 });

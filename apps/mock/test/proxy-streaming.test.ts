@@ -12,10 +12,10 @@ test("sends the headers and each part of a response as soon as they arrive", asy
   const proxy = await startProxy(upstream.url);
   const client = await connectRaw(proxy.url);
   client.write(REQUEST);
-  await readUntil(client, "\r\n\r\n");
+  expect(await readUntil(client, "\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
   for (const part of ["abc", "def"]) {
     for (const socket of upstream.sockets) socket.write(part);
-    await readUntil(client, part);
+    expect(await readUntil(client, part)).toBe(part);
   }
 });
 

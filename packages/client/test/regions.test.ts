@@ -39,9 +39,3 @@ test.for([
   expect(createWith(undefined, "https://users.test")).not.toThrow();
   expect(createWith("cn-north-4", undefined)).not.toThrow();
 });
-
-test("isRegion narrows a string to the known regions", () => {
-  const given: string = "cn-north-4";
-  if (isRegion(given)) expectTypeOf(given).toEqualTypeOf<(typeof regions)[number]>();
-  else expectTypeOf(given).toEqualTypeOf<string>();
-});

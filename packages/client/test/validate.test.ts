@@ -1,7 +1,7 @@
-import { type Validator, type Violation, validator } from "@hwc-users/client/validate";
+import { type Violation, validator } from "@hwc-users/client/validate";
 import { type Operation, operations, type Schema } from "@hwc-users/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 const oddValues: unknown[] = [
@@ -88,8 +88,11 @@ describe.each(operations)("$operationId", (operation) => {
     expect(validator.request(operationId, input)).toEqual([]);
   });
 
-  test.each(locations)("checks the limits of $pointer", ({ pointer, schema, put }) => {
-    for (const { value, rejection } of boundaryCases(schema)) {
+  const limited = locations
+    .map((location) => ({ ...location, cases: boundaryCases(location.schema) }))
+    .filter(({ cases }) => cases.length > 0);
+  test.each(limited)("checks the limits of $pointer", ({ pointer, cases, put }) => {
+    for (const { value, rejection } of cases) {
       const expected = rejection ? [{ ...rejection, pointer, message: expect.any(String) }] : [];
       expect(validator.request(operationId, put(value))).toEqual(expected);
     }
@@ -231,8 +234,4 @@ test.each(["updateUsr", "constructor", "__proto__"])("the operation %s is unknow
 
 test("inherited properties are ignored", () => {
   expect(validator.response("updateUser", 200, Object.create({ sortLevel: "1" }))).toEqual([]);
-});
-
-test("the validator has the type Validator", () => {
-  expectTypeOf(validator).toEqualTypeOf<Validator>();
 });

@@ -71,16 +71,18 @@ describe("a new operation and a new service, added only in spec/", () => {
   afterAll(() => rm(parent, { recursive: true, force: true }));
 
   test("pass the lint rules of the spec", async () => {
-    await copy.runScript("spec", "lint");
+    await expect(copy.runScript("spec", "lint")).resolves.toEqual(expect.any(String));
   });
 
   test("are typed methods and typed functions of the client", async () => {
     await writeFile(join(copy.folder, "packages/contract/src/consumer.ts"), consumer);
-    await copy.runScript("packages/contract", "typecheck");
+    await expect(copy.runScript("packages/contract", "typecheck")).resolves.toEqual(expect.any(String));
   });
 
   test("are in the builds", async () => {
-    for (const folder of ["packages/client", "apps/mock", "packages/contract"]) await copy.runScript(folder, "build");
+    for (const folder of ["packages/client", "apps/mock", "packages/contract"]) {
+      await expect(copy.runScript(folder, "build")).resolves.toEqual(expect.any(String));
+    }
   });
 
   test("are in the docs", async () => {
@@ -96,7 +98,8 @@ describe("a new operation and a new service, added only in spec/", () => {
   });
 
   test("are checked by the command", async () => {
-    await copy.runScript("packages/contract", "test", "test/command/conforming-server.test.ts");
+    const checked = copy.runScript("packages/contract", "test", "test/command/conforming-server.test.ts");
+    await expect(checked).resolves.toEqual(expect.any(String));
   });
 
   test("are reported as not recorded from the vendor docs", async () => {

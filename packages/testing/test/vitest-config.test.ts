@@ -43,7 +43,7 @@ test("the end of a run lists the skipped tests by reason", async () => {
     describe("a page", needsChromium, () => { test("opens", () => {}); test("prints", () => {}); });
     test("curl calls", needsCurl, () => {});
     test("finds no data", ({ skip }) => skip("there is no data"));
-    test("passes", () => {});`,
+    test("passes", () => expect(1).toBe(1));`,
   );
   const { exitCode, stdout } = await runTests("skipped.test.ts", { CHROMIUM_PATH: "/none", PATH: "/none" });
   expect(exitCode).toBe(0);
@@ -51,6 +51,21 @@ test("the end of a run lists the skipped tests by reason", async () => {
   expect(stdout).toContain(`Skipped: ${chromium}.\n  a page > opens\n  a page > prints\n`);
   expect(stdout).toContain("Skipped: curl is missing: install it.\n  curl calls\n");
   expect(stdout).toContain("Skipped: there is no data.\n  finds no data\n");
+});
+
+test("a test without an assertion fails", async () => {
+  await write(
+    "assertions.test.ts",
+    `test("loops over nothing", () => { for (const one of []) expect(one).toBe(1); });
+    test("waits for an error", () => { try { JSON.parse("1"); } catch (error) { expect(error).toBe(1); } });
+    test.concurrent("passes", ({ expect }) => expect(1).toBe(1));`,
+  );
+  const { exitCode, stderr } = await runTests("assertions.test.ts", { NO_COLOR: "1", FORCE_COLOR: undefined });
+  expect(exitCode).toBe(1);
+  expect(stderr.match(/FAIL .*/g)).toEqual([
+    "FAIL  assertions.test.ts > loops over nothing",
+    "FAIL  assertions.test.ts > waits for an error",
+  ]);
 });
 
 test("in CI, tests run without their programs, and fail", async () => {

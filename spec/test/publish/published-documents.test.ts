@@ -24,7 +24,7 @@ describe.for(documents)("$name", ({ name, document, resolved, operations: locate
   });
 
   test("is valid for swagger-parser", async () => {
-    await SwaggerParser.validate(structuredClone(document) as never);
+    await expect(SwaggerParser.validate(structuredClone(document) as never)).resolves.toBeDefined();
   });
 
   test("accepts every hand-written example", () => {
@@ -61,8 +61,9 @@ describe.for(documents)("$name", ({ name, document, resolved, operations: locate
   });
 
   test("has no description of a server variable", () => {
-    for (const { variables = {} } of objectsIn([document["servers"], document["paths"]]) as { variables?: object }[])
-      for (const variable of Object.values(variables)) expect(variable).not.toHaveProperty("description");
+    const servers = objectsIn([document["servers"], document["paths"]]) as { variables?: Record<string, object> }[];
+    const variables = servers.flatMap((server) => Object.values(server.variables ?? {}));
+    expect(variables.filter((variable) => "description" in variable)).toEqual([]);
   });
 
   test("lists the meanings of enumerated values", () => {

@@ -19,7 +19,8 @@ export const sharedConfig = defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 120_000 } },
+    // A test that asserts nothing cannot fail: its loop ran over an empty list, or its error never came.
+    expect: { requireAssertions: true, poll: { timeout: 120_000 } },
     // As in Node, the default import of a CommonJS module is its `module.exports`.
     deps: { interopDefault: false },
     reporters: ["default", new SkippedTestsReporter()],
