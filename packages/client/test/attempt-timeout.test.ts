@@ -39,6 +39,16 @@ describe.each(calls)("$id", (call) => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test("has the limit of the call rather than that of the client", async () => {
+    useFakeTime();
+    next(stallHeaders());
+    const one = client({ attemptTimeout: 60_000, retry: { retries: 0 } });
+    const outcome = failureOf(one.call({ attemptTimeout: 100 }));
+    await receives(call, 1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await outcome).message).toContain("timed out after 100 ms");
+  });
+
   test("ends at the timeout of the call if that is earlier", async () => {
     useFakeTime();
     next(stallHeaders());

@@ -51,13 +51,22 @@ describe.each(calls)("$id", ({ client, next, requests }) => {
     expect(ids()).toEqual(["given", "given", "given"]);
   });
 
+  test.for([36, 37, 64, 1000])("sends a given request ID of %i characters as it is", async (length) => {
+    const id = "Ab.1:".padEnd(length, "-");
+    const { requestId } = await client()
+      .call({ headers: { "X-Request-Id": id } })
+      .withResponse();
+    expect(ids()).toEqual([id]);
+    expect(requestId).toBe(id);
+  });
+
   test("creates a request ID without crypto.randomUUID, which is missing on a page over http", async () => {
-    vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.map(() => Math.random() * 256) });
+    vi.stubGlobal("crypto", { getRandomValues: (numbers: Uint32Array) => numbers.map(() => Math.random() * 2 ** 32) });
     await client().call();
     await client().call();
     vi.unstubAllGlobals();
     expect(new Set(ids()).size).toBe(2);
-    for (const sent of ids()) expect(sent).toMatch(/^\d+(-\d+){3}$/);
+    for (const sent of ids()) expect(sent).toMatch(/^[\da-z]{1,7}(-[\da-z]{1,7}){3}$/);
   });
 
   test("returns the request ID of the response", async () => {

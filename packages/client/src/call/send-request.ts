@@ -97,7 +97,8 @@ export const sendRequest: Send = async (call, request) => {
   }
 };
 
-/** `crypto.randomUUID` exists only in secure contexts: pages over https or from localhost. */
+/** `crypto.randomUUID` exists only in secure contexts: pages over https or from localhost. No ID is longer than a UUID. */
 function newRequestId(): string {
-  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
+  if (crypto.randomUUID) return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join("-");
 }
