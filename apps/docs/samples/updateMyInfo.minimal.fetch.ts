@@ -5,5 +5,6 @@ const response = await fetch(`${baseUrl}/v1/usg/dcs/member`, {
   method: "PUT",
   headers: { "X-Access-Token": token, "Content-Type": "application/json" },
   body: JSON.stringify({ name: "user8001" }),
+  redirect: "error", // a redirect would send the token to another host
 });
 if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);

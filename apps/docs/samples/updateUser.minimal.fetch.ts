@@ -6,6 +6,7 @@ const response = await fetch(baseUrl + path, {
   method: "PUT",
   headers: { "X-Access-Token": token, "Content-Type": "application/json" },
   body: JSON.stringify({ email: "ming.li@example.com", status: 0 }),
+  redirect: "error", // a redirect would send the token to another host
 });
 if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 console.log(await response.json());

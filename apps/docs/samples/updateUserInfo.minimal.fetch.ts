@@ -7,6 +7,7 @@ const response = await fetch(`${baseUrl}/v2/${project}/users/${user}`, {
   method: "PUT",
   headers: { "X-Auth-Token": token, "Content-Type": "application/json" },
   body: JSON.stringify({ disabled: true }),
+  redirect: "error", // a redirect would send the token to another host
 });
 if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 console.log(await response.json());

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { type NeedsProgram, needsChromium, needsCurl, needsJava, needsPython } from "@hwc-users/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, type ExpectStatic, expect, test } from "vitest";
+import { acceptsAnyCertificate, requestsThatEnable, requestsWithOtherToken } from "./code-blocks/check-requests.ts";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
@@ -37,6 +38,13 @@ describe("each code block", () => {
     expect(wrong.map(({ location, sample }) => `${location}: ${sample}`)).toEqual([]);
   });
 
+  test("checks certificates", () => {
+    const wrong = blocks.filter(({ sample, code }) =>
+      acceptsAnyCertificate(sample ? readFileSync(join(samples, sample), "utf8") : code),
+    );
+    expect(wrong.map(({ location }) => location)).toEqual([]);
+  });
+
   test("compiles", () => {
     expect(checkTypes(project)).toEqual([]);
   });
@@ -52,7 +60,13 @@ describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
     afterAll(() => mock.close());
 
     for (const block of inFile) {
-      test(block.location, { concurrent: false, ...needsOf(block) }, () => runBlock(block, mock.url));
+      test(block.location, { concurrent: false, ...needsOf(block) }, async ({ expect }) => {
+        const before = mock.requests().length;
+        await runBlock(block, mock.url, expect);
+        const requests = mock.requests().slice(before);
+        expect(requestsWithOtherToken(requests)).toEqual([]);
+        if (block.sample === undefined) expect(requestsThatEnable(requests)).toEqual([]);
+      });
     }
   },
 );
@@ -64,13 +78,17 @@ describe("a block that is only shown has no problems", () => {
   });
 });
 
-async function runBlock(block: Block, url: string): Promise<void> {
+async function runBlock(block: Block, url: string, expect: ExpectStatic): Promise<void> {
   const { exitCode, output } = await run(project.files.get(block) as string, project.folder, url);
   expect({ exitCode, output }, `${block.location} must succeed`).toEqual({ exitCode: 0, output });
-  if (block.output) expectOutput(output, block.output);
+  if (block.output) expectOutput(output, block.output, expect);
 }
 
-function expectOutput(actual: string, { language, text, location }: NonNullable<Block["output"]>): void {
+function expectOutput(
+  actual: string,
+  { language, text, location }: NonNullable<Block["output"]>,
+  expect: ExpectStatic,
+): void {
   const [given, expected] = [normalizeOutput(actual), normalizeOutput(text)];
   if (language === "json") expect(JSON.parse(given), location).toEqual(JSON.parse(expected));
   else expect(given, location).toBe(expected);

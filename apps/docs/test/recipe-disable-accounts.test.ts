@@ -41,9 +41,9 @@ function startProgram(): RunningProcess {
 }
 
 /** The requests that arrived, each with its accounts. */
-function received(): { chunk: string[]; receivedAt: number }[] {
+function received(): { chunk: string[]; url: string; receivedAt: number }[] {
   const requests = faults.requests("batchUpdateUserStatus");
-  return requests.map(({ body, receivedAt }) => ({ chunk: JSON.parse(body), receivedAt }));
+  return requests.map(({ body, url, receivedAt }) => ({ chunk: JSON.parse(body), url, receivedAt }));
 }
 
 function readOutcomes(): Record<string, string> {
@@ -91,6 +91,8 @@ test("the program records the outcome of each of 2 500 accounts, and continues a
   expect(await second.ended, second.output.stderr).toEqual({ exitCode: 1, signal: null });
 
   const requests = received();
+  // The status is part of the path: 1 disables, 0 enables.
+  expect(new Set(requests.map(({ url }) => url))).toEqual(new Set(["/v1/usg/dcs/corp/member/status/1"]));
   const sentAgain = new Set(requests.slice(countAtCrash).flatMap(({ chunk }) => chunk));
   expect(doneAtCrash.filter((account) => sentAgain.has(account))).toEqual([]);
 

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { type Faults, startFaults, status } from "@hwc-users/faults";
+import { type Faults, redirect, startFaults, status } from "@hwc-users/faults";
 import { type OperationId, operations, responseWith } from "@hwc-users/spec";
 import { needsCurl } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +10,18 @@ import { run } from "./code-blocks/run.ts";
 
 const SIZES = ["minimal", "realistic"];
 const KINDS = ["sh", "client.ts", "fetch.ts"];
+
+/** Whether a sample disables accounts, as its text and its output describe it. Omitted if it sends another change. */
+const DISABLES: Record<string, boolean> = {
+  "batchUpdateUserStatus.minimal": false,
+  "batchUpdateUserStatus.realistic": true,
+  "updateUser.minimal": false,
+  "updateUser.realistic": false,
+  "updateUserInfo.minimal": true,
+  "updateUserInfo.realistic": false,
+};
+
+const tokenHeaders = new Set(operations.map(({ tokenHeader }) => tokenHeader.toLowerCase()));
 
 const files = globSync("*", { cwd: samples });
 const withSamples = operations.filter(({ operationId }) => files.some((name) => name.startsWith(`${operationId}.`)));
@@ -39,8 +51,10 @@ describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
   });
   afterAll(() => faults.close());
 
-  for (const kind of KINDS)
-    test(`report the error code of an error response: ${kind}`, kind === "sh" ? needsCurl : {}, async () => {
+  for (const kind of KINDS) {
+    const needs = kind === "sh" ? needsCurl : {};
+
+    test(`report the error code of an error response: ${kind}`, needs, async () => {
       const name = `${id}.${size}.${kind}`;
       faults.clear();
       faults.next(id, [status(403)]);
@@ -49,16 +63,26 @@ describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
       // The minimal curl sample prints the response and always succeeds.
       if (name !== `${id}.minimal.sh`) expect(exitCode).not.toBe(0);
 
-      expect(faults.requests()).toHaveLength(1);
-      for (const { url, body, headers } of faults.requests(id)) {
-        expect(headers[operation.tokenHeader.toLowerCase()]).toBe("any-token");
-        sent.set(name, { url, body: JSON.parse(body) });
-      }
+      const [request, ...others] = faults.requests();
+      expect(others).toEqual([]);
+      const { url, body, headers } = request ?? expect.unreachable("There should be a request.");
+      const sentTokens = Object.entries(headers).filter(([header]) => tokenHeaders.has(header));
+      expect(sentTokens).toEqual([[operation.tokenHeader.toLowerCase(), "any-token"]]);
+      sent.set(name, { url, body: JSON.parse(body) });
     });
+
+    test(`do not follow a redirect, which would send the token to another host: ${kind}`, needs, async () => {
+      faults.clear();
+      faults.next(id, [redirect("other")]);
+      await run(join(samples, `${id}.${size}.${kind}`), samples, faults.url);
+      expect(faults.requests().map(({ origin }) => origin)).toEqual(["first"]);
+    });
+  }
 
   test("send the same request, with values of the spec's examples", () => {
     const [first] = sent.values();
     for (const [name, request] of sent) expect(request, name).toEqual(first);
+    expect(disables(first)).toBe(DISABLES[`${id}.${size}`]);
 
     const { schema, examples = [] } = operation.requestBody ?? {};
     const example = (name: string) => examples.find((candidate) => candidate.name === name)?.value;
@@ -73,3 +97,10 @@ describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
     if (schema?.properties?.["status"]) expect(body).toHaveProperty("status");
   });
 });
+
+/** Whether a request disables accounts; undefined if it does not set their status. */
+function disables({ url = "", body = {} }: { url?: string; body?: unknown } = {}): boolean | undefined {
+  const inPath = /\/status\/(\d)/.exec(url)?.[1];
+  const { status = inPath, disabled = status }: { status?: unknown; disabled?: unknown } = Object(body);
+  return disabled === undefined ? undefined : Boolean(Number(disabled));
+}
