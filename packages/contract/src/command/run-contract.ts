@@ -1,7 +1,9 @@
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
 import { readToken } from "../accounts/read-token.ts";
+import { secretsOf } from "../accounts/secrets.ts";
 import { tokenVariable } from "../accounts/token-variable.ts";
 import { coverageOf } from "../coverage/coverage.ts";
+import { crashText } from "../errors/crash-text.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { createRedact } from "../http/redact.ts";
 import { createTransport, type Transport } from "../http/transport.ts";
@@ -40,8 +42,7 @@ export async function runContract(
   streams: Streams,
   { interruption = new AbortController().signal, clock = systemClock }: Partial<RunControl> = {},
 ): Promise<number> {
-  const secrets = Object.entries(env).flatMap(([name, value]) => (/^HWC_.*TOKEN$/.test(name) ? [value ?? ""] : []));
-  const redact = createRedact(secrets);
+  const redact = createRedact(secretsOf(env));
   try {
     if (args.includes("--help")) return print(streams, HELP);
     if (args.includes("--version")) return print(streams, `${VERSION}\n`);
@@ -58,14 +59,14 @@ export async function runContract(
     const transport = createTransport({ ...options, tls, redact });
     const context = { plan, accounts, waivers, reports, transport, control };
     const { report, crash } = await runOperations(options, context).finally(transport.close);
-    const failures = [...(crash ? [String(crash.stack)] : []), ...failuresOf(report)];
+    if (crash) streams.error(redact(crashText(crash)));
+    const failures = failuresOf(report);
     for (const failure of failures) streams.error(redact(`${failure}\n`));
     reports.write(report);
     if (failures.length > 0) return 2;
     return countedViolations(report.results).length > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw new Error(redact(String((error as Error).stack)));
-    streams.error(redact(`${error.message}\n`));
+    streams.error(redact(error instanceof UsageError ? `${error.message}\n` : crashText(error)));
     return 2;
   }
 }

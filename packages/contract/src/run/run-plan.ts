@@ -82,6 +82,6 @@ async function endOf(run: () => Promise<void>): Promise<Pick<RunResult, "stopped
   } catch (error) {
     if (error instanceof StopError) return { stopped: error.message };
     const crash = error instanceof Error ? error : new Error(String(error));
-    return { stopped: `The command failed: ${crash.message}. Please report this.`, crash };
+    return { stopped: `The command failed: ${crash.message}`, crash };
   }
 }
