@@ -6,6 +6,7 @@ import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
 import { isMasked } from "../checks/is-masked.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { RequestParts } from "../request/request-parts.ts";
+import { checkUrlValues } from "./check-url-values.ts";
 import { findContradiction } from "./contradictions.ts";
 
 /** For each operation that may change something: the request with the values to leave behind. */
@@ -78,6 +79,7 @@ function argumentNames(operation: TokenOperation): string {
 
 function checkParts(file: string, operation: TokenOperation, parts: RequestParts): RequestParts {
   const { operationId, tokenHeader } = operation;
+  checkUrlValues(file, operationId, parts);
   const withToken = { ...parts, header: { [tokenHeader.toLowerCase()]: "any" } };
   const [violated] = violatedCases(requestBoundaryCases(operation), withToken);
   if (violated) throw new UsageError(`${file}: the arguments of ${operationId} violate ${titleOf(violated)}.`);

@@ -1,4 +1,5 @@
 import { type Accounts, readAccounts } from "../accounts/accounts.ts";
+import { checkForSecrets } from "../accounts/check-for-secrets.ts";
 import { readToken } from "../accounts/read-token.ts";
 import { secretsOf } from "../accounts/secrets.ts";
 import { tokenVariable } from "../accounts/token-variable.ts";
@@ -50,6 +51,7 @@ export async function runContract(
     const tls = readTlsFiles(options.tls, env[PASSPHRASE_VARIABLE]);
     const waivers = options.waive === undefined ? [] : readWaivers(options.waive);
     const accounts: Accounts = options.accounts === undefined ? new Map() : readAccounts(options.accounts);
+    checkForSecrets(accounts, redact);
     const tokenOf = (header: string) => (options.dryRun ? `$${tokenVariable(header)}` : readToken(env, header));
     const plan = createPlan(options, accounts, tokenOf);
     for (const line of plannedChangeLines(plannedChanges(plan))) streams.progress(redact(line));
