@@ -35,7 +35,7 @@ export function createCurlCommand(
       shellQuote(url),
       ...Object.entries(headers).map(([name, value]) => headerArgument(name, value, env)),
       // curl adds a content type of its own to a body.
-      ...(data.after.length > 0 && !hasHeader(headers, "content-type") ? ["-H 'content-type:'"] : []),
+      ...("content-type" in headers ? [] : ["-H 'content-type:'"]),
       ...(isChunked ? ["--http1.1 -H 'transfer-encoding: chunked'"] : []),
       ...data.after,
     ].join(" ");
@@ -72,8 +72,4 @@ function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function hasHeader(headers: Record<string, string>, wanted: string): boolean {
-  return Object.keys(headers).some((name) => name.toLowerCase() === wanted);
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const noTls = { clientCert: undefined, clientKey: undefined, ca: undefined };
-const env = { HWC_ACCESS_TOKEN: "secret-$(id)`id`\"'\\" };
+const env = { HWC_ACCESS_TOKEN: "secret-$(id)`id`\"'\\", HWC_EMPTY: "" };
 const request: WireRequest = { method: "PUT", target: "/v1/me", headers: {}, body: null };
 const json = { "content-type": "application/json" };
 
@@ -48,11 +48,14 @@ const bodies: [name: string, body: string | Uint8Array][] = [
   ["what curl would read from a file", "@/etc/passwd"],
   ["Chinese, an emoji and combining characters", "汉字 😀 e\u0301"],
   ["line breaks and a tab", "a\nb\r\nc\t\n"],
-  ["a leading hyphen and a line break", "-n %d\n\\"],
+  ["a leading hyphen and a line break", "-n %d\n"],
+  ["a line break and backslashes", "\n\\n\\101\\"],
   ["control characters", "\u0000\u0001\u001B[31m\u007F\u0085"],
   ["invisible characters", "\uFEFFa\u200B\u202Eb\u2028"],
   ["digits after a control character", "\u00001234567"],
   ["bytes that are not UTF-8", Uint8Array.of(0x22, 0xe9, 0xff, 0x00, 0x25, 0x5c, 0x27, 0x22)],
+  ["bytes of ISO-8859-1", Uint8Array.of(0x22, 0xe9, 0x22)],
+  ["a byte order mark", new TextEncoder().encode("\uFEFF{}")],
   ["bytes that are UTF-8", new TextEncoder().encode('{"name":"汉"}')],
   ["100 000 characters", "x".repeat(100_000)],
 ];
@@ -87,8 +90,11 @@ describe("a curl command", needsCurl, () => {
   });
 
   test("sends each header, empty ones included", async () => {
-    const headers = { "content-type": "text/plain; charset=iso-8859-1", "x-empty": "", "x-quote": `'"$HOME\\` };
-    expect(await arrived({ headers, body: "x" })).toMatchObject({ headers });
+    const headers = { "x-empty": "", "x-quote": `'"$HOME\\` };
+    const contentType = "text/plain; charset=iso-8859-1";
+    expect(await arrived({ headers: { ...headers, "content-type": contentType }, body: "x" })).toMatchObject({
+      headers: { ...headers, "content-type": contentType },
+    });
   });
 
   test.for([null, "x"])("sends no content type of its own with the body %j", async (body) => {
@@ -110,7 +116,7 @@ describe("a curl command", needsCurl, () => {
   });
 
   test("has an invented token as it is", async () => {
-    const headers = { "x-access-token": "invented", "x-auth-token": "other" };
+    const headers = { "x-access-token": "invented", "x-auth-token": env.HWC_ACCESS_TOKEN };
     expect(await arrived({ headers })).toMatchObject({ headers });
   });
 

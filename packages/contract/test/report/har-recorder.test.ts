@@ -82,6 +82,12 @@ test("an archive has the whole exchange and the name of the test case, without t
   });
 });
 
+test("an archive has the target of a redirect", () => {
+  const redirect = { response: { status: 302, headers: { location: "/login" }, text: "" } };
+  const { entries } = archive(exchange({ outcome: redirect })).log;
+  expect(entries[0]?.response).toMatchObject({ status: 302, statusText: "Found", redirectURL: "/login" });
+});
+
 test("an archive has requests without a response", () => {
   const { response } = archive(exchange({ outcome: { problem: "no response" } })).log.entries[0] ?? {};
   expect(response).toMatchObject({ status: 0, statusText: "", comment: "no response" });
