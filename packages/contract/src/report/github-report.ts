@@ -8,7 +8,15 @@ const MAX_ANNOTATIONS = 10;
 /** Writes the violations of a run as annotations of GitHub Actions. The last one has all that are beyond GitHub's limit. */
 export function githubReport(report: RunReport, curl: CurlCommand): string {
   const { results, stopped, waivers } = report;
-  const errors = countedViolations(results).map(({ operationId, requirement, message, request }) => ({
+  const notRestored = results.flatMap(({ operationId, restoration }) =>
+    restoration?.state === "failed"
+      ? {
+          title: `${operationId}: accounts not restored`,
+          message: `${restoration.reason}\n${curl(restoration.request)}`,
+        }
+      : [],
+  );
+  const violations = countedViolations(results).map(({ operationId, requirement, message, request }) => ({
     title: operationId,
     message: `${requirement}: ${message}\n${curl(request)}`,
   }));
@@ -20,7 +28,7 @@ export function githubReport(report: RunReport, curl: CurlCommand): string {
     })),
   ];
   return [
-    ...grouped(errors).map((annotation) => command("error", annotation)),
+    ...grouped([...notRestored, ...violations]).map((annotation) => command("error", annotation)),
     ...grouped(warnings).map((annotation) => command("warning", annotation)),
     command("notice", { title: `contract of ${report.target}`, message: summaryOf(report) }),
   ].join("");

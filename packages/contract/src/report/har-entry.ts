@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Content, Entry, Header, PostData, Request, Response } from "har-format";
 import type { ReceivedResponse } from "../http/exchange.ts";
 import type { SentExchange } from "../http/sent-exchange.ts";
+import { sentHeaders } from "../http/sent-headers.ts";
 import type { WireRequest } from "../http/wire-request.ts";
 
 const HTTP_VERSION = "HTTP/1.1";
@@ -32,15 +33,16 @@ export function harEntry(
   };
 }
 
-function harRequest(baseUrl: string, { method, target, headers, body }: WireRequest): Request {
-  const url = new URL(baseUrl + target);
+function harRequest(baseUrl: string, request: WireRequest): Request {
+  const { method, target, headers, body } = request;
+  const url = baseUrl + target;
   return {
     method,
-    url: url.href,
+    url,
     httpVersion: HTTP_VERSION,
     cookies: [],
-    headers: harHeaders(headers),
-    queryString: Array.from(url.searchParams, ([name, value]) => ({ name, value })),
+    headers: harHeaders(sentHeaders(request)),
+    queryString: Array.from(new URL(url).searchParams, ([name, value]) => ({ name, value })),
     ...(body !== null && { postData: postData(headers, body) }),
     headersSize: UNKNOWN_SIZE,
     bodySize: Buffer.byteLength(body ?? ""),
@@ -78,6 +80,6 @@ function noResponse(problem: string): Response {
   return { ...harResponse({ status: 0, headers: {}, text: "" }, true), comment: problem };
 }
 
-function harHeaders(headers: Record<string, string>): Header[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+function harHeaders(headers: Record<string, string | number>): Header[] {
+  return Object.entries(headers).map(([name, value]) => ({ name, value: String(value) }));
 }

@@ -1,15 +1,23 @@
 import type { CurlCommand } from "./curl-command.ts";
 import type { CountedViolation } from "./response-violation.ts";
-import { countedViolations, missingFields, type Restoration, type RunReport, waivedViolations } from "./run-report.ts";
+import {
+  countedViolations,
+  isComplete,
+  missingFields,
+  type Restoration,
+  type RunReport,
+  waivedViolations,
+} from "./run-report.ts";
 
 /** Writes the results of a run as JSON. */
-export function jsonReport({ results, coverage, startedAt, ...run }: RunReport, curl: CurlCommand): string {
+export function jsonReport(runReport: RunReport, curl: CurlCommand): string {
+  const { results, coverage, startedAt, ...run } = runReport;
   const withCurl = ({ request, ...violation }: CountedViolation) => ({ ...violation, curl: curl(request) });
   const violations = countedViolations(results);
   const report = {
     ...run,
     startedAt: new Date(startedAt).toISOString(),
-    conforms: run.stopped === undefined && violations.length === 0,
+    conforms: isComplete(runReport) && violations.length === 0,
     violations: violations.map(withCurl),
     waived: waivedViolations(results).map(withCurl),
     notes: results.flatMap(({ notes }) => notes).map(withCurl),
@@ -26,5 +34,5 @@ export function jsonReport({ results, coverage, startedAt, ...run }: RunReport, 
 }
 
 function restorationWithCurl({ request, ...restoration }: Restoration, curl: CurlCommand) {
-  return { ...restoration, ...(request && { curl: curl(request) }) };
+  return { ...restoration, curl: curl(request) };
 }

@@ -40,6 +40,6 @@ function testCaseOf({ name, violations, duration }: CaseResult, curl: CurlComman
 }
 
 function restorationCase({ state, reason = "", request }: Restoration, curl: CurlCommand): JunitTestCase {
-  const error = request ? `${reason}\n${curl(request)}` : reason;
+  const error = `${reason}\n${curl(request)}`;
   return { name: "the accounts are restored", ...(state === "failed" && { error }) };
 }

@@ -68,6 +68,11 @@ export function waivedViolations(results: readonly OperationResult[]): CountedVi
   return results.flatMap(({ violations }) => violations).filter(({ waiver }) => waiver);
 }
 
+/** Whether the run ended as planned: it did not stop, and the accounts were restored. */
+export function isComplete({ stopped, results }: RunReport): boolean {
+  return stopped === undefined && results.every(({ restoration }) => restoration?.state !== "failed");
+}
+
 /** The documented response fields that no response had. The spec leaves all of them optional. */
 export function missingFields({ operations }: Coverage, operationId: string): string[] {
   const requirements = operations.find((operation) => operation.operationId === operationId)?.requirements ?? [];

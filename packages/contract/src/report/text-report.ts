@@ -57,7 +57,7 @@ function violationLine({ requirement, message, firstCase, count: times }: Counte
 function restorationLines({ state, reason, request }: Restoration, curl: CurlCommand): string[] {
   const why = reason === undefined ? "" : `: ${reason}`;
   if (state !== "failed") return [`  · the accounts were restored (${state})${why}`];
-  return [`  ✗ the accounts were not restored${why}`, ...(request ? [`    ${curl(request)}`] : [])];
+  return [`  ✗ the accounts were not restored${why}`, `    ${curl(request)}`];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

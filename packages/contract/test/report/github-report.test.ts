@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { githubReport } from "../../src/report/github-report.ts";
-import { curl, curlLine, report, result, violation } from "./example-report.ts";
+import { curl, curlLine, report, request, result, violation } from "./example-report.ts";
 
 const waiver = { requirement: "a, b: c", reason: "50 %", until: "2026-01-31" };
 
@@ -24,6 +24,13 @@ test("a GitHub report warns about a run that stopped and about expired waivers",
     "::warning title=incomplete run::No token.",
     "::warning title=expired waiver::a, b: c: expired after 2026-01-31: 50 %25",
   ]);
+});
+
+test("a GitHub report has an error for accounts that were not restored", () => {
+  const results = [result({ restoration: { state: "failed", reason: "got 403", request } })];
+  expect(linesOf(githubReport(report({ results }), curl))[0]).toBe(
+    `::error title=updateMyInfo%3A accounts not restored::got 403%0A${curlLine}`,
+  );
 });
 
 test("a GitHub report omits waived violations, and counts them in the summary", () => {

@@ -54,6 +54,9 @@ test("an archive has the whole exchange and the name of the test case, without t
             httpVersion: "HTTP/1.1",
             cookies: [],
             headers: [
+              { name: "user-agent", value: "hwc-users-contract" },
+              { name: "accept-encoding", value: "identity" },
+              { name: "content-length", value: "14" },
               { name: "content-type", value: "application/json" },
               { name: "x-access-token", value: "[token]" },
             ],
@@ -79,6 +82,17 @@ test("an archive has the whole exchange and the name of the test case, without t
         },
       ],
     },
+  });
+});
+
+test("an archive has the URL as it was sent", () => {
+  const { entries } = archive(exchange({ request: { ...request, target: "/a/../b//%2e?x=[1]&x=" } })).log;
+  expect(entries[0]?.request).toMatchObject({
+    url: `${target}/a/../b//%2e?x=[1]&x=`,
+    queryString: [
+      { name: "x", value: "[1]" },
+      { name: "x", value: "" },
+    ],
   });
 });
 

@@ -50,6 +50,8 @@ const verdicts: [name: string, report: Partial<RunReport>, conforms: boolean][] 
   ["waived violations only", { results: [result({ violations: [violation({ waiver })] })] }, true],
   ["a violation", { results: [result({ violations: [violation()] })] }, false],
   ["an incomplete run", { stopped: "No token." }, false],
+  ["a failed restoration", { results: [result({ restoration: { state: "failed", request } })] }, false],
+  ["a restoration", { results: [result({ restoration: { state: "accepted", request } })] }, true],
 ];
 
 test.for(verdicts)("a JSON report of %s has a verdict", ([, more, conforms]) => {
