@@ -29,7 +29,7 @@ describe.for(textValues)("$name of $operationId", ({ operationId, name }) => {
 
 test.for([
   ["its path", { account: TOKENS["HWC_ACCESS_TOKEN"]?.slice(0, 8), body: { email: "li@example.com" } }],
-  ["its body", { account: "test010", body: { title: `of ${TOKENS["HWC_ACCESS_TOKEN"]}` } }],
+  ["its body", { account: "test010", body: { email: "li@example.com", title: `of ${TOKENS["HWC_ACCESS_TOKEN"]}` } }],
 ])("an operation must not have a token in %s", async ([, updateUser]) => {
   const args = ["--target", "http://127.0.0.1:1", "--allow-writes", "--accounts", writeAccounts({ updateUser })];
   const { code, out, error } = await runCommand(args, TOKENS);
