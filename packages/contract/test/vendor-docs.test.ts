@@ -69,10 +69,13 @@ describe("a difference between the spec and the vendor docs", () => {
       const line = (fact: string) =>
         expect.stringMatching(
           new RegExp(
-            `^\\w+ responses \\d{3} body fields error_code ${fact} .*Edit packages/contract/src/vendor-docs/records/\\w+\\.ts `,
+            `^\\w+ responses \\d{3} body fields error_code ${fact} .*Edit packages/contract/src/vendor-docs/records/\\w+-errors\\.ts `,
           ),
         );
       expect(differences.sort()).toEqual([
+        line(
+          'meanings NEW\\.1 \\(and \\d+ more\\): the vendor docs have nothing, the spec has \\{"meaning":"A new error\\."\\}\\.',
+        ),
         line('names NEW\\.1 \\(and \\d+ more\\): the vendor docs have nothing, the spec has "NEW\\.1"\\.'),
         line("statuses NEW\\.1 \\(and \\d+ more\\): the vendor docs have nothing, the spec has \\[400\\]\\."),
         line('values \\(and \\d+ more\\): only the spec has "NEW\\.1"\\.'),
@@ -85,7 +88,7 @@ describe("a difference between the spec and the vendor docs", () => {
     [
       "the value that has no description",
       (schema) => delete objectAt(schema, "x-enumDescriptions")["USG.000000002"],
-      'meanings (and 14 more): the vendor docs have "each value", the spec has "each value, not USG.000000002"',
+      'meanings USG.000000002 (and 14 more): the vendor docs have {"meaning":"service failed; try again later"}, the spec has nothing',
     ],
     [
       "the value that has no source",
@@ -111,13 +114,13 @@ describe("a difference between the spec and the vendor docs", () => {
       (schema) => {
         schema["x-source"] = "sdk";
       },
-      'fields title source: the vendor docs have "page", the spec has "elsewhere"',
+      'fields title source (and 1 more): the vendor docs have "page", the spec has "elsewhere"',
     ],
     [
       "a limit without a source",
       "JobTitle",
       (schema) => delete schema["x-source"],
-      'fields title source: the vendor docs have "page", the spec has "none"',
+      'fields title source (and 1 more): the vendor docs have "page", the spec has "none"',
     ],
     [
       "a field of a response that is never null",
@@ -185,5 +188,6 @@ test("an example with a value that the vendor docs lack is a problem, and a full
   expect(checkExamples(changed)).toEqual([
     "updateUser: the example 200 full omits /desc",
     "updateUser: the example 200 full has /license 7, which is not in the vendor docs",
+    "updateUser: the example 200 full shows another desc than the request of that name sends",
   ]);
 });

@@ -1,6 +1,9 @@
 import { isObject, type Operation } from "@hwc-users/spec";
+import { checkMeaning } from "../meanings/check-meaning.ts";
 import { type DocumentedResponse, documentedResponses, statusOf } from "../response/documented-responses.ts";
 import { reportsError } from "../response/reports-error.ts";
+import type { ServiceFacts } from "../vendor-docs/facts.ts";
+import { FORMS } from "../vendor-docs/forms.ts";
 import { operationRecords, serviceRecords } from "../vendor-docs/records/index.ts";
 
 /** An error example of a service. */
@@ -13,22 +16,20 @@ interface ErrorExample {
 
 /**
  * Checks that the examples show each known error code with each of its statuses, and with no other. Each error must have a
- * message, also one without a documented code.
+ * message with the meaning of its code.
  */
 export function checkErrorCodes(operations: readonly Operation[]): string[] {
-  return Object.entries(serviceRecords).flatMap(([service, { errorCodes }]) => {
+  return Object.entries(serviceRecords).flatMap(([service, facts]) => {
     const errors = operations.filter((operation) => operation.service === service).flatMap(errorExamples);
     const isShown = (code: string, status: number) =>
       errors.some(({ response, value }) => response.hasStatus(status) && value["error_code"] === code);
     return [
-      ...Object.entries(errorCodes).flatMap(([code, statuses]) =>
-        statuses
-          .filter((status) => !isShown(code, status))
+      ...Object.entries(facts.errorCodes).flatMap(([code, { messages }]) =>
+        Object.keys(messages)
+          .filter((status) => !isShown(code, Number(status)))
           .map((status) => `${service}: no example shows ${code} with ${status}`),
       ),
-      ...errors.flatMap((error) =>
-        checkError(error, errorCodes).map((problem) => `${service}: the example ${problem}`),
-      ),
+      ...errors.flatMap((error) => checkError(error, facts).map((problem) => `${service}: the example ${problem}`)),
     ];
   });
 }
@@ -47,14 +48,29 @@ function errorExamples(operation: Operation): ErrorExample[] {
 }
 
 /** Some statuses have no documented code. Where the vendor docs have a request ID, each error has one. */
-function checkError({ operationId, response, name, value }: ErrorExample, codes: Record<string, number[]>): string[] {
-  const { error_code: code, error_msg: message, request_id: requestId } = value;
-  const needsCode = Object.values(codes).some((statuses) => statuses.some(response.hasStatus));
-  const facts = operationRecords[operationId]?.responses[response.name]?.body?.fields ?? {};
+function checkError({ operationId, response, name, value }: ErrorExample, facts: ServiceFacts): string[] {
+  const { error_code: code, request_id: requestId } = value;
+  const ofResponse = ({ messages }: Pick<ServiceFacts, "messages">) =>
+    Object.entries(messages).flatMap(([status, byName]) => (response.hasStatus(Number(status)) ? [byName] : []));
+  const codes = Object.entries(facts.errorCodes);
+  const needsCode = codes.some(([, ofCode]) => ofResponse(ofCode).length > 0);
+  const messages = ofResponse(facts.errorCodes[String(code)] ?? facts);
+  const record = operationRecords[operationId];
+  const fields = record?.responses[response.name]?.body?.fields ?? {};
   return [
     ...(code === undefined && needsCode ? ["has no code"] : []),
-    ...(code !== undefined && !codes[String(code)]?.some(response.hasStatus) ? [`has the code ${code}`] : []),
-    ...(typeof message === "string" && message !== "" ? [] : ["has no message"]),
-    ...(facts["request_id"] && !/^[0-9a-f]{32}$/.test(String(requestId)) ? ["has no request ID"] : []),
+    ...(code !== undefined && !codes.some(([known, ofCode]) => known === code && ofResponse(ofCode).length > 0)
+      ? [`has the code ${code}`]
+      : []),
+    ...(record ? checkMessage(messages, name, value) : []),
+    ...(fields["request_id"] && !FORMS.id.test(String(requestId)) ? ["has no request ID"] : []),
   ].map((problem) => `${response.name} ${name} ${problem}`);
+}
+
+function checkMessage(messages: Record<string, string>[], name: string, value: Record<string, unknown>): string[] {
+  const { error_code: code = "no code", error_msg: message } = value;
+  if (typeof message !== "string" || message === "") return ["has no message"];
+  const [meaning] = messages.flatMap((byName) => byName[name] ?? []);
+  if (meaning === undefined) return [`shows ${code}, which another example shows`];
+  return checkMeaning(meaning, message).map((problem) => `has a message that ${problem}`);
 }

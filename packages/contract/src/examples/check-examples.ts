@@ -3,6 +3,7 @@ import { titleOf } from "../boundaries/boundary-case.ts";
 import { boundaryCasesOf, violatedCases } from "../boundaries/boundary-cases.ts";
 import { documentedResponses } from "../response/documented-responses.ts";
 import { checkErrorCodes } from "./check-error-codes.ts";
+import { checkFit } from "./check-fit.ts";
 import { checkFull, checkMinimal } from "./fullness.ts";
 import { checkDocumented, checkValues } from "./recorded.ts";
 
@@ -37,7 +38,7 @@ function checkOperation(operation: Operation): string[] {
       ...(part === "request" ? checkMinimal(schema, examples) : []),
     ];
   });
-  return [...problems, ...checkDocumented(operation), ...checkValues(operation)].map(
+  return [...problems, ...checkDocumented(operation), ...checkValues(operation), ...checkFit(operation)].map(
     (problem) => `${operationId}: the example ${problem}`,
   );
 }

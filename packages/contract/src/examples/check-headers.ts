@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
-import { exampleRecords } from "../vendor-docs/records/index.ts";
+import { FORMS } from "../vendor-docs/forms.ts";
+import { exampleRecords, operationRecords } from "../vendor-docs/records/index.ts";
 
 /**
  * Checks that each response header has an example, which the mock sends. The example `documented` has the value in the vendor
@@ -15,7 +16,10 @@ export function checkHeaders(document: JsonObject): string[] {
       Object.entries(objectAt(response, "headers")).flatMap(([name, header]) => {
         const values = Object.values(objectAt(header, "examples")).map((each) => isObject(each) && each["value"]);
         const shown = Number(status) === documented?.status ? documented.headers?.[name] : undefined;
-        const isComplete = values.length > 0 && values.every((value) => typeof value === "string" && value !== "");
+        const form = operationRecords[operationId]?.responses[status]?.headers?.[name]?.form;
+        const isComplete =
+          values.length > 0 &&
+          values.every((value) => typeof value === "string" && value !== "" && (!form || FORMS[form].test(value)));
         const isShown = shown === undefined || objectAt(header, "examples", "documented")["value"] === shown;
         return isComplete && isShown
           ? []

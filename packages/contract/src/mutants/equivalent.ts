@@ -5,28 +5,34 @@ export function whyEquivalent(title: string): string | undefined {
 
 const REASONS = [
   {
-    pattern: /\/error_msg: ".* in place of /,
-    reason: "The text of an error message is invented. Any other text is as good.",
+    pattern:
+      /^components\/examples\/\w+\.(request|200)\.(minimal|full)\/value\/((corp\/)?name|englishName|desc|description|signature|title|email|user_email|thirdAccount|visionAccount|corp\/(id|address|adminName|account)|devType\/\w+|vmrList\/0\/vmrName|\d): ".*x" in place of /,
+    reason: "The text is invented, and no other value depends on it. Any other of the same form is as good.",
   },
   {
     pattern:
-      /^components\/(examples\/[^/]*(minimal|full|phoneOnly)|parameters\/X-Request-Id\/examples\/uuid)\/value\b.* in place of /,
-    reason: "The value is invented. Any other value that the schema accepts is as good.",
+      /^components\/examples\/updateUser\.200\.full\/value\/(license|function\/enableRoom|corp\/(enable\w+|autoUserCreate)|vmrList\/0\/(vmrMode|status)): .* in place of /,
+    reason: "The example shows the field. Each documented value is as good, because no other field depends on it.",
+  },
+  {
+    pattern: /^components\/examples\/updateUser\.200\.full\/value\/(activeTime|vmrList\/0\/vmrPkgLength): /,
+    reason: "The time and the duration are invented. Any other is as good.",
+  },
+  {
+    pattern:
+      /^components\/examples\/updateUserInfo\.request\.full\/value\/(disabled|password_never_expired): true in place of /,
+    reason: "The example sends every field. Both values are valid together with those of the other fields.",
   },
   {
     pattern: /^components\/examples\/batchUpdateUserStatus\.request\.full\/value\/\d: removed/,
-    reason: "Two accounts show a list as well as three.",
+    reason: "Two accounts are several accounts, too.",
   },
   {
-    pattern: /^components\/examples\/updateUser\.request\.phoneOnly\/value\/country: removed/,
-    reason: "The example shows a phone number without an email address. The country is not part of that.",
+    pattern: /^components\/examples: summary of .*\.full and .*\.full exchanged/,
+    reason: "Both summaries state that the example has every field.",
   },
   {
     pattern: /^components\/schemas\/(Enterprise|Device|UserFunctions)\/type: \["object","null"\]/,
     reason: "The only field of this type may be null already.",
-  },
-  {
-    pattern: /^components\/headers\/Workspace-Request-Id\/examples\/assumed(\/value)?: /,
-    reason: "The example of a header has no name that a user can choose, and its value is invented.",
   },
 ];

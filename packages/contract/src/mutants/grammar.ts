@@ -1,5 +1,7 @@
+import { exchanged } from "./exchange.ts";
 import type { Operator } from "./mutation.ts";
 import * as to from "./operators.ts";
+import { restated } from "./text-operators.ts";
 
 /** How to change the value of a keyword. */
 export interface Rule {
@@ -15,15 +17,22 @@ export interface Rule {
 
 export type Kind = keyof typeof GRAMMAR;
 
-/** Text for readers. No check reads it. */
-const text: Rule = {};
+/** Text that states facts. */
+const text: Rule = { self: [to.dropped, restated] };
+/** Decided by the release or the generator. */
+const unchanged: Rule = {};
 const limit: Rule = { self: [to.moved] };
-const describedLimit: Rule = { self: [to.otherDescribedLimit] };
-const examples: Rule = { each: [to.memberNames], kind: "example", holds: true };
+const describedLimit: Rule = { self: [to.dropped, to.otherDescribedLimit, restated] };
+const examples: Rule = {
+  self: [exchanged("$ref"), exchanged("summary"), exchanged("value")],
+  each: [to.memberNames],
+  kind: "example",
+  holds: true,
+};
 const schemas: Rule = { each: [to.dropped], kind: "schema", holds: true };
 const content: Rule = { each: [to.memberNames], kind: "mediaType", holds: true };
-const servers: Rule = { each: [to.dropped], kind: "server", holds: true };
-const parameters: Rule = { each: [to.dropped], kind: "parameter", holds: true };
+const servers: Rule = { self: [exchanged("description")], each: [to.dropped], kind: "server", holds: true };
+const parameters: Rule = { self: [exchanged("description")], each: [to.dropped], kind: "parameter", holds: true };
 const method: Rule = { self: [to.otherMethod], kind: "operation" };
 const $ref: Rule = { self: [to.otherReference] };
 const source: Rule = { self: [to.otherSource, to.dropped] };
@@ -31,20 +40,32 @@ const source: Rule = { self: [to.otherSource, to.dropped] };
 /** Every keyword of the spec with its mutations. */
 export const GRAMMAR = {
   document: {
-    openapi: text,
-    "x-generated": text,
-    info: text,
-    tags: text,
+    openapi: { self: [to.renamed] },
+    "x-generated": unchanged,
+    info: { kind: "info" },
+    tags: { self: [exchanged("description")], each: [to.dropped], kind: "tag", holds: true },
     paths: { each: [to.memberNames], kind: "pathItem", holds: true },
     components: { kind: "components" },
   },
+  info: {
+    title: text,
+    version: unchanged,
+    summary: text,
+    description: text,
+    license: { each: [to.renamed], self: [to.dropped] },
+  },
+  tag: { name: { self: [to.renamed] }, description: text },
   components: {
-    securitySchemes: { kind: "securityScheme", holds: true },
-    parameters: { kind: "parameter", holds: true },
-    schemas: { kind: "schema", holds: true },
-    examples: { kind: "example", holds: true },
-    headers: { kind: "header", holds: true },
-    responses: { kind: "response", holds: true },
+    securitySchemes: { self: [exchanged("description")], kind: "securityScheme", holds: true },
+    parameters: { self: [exchanged("description")], kind: "parameter", holds: true },
+    schemas: { self: [exchanged("description")], kind: "schema", holds: true },
+    examples: {
+      self: [exchanged("summary"), exchanged("value"), exchanged("value", "error_msg")],
+      kind: "example",
+      holds: true,
+    },
+    headers: { self: [exchanged("description")], kind: "header", holds: true },
+    responses: { self: [exchanged("description")], kind: "response", holds: true },
   },
   securityScheme: {
     type: { self: [to.renamed] },
@@ -65,11 +86,16 @@ export const GRAMMAR = {
     servers,
     parameters,
     requestBody: { self: [to.dropped], kind: "requestBody" },
-    responses: { each: [to.otherStatus], kind: "response", holds: true },
+    responses: {
+      self: [exchanged("$ref"), exchanged("description")],
+      each: [to.otherStatus],
+      kind: "response",
+      holds: true,
+    },
   },
   externalDocs: {
     url: { self: [to.renamed] },
-    description: { self: [to.otherDate] },
+    description: { self: [to.dropped, to.otherDate, restated] },
     "x-page-date": { self: [to.renamed, to.dropped] },
   },
   retry: { retries: limit, statuses: { self: [to.members] }, minDelay: limit, maxDelay: limit, maxRetryAfter: limit },
@@ -104,7 +130,12 @@ export const GRAMMAR = {
     type: { self: [to.otherType, to.dropped] },
     title: text,
     description: describedLimit,
-    properties: { each: [to.memberNames], kind: "schema", holds: true },
+    properties: {
+      self: [exchanged("$ref"), exchanged("description")],
+      each: [to.memberNames],
+      kind: "schema",
+      holds: true,
+    },
     required: { self: [to.members] },
     additionalProperties: { self: [to.flipped, to.dropped] },
     items: { self: [to.dropped], kind: "schema" },
@@ -120,7 +151,7 @@ export const GRAMMAR = {
     "x-personal": { self: [to.flipped, to.dropped] },
     "x-success": { self: [to.renamed, to.dropped] },
     "x-source": source,
-    "x-enumDescriptions": { each: [to.memberNames, to.otherDiallingCode] },
+    "x-enumDescriptions": { self: [exchanged()], each: [to.memberNames, to.otherDiallingCode, restated] },
     "x-enum-varnames": { self: [to.members, to.dropped] },
     "x-error-statuses": { self: [to.dropped], each: [to.memberNames, to.members] },
   },

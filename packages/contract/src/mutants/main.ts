@@ -15,6 +15,15 @@ const { total, killed, survivors } = runMutants(bundle, {
   },
 });
 
+console.log(`
+Each mutant has one change, in one location of the spec:
+  structure   a field, value, status, parameter, example, limit, type, default, source or reference
+              that is removed, renamed, added or changed
+  texts       no text, one sentence less, one negation more or less, another unit, number or name,
+              and the opposite of a word: see src/meanings/signal-words.ts
+  exchanges   the texts of two siblings, the values of two examples, their messages or references
+  examples    a value that is removed or changed, or has another type`);
+
 const byReason = Map.groupBy(survivors, ({ reason }) => reason ?? "Not equivalent: a check is missing.");
 console.log(`\n${killed} of ${total} mutants were noticed; ${survivors.length} were not:`);
 for (const [reason, mutants] of byReason) {

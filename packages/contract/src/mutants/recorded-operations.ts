@@ -3,8 +3,8 @@ import { objectAt } from "../json/object-at.ts";
 import { operationRecords } from "../vendor-docs/records/index.ts";
 
 /**
- * The path items whose operations the vendor docs record, with their references resolved; undefined if a reference cannot be
- * resolved. No check can notice a mutant that does not change them.
+ * The parts that the vendor docs record, with their references resolved: the path items of their operations, the info and the
+ * tags. Undefined if a reference cannot be resolved. No check can notice a mutant that does not change them.
  */
 export function recordedOperations(bundle: JsonObject): JsonObject | undefined {
   const recorded = Object.entries(objectAt(bundle, "paths")).filter(([, item]) =>
@@ -14,7 +14,9 @@ export function recordedOperations(bundle: JsonObject): JsonObject | undefined {
   );
   if (recorded.length === 0) return {};
   try {
-    return objectAt(resolveReferences<JsonObject>({ ...bundle, paths: Object.fromEntries(recorded) }), "paths");
+    const { paths = {}, ...rest } = resolveReferences<JsonObject>({ ...bundle, paths: Object.fromEntries(recorded) });
+    const { info = {}, tags = [] } = rest;
+    return { paths, info, tags };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { checkBundle } from "./check-bundle.ts";
 import { whyEquivalent } from "./equivalent.ts";
 import { mutantsOf } from "./mutants.ts";
 import { recordedOperations } from "./recorded-operations.ts";
+import { isDrawn, type Sample } from "./sample.ts";
 
 /** The result of a run. */
 export interface MutantReport {
@@ -14,8 +15,8 @@ export interface MutantReport {
 
 /** Options of a run. */
 export interface MutantRunOptions {
-  /** Runs only every n-th mutant. */
-  every?: number;
+  /** Default: all mutants. */
+  sample?: Sample;
   /** Called after each mutant. */
   onProgress?: (done: number, total: number) => void;
   /** Whether the checks notice a changed bundle. */
@@ -28,9 +29,9 @@ export interface MutantRunOptions {
  */
 export function runMutants(
   bundle: JsonObject,
-  { every = 1, onProgress, isNoticed = (changed) => checkBundle(changed).length > 0 }: MutantRunOptions = {},
+  { sample, onProgress, isNoticed = (changed) => checkBundle(changed).length > 0 }: MutantRunOptions = {},
 ): MutantReport {
-  const mutants = mutantsOf(bundle).filter((_, index) => index % every === 0);
+  const mutants = mutantsOf(bundle).filter(({ title }) => !sample || isDrawn(title, sample));
   const unnoticed = mutants.filter(({ create }, index) => {
     onProgress?.(index + 1, mutants.length);
     return !isNoticed(create());

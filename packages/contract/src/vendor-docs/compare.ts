@@ -1,13 +1,16 @@
 import { isObject, type JsonObject } from "@hwc-users/spec";
 import { type Difference, differencesOf } from "./differences.ts";
-import { expectedFacts } from "./expected-facts.ts";
+import { expectedDocument, expectedFacts } from "./expected-facts.ts";
+import { readDocument } from "./read-document.ts";
 import { readFacts } from "./read-facts.ts";
 import { recordFileOf } from "./record-file.ts";
-import { operationRecords } from "./records/index.ts";
+import { documentRecord, operationRecords } from "./records/index.ts";
 
-const expected = Object.entries(operationRecords).map(
-  ([operationId, record]) => [operationId, expectedFacts(record)] as const,
-);
+const records: Record<string, unknown> = { document: documentRecord, ...operationRecords };
+const expected = {
+  document: expectedDocument(documentRecord),
+  ...Object.fromEntries(Object.entries(operationRecords).map(([name, record]) => [name, expectedFacts(record)])),
+};
 
 /**
  * Compares the spec with the vendor docs, in both directions. Operations without a record are left out: see
@@ -17,16 +20,16 @@ const expected = Object.entries(operationRecords).map(
  * @returns One line for each difference, with the file to edit. A difference of a shared record is listed once.
  */
 export function compareWithVendorDocs(document: JsonObject): string[] {
-  const facts = readFacts(document);
-  const missing = expected
-    .filter(([operationId]) => !facts[operationId])
-    .map(
-      ([operationId]) =>
-        `${operationId}: only the vendor docs have the operation. ${editOf(recordFileOf(operationRecords[operationId]))}`,
-    );
-  const differences = expected.flatMap(([operationId, record]) => {
-    const found = facts[operationId];
-    return found ? differencesOf(record, found).map((difference) => locate(operationId, difference)) : [];
+  const facts: Record<string, JsonObject> = {
+    document: readDocument(document, Object.keys(documentRecord.services)),
+    ...readFacts(document),
+  };
+  const missing = Object.keys(expected)
+    .filter((name) => !facts[name])
+    .map((name) => `${name}: only the vendor docs have the operation. ${editOf(recordFileOf(records[name]))}`);
+  const differences = Object.entries(expected).flatMap(([name, record]) => {
+    const found = facts[name];
+    return found ? differencesOf(record, found).map((difference) => locate(name, difference)) : [];
   });
   const byFact = Map.groupBy(differences, ({ fact }) => fact);
   return [
@@ -41,23 +44,24 @@ export function withoutRecord(document: JsonObject): string[] {
 }
 
 interface LocatedDifference extends Difference {
-  operationId: string;
+  /** The operation, or `document`. */
+  name: string;
   /** The innermost recorded object or list around the location. Several operations can share it. */
   fact: unknown;
   /** The location inside of it. */
   inner: string[];
 }
 
-function locate(operationId: string, { location, message }: Difference): LocatedDifference {
-  let fact: unknown = operationRecords[operationId];
+function locate(name: string, { location, message }: Difference): LocatedDifference {
+  let fact: unknown = records[name];
   let depth = 0;
-  for (const name of location) {
-    const next: unknown = isObject(fact) ? fact[name] : undefined;
+  for (const key of location) {
+    const next: unknown = isObject(fact) ? fact[key] : undefined;
     if (typeof next !== "object" || next === null) break;
     fact = next;
     depth++;
   }
-  return { operationId, location, message, fact, inner: location.slice(depth) };
+  return { name, location, message, fact, inner: location.slice(depth) };
 }
 
 function sameDifference({ inner, message }: LocatedDifference): string {
@@ -65,9 +69,9 @@ function sameDifference({ inner, message }: LocatedDifference): string {
 }
 
 function lineOf(same: readonly LocatedDifference[]): string {
-  const [{ operationId, location, message, fact }] = same as [LocatedDifference];
+  const [{ name, location, message, fact }] = same as [LocatedDifference];
   const others = same.length > 1 ? ` (and ${same.length - 1} more)` : "";
-  return `${operationId} ${location.join(" ")}${others}: ${message}. ${editOf(recordFileOf(fact))}`;
+  return `${name} ${location.join(" ")}${others}: ${message}. ${editOf(recordFileOf(fact))}`;
 }
 
 function editOf(file: string): string {

@@ -1,14 +1,30 @@
+import type { Form } from "./forms.ts";
+
 /** Where a fact is documented: on the operation's page, elsewhere, or in parts. */
 type Source = "page" | "elsewhere" | "elsewhere and page";
 
+/**
+ * What a text of the spec must state, as the words that decide it: see `checkMeaning`. Typed from the vendor docs, not from the
+ * text.
+ *
+ * @example "expiry time UTC; 0 never"
+ */
+type Meaning = string;
+
 /** The facts about one value in the vendor docs: a parameter, a field of a body, or a body. */
 export interface FieldFacts {
+  /** The meaning of its description. The limit of {@link describedMaxLength} is added to it. */
+  meaning?: Meaning;
+  /** The meaning of the description inside: that of its values or its object; of each, if it has several. Default: `meaning`. */
+  innerMeaning?: Meaning | Meaning[];
   /** `object` and `array` stand for the vendor's own type names. */
   type: string | string[];
   required?: true;
   default?: string | number | boolean;
   /** In a request: all values. In a response: the documented values. */
   values?: (string | number)[];
+  /** The meaning of each value. */
+  meanings?: Record<string, Meaning>;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -35,8 +51,10 @@ export interface FieldFacts {
   personal?: true;
   /** Whether unknown fields are rejected. */
   closed?: true;
-  /** At least one of these fields is required. */
-  atLeastOneOf?: string[];
+  /** At least one of these fields is required. With the meaning of the title of each alternative. */
+  atLeastOneOf?: Record<string, Meaning>;
+  /** What an example of it looks like, where no schema asserts it. */
+  form?: Form;
   fields?: Record<string, FieldFacts>;
   items?: FieldFacts;
 }
@@ -49,14 +67,19 @@ interface ParameterFacts extends FieldFacts {
 
 /** The facts about one response in the vendor docs. */
 export interface ResponseFacts {
+  meaning: Meaning;
   /** Where the response is documented. Default: on the page. */
   listed?: Source;
-  headers?: Record<string, ParameterFacts>;
+  headers?: Record<string, ParameterFacts & { examples: Record<string, NamedExampleFacts> }>;
   body?: FieldFacts;
 }
 
+/** The meaning of an example's summary, and what its value must show so that it fits. Of an object, only these fields. */
+export type NamedExampleFacts = Meaning | { meaning: Meaning; shows: unknown };
+
 /** The address of a service. */
 interface ServerFacts {
+  meaning: Meaning;
   url: string;
   source: Source;
   variables?: Record<string, { default: string; values: string[]; source: Source }>;
@@ -64,6 +87,8 @@ interface ServerFacts {
 
 /** The page that documents an operation. */
 interface PageFacts {
+  /** What the page is about. */
+  meaning: Meaning;
   url: string;
   /** The date on the recorded page, such as `2024-01-19`; `undated` if it has none. */
   date: string;
@@ -73,6 +98,7 @@ interface PageFacts {
 
 /** A header that carries a token or a signature. */
 interface CredentialFacts {
+  meaning: Meaning;
   type: string;
   in: string;
   name: string;
@@ -81,6 +107,8 @@ interface CredentialFacts {
 
 /** The facts about one operation in the vendor docs, as plain data. */
 export interface OperationFacts {
+  summary: Meaning;
+  meaning: Meaning;
   method: string;
   path: string;
   service: string;
@@ -95,8 +123,8 @@ export interface OperationFacts {
   responses: Record<string, ResponseFacts>;
   /** When a client retries. Not in the vendor docs: we decide it. */
   retry: Record<string, unknown>;
-  /** The names of the examples. Users request them from the mock by name, so we promise them. */
-  examples: Record<string, string[]>;
+  /** The named examples of each part. Users request them from the mock by name, so we promise the names. */
+  examples: Record<string, Record<string, NamedExampleFacts>>;
 }
 
 /** The request and response that the vendor docs show for an operation. */
@@ -106,8 +134,30 @@ export interface ExampleFacts {
   response?: { status: number; headers?: Record<string, string>; body: unknown };
 }
 
-/** The error codes of a service. */
+/** The facts about one error code. */
+export interface ErrorCodeFacts {
+  /** Its name in generated code. Not in the vendor docs: we decide and promise it. */
+  name: string;
+  /** The meaning of its description. */
+  meaning: Meaning;
+  /** By status: the name of the example that shows the code, and the meaning of its message. */
+  messages: Record<string, Record<string, Meaning>>;
+}
+
+/** The errors of a service. */
 export interface ServiceFacts {
-  /** The statuses of each error code. */
-  errorCodes: Record<string, number[]>;
+  errorCodes: Record<string, ErrorCodeFacts>;
+  /** As {@link ErrorCodeFacts.messages}, for the statuses without a documented code. */
+  messages: ErrorCodeFacts["messages"];
+}
+
+/** The facts about the document as a whole. */
+export interface DocumentFacts {
+  openapi: string;
+  license: Record<string, string>;
+  title: Meaning;
+  summary: Meaning;
+  meaning: Meaning;
+  /** The meaning of the description of each service. */
+  services: Record<string, Meaning>;
 }

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
 import { readField, readMaxLength } from "./read-field.ts";
+import { describedBranches, readMeaning, readText } from "./read-meaning.ts";
 import { readSource } from "./read-source.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-const TEXTS = ["summary", "description", "tags"];
 const JSON_TYPE = "application/json";
 
 /** Reads the facts of each operation that the vendor docs could have. */
@@ -22,14 +22,15 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     item,
     method,
   );
-  for (const text of TEXTS) delete others[text];
-  const { "x-retry": retry, externalDocs, ...rest } = others;
+  const { summary, description, "x-retry": retry, externalDocs, ...rest } = others;
   const allParameters = [item["parameters"] ?? [], parameters ?? []].flat().map((parameter) => objectAt(parameter));
   const body = objectAt(requestBody);
   const facts = {
     method: method.toUpperCase(),
     path,
     service: [tags ?? []].flat().join(" and "),
+    summary: readText(summary),
+    ...readText(description),
     page: readPage(objectAt(externalDocs)),
     servers: [servers ?? item["servers"] ?? []].flat().map((server) => readServer(objectAt(server))),
     ...readSecurity(document, security ?? null),
@@ -37,6 +38,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
     ...(requestBody !== undefined && {
       body: {
         ...readContent(body),
+        ...readMeaning(body["description"], [objectAt(body, "content", JSON_TYPE, "schema")]),
         ...(body["required"] === true && { required: true }),
       },
     }),
@@ -44,7 +46,7 @@ function readOperation(document: JsonObject, path: string, method: string, item:
       Object.entries(objectAt(responses)).map(([status, response]) => [status, readResponse(objectAt(response))]),
     ),
     retry: retry ?? null,
-    examples: readExampleNames(allParameters, body, objectAt(responses)),
+    examples: readExamples(allParameters, body, objectAt(responses)),
     ...rest,
   };
   return [String(operationId), facts];
@@ -53,15 +55,21 @@ function readOperation(document: JsonObject, path: string, method: string, item:
 /** The description of the page names the date of its newer version. */
 function readPage({ url = null, description, "x-page-date": date = null, ...rest }: JsonObject): JsonObject {
   const [newer] = /\d{4}-\d{2}-\d{2}/.exec(String(description)) ?? [];
-  return { url, date, ...(newer !== undefined && { newer }), ...rest };
+  return { ...readText(description), url, date, ...(newer !== undefined && { newer }), ...rest };
 }
 
-function readServer({ url, variables, "x-source": source }: JsonObject): JsonObject {
+function readServer({ url, description, variables, "x-source": source }: JsonObject): JsonObject {
   const entries = Object.entries(objectAt(variables)).map(([name, variable]) => {
-    const { "x-known-values": values = null, "x-source": ofValues, default: chosen = null } = objectAt(variable);
-    return [name, { default: chosen, values, source: readSource(ofValues) }];
+    const {
+      description: text,
+      "x-known-values": values = null,
+      "x-source": of,
+      default: chosen = null,
+    } = objectAt(variable);
+    return [name, { ...readText(text), default: chosen, values, source: readSource(of) }];
   });
   return {
+    ...readText(description),
     url: url ?? null,
     source: readSource(source),
     ...(entries.length > 0 && { variables: Object.fromEntries(entries) }),
@@ -79,14 +87,17 @@ function readSecurity(document: JsonObject, security: Json): JsonObject {
 function readScheme(document: JsonObject, requirement: JsonObject): Json {
   const [name = "", ...others] = Object.keys(requirement);
   if (others.length > 0) return [name, ...others];
-  const { description: _, "x-source": source, ...scheme } = objectAt(document, "components", "securitySchemes", name);
-  return { ...scheme, source: readSource(source) };
+  const { description, "x-source": source, ...scheme } = objectAt(document, "components", "securitySchemes", name);
+  return { ...readText(description), ...scheme, source: readSource(source) };
 }
 
 function readParameter(parameter: JsonObject): JsonObject {
-  const { name: _, description, examples: __, "x-source": source, schema, required, ...rest } = parameter;
+  const { name: _, description, examples: __, "x-source": source, schema: ofValue, required, ...rest } = parameter;
+  const schema = objectAt(ofValue);
+  const inner = [...describedBranches([schema]), ...describedBranches(schema["anyOf"])];
   return {
-    ...readField(objectAt(schema)),
+    ...readField(schema),
+    ...readMeaning(description, inner),
     ...readMaxLength(description ?? null),
     listed: readSource(source),
     ...(required === true && { required }),
@@ -101,9 +112,13 @@ function readContent(body: JsonObject): JsonObject {
   return { ...field, ...(types.join() !== JSON_TYPE && { types }) };
 }
 
-function readResponse({ description: _, "x-source": source, headers, content, ...rest }: JsonObject): JsonObject {
-  const entries = Object.entries(objectAt(headers)).map(([name, header]) => [name, readParameter(objectAt(header))]);
+function readResponse({ description, "x-source": source, headers, content, ...rest }: JsonObject): JsonObject {
+  const entries = Object.entries(objectAt(headers)).map(([name, header]) => [
+    name,
+    { ...readParameter(objectAt(header)), examples: readSummaries(objectAt(header)) },
+  ]);
   return {
+    ...readText(description),
     listed: readSource(source),
     ...(headers !== undefined && { headers: Object.fromEntries(entries) }),
     ...(content !== undefined && { body: readContent({ content }) }),
@@ -111,14 +126,21 @@ function readResponse({ description: _, "x-source": source, headers, content, ..
   };
 }
 
-function readExampleNames(parameters: JsonObject[], body: JsonObject, responses: JsonObject): JsonObject {
-  const namesOf = (value: JsonObject): Json => Object.keys(objectAt(value, "examples"));
+function readExamples(parameters: JsonObject[], body: JsonObject, responses: JsonObject): JsonObject {
   const media = (value: JsonObject) => objectAt(value, "content", JSON_TYPE);
   return Object.fromEntries(
     [
-      ...parameters.map((parameter) => [String(parameter["name"]), namesOf(parameter)] as const),
-      ["request", namesOf(media(body))] as const,
-      ...Object.entries(responses).map(([status, response]) => [status, namesOf(media(objectAt(response)))] as const),
-    ].filter(([, names]) => [names].flat().length > 0),
+      ...parameters.map((parameter) => [String(parameter["name"]), readSummaries(parameter)] as const),
+      ["request", readSummaries(media(body))] as const,
+      ...Object.entries(responses).map(
+        ([status, response]) => [status, readSummaries(media(objectAt(response)))] as const,
+      ),
+    ].filter(([, summaries]) => Object.keys(summaries).length > 0),
   );
+}
+
+/** The summary of each named example. */
+function readSummaries(holder: JsonObject): JsonObject {
+  const entries = Object.entries(objectAt(holder, "examples"));
+  return Object.fromEntries(entries.map(([name, example]) => [name, readText(objectAt(example)["summary"])]));
 }

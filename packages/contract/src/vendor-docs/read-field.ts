@@ -1,10 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@hwc-users/spec";
 import { objectAt } from "../json/object-at.ts";
-import { namesBeside } from "./names-beside.ts";
+import { describedBranches, readMeaning, readText, readTexts } from "./read-meaning.ts";
 import { allOf, readSource } from "./read-source.ts";
-
-/** Keywords that do not restrict a value. */
-const TEXTS = ["title", "description", "examples"];
 
 /** Keywords that make a statement about the service, which needs a source. */
 const SOURCED = ["enum", "default", "minLength", "maxLength", "minimum", "maximum", "x-success"];
@@ -15,9 +12,9 @@ const SOURCED = ["enum", "default", "minLength", "maxLength", "minimum", "maximu
  */
 export function readField(schema: JsonObject): JsonObject {
   const { type, enum: values, anyOf, properties, required, additionalProperties, items, ...others } = schema;
-  const { description } = others;
-  for (const keyword of TEXTS) delete others[keyword];
   const {
+    description,
+    examples: __,
     "x-personal": personal,
     "x-enumDescriptions": meanings,
     "x-enum-varnames": names,
@@ -30,7 +27,7 @@ export function readField(schema: JsonObject): JsonObject {
   const own = {
     ...(type !== undefined && readType(type)),
     ...(values !== undefined && { values }),
-    ...(meanings !== undefined && readMeanings(meanings, values)),
+    ...(meanings !== undefined && readMeanings(meanings)),
     ...(names !== undefined && { names: readNames(names, values ?? []) }),
     ...(statuses !== undefined && { statuses }),
     ...(personal !== undefined && { personal }),
@@ -40,6 +37,7 @@ export function readField(schema: JsonObject): JsonObject {
     ...(properties === undefined && required !== undefined && { requires: required }),
     ...(items !== undefined && { items: readField(objectAt(items)) }),
     ...readMaxLength(description),
+    ...readMeaning(description, describedBranches(anyOf)),
     ...readSources(schema, choice["source"]),
     ...rest,
   };
@@ -67,11 +65,11 @@ function readType(type: Json): JsonObject {
   };
 }
 
-/** Usually each value has a description. If not, names the exceptions only: the list of all values hides them. */
-function readMeanings(meanings: Json, values: Json | undefined): JsonObject {
-  const entries = Object.entries(objectAt(meanings));
-  if (entries.every(([, meaning]) => /^\+\d+$/.test(String(meaning)))) return { diallingCodes: meanings };
-  return { meanings: ["each value", ...namesBeside(Object.keys(objectAt(meanings)), values ?? [])].join(", ") };
+function readMeanings(meanings: Json): JsonObject {
+  const texts = Object.values(objectAt(meanings));
+  return texts.every((text) => /^\+\d+$/.test(String(text)))
+    ? { diallingCodes: meanings }
+    : { meanings: readTexts(meanings) };
 }
 
 /** The names by value. */
@@ -92,10 +90,14 @@ function readChoice(anyOf: Json): JsonObject {
   const branches = [anyOf].flat().map((branch) => objectAt(branch));
   const isNull = (branch: JsonObject) => branch["type"] === "null" && Object.keys(branch).length === 1;
   const rest = branches.filter((branch) => !isNull(branch));
-  const facts = rest.map(readField);
+  const facts = rest.map((branch) => {
+    const { description: _, ...others } = branch;
+    return readField(others);
+  });
   const nullable = branches.some(isNull) && { nullable: true };
   if (facts.every(({ requires }) => Array.isArray(requires) && requires.length === 1)) {
-    return { atLeastOneOf: facts.flatMap(({ requires }) => requires as Json[]), ...nullable };
+    const titles = facts.map(({ requires, title }) => [String(requires), readText(title)] as const);
+    return { atLeastOneOf: Object.fromEntries(titles), ...nullable };
   }
   const known = facts.filter(({ values }) => values !== undefined);
   const [open = {}, ...further] = facts.filter(({ values }) => values === undefined);

@@ -177,6 +177,10 @@ const diallingCodes: Record<string, string> = {
 };
 
 export const country: FieldFacts = {
+  meaning: "country or region mobile number",
+  innerMeaning: `
+    country or region phone number dialling code; vendor's own not ISO UK +44 GB +245; another page provider
+  `,
   type: "string",
   values: Object.keys(diallingCodes),
   valuesSource: "elsewhere",

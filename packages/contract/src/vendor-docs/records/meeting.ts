@@ -1,27 +1,37 @@
-import type { FieldFacts, OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
-
-/** From other pages of the vendor, its Terraform provider, and the error codes of its API gateway. The page has only prefixes. */
-export const meeting: ServiceFacts = {
-  errorCodes: {
-    "USG.000000002": [500],
-    "USG.000000003": [400],
-    "USG.000000004": [401, 403],
-    "USG.201030000": [400],
-    "USG.201040000": [400],
-    "USG.201040017": [400],
-    "MMC.118000001": [401],
-    "APIGW.0308": [429],
-  },
-};
+import type { FieldFacts, OperationFacts, ResponseFacts } from "../facts.ts";
+import { meetingErrorCode } from "./meeting-errors.ts";
 
 export const meetingService = {
   service: "Meeting",
   servers: [
     // The page has the host, the SDKs have its region.
-    { url: "https://api.meeting.huaweicloud.com", source: "elsewhere and page" },
-    { url: "https://api-intl.meeting.huaweicloud.com", source: "elsewhere" },
+    {
+      meaning: "Meeting in China; host page's example; region SDKs",
+      url: "https://api.meeting.huaweicloud.com",
+      source: "elsewhere and page",
+    },
+    {
+      meaning: "Meeting outside China SDKs",
+      url: "https://api-intl.meeting.huaweicloud.com",
+      source: "elsewhere",
+    },
   ],
-  token: { type: "apiKey", in: "header", name: "X-Access-Token", source: "elsewhere and page" },
+  token: {
+    meaning: `
+      accessToken Meeting returns app ID signs;
+      opaque;
+      updateMyInfo user's own token;
+      other Meeting operations token enterprise administrator;
+      account password token;
+      valid 12 24 hours;
+      most 64 live tokens each further revokes oldest;
+      cache share
+    `,
+    type: "apiKey",
+    in: "header",
+    name: "X-Access-Token",
+    source: "elsewhere and page",
+  },
   retry: {
     retries: 2,
     statuses: [408, 429, 500, 502, 503, 504],
@@ -37,12 +47,20 @@ export function meetingPage(name: string): string {
 }
 
 export const meetingHeaders: OperationFacts["parameters"] = {
-  "X-Request-Id": { in: "header", type: "string" },
+  "X-Request-Id": {
+    meaning: "ID your choice UUID tracing request; send none service creates|generates",
+    in: "header",
+    type: "string",
+    form: "uuid",
+  },
   // Open, although the vendor docs list only two values: HTTP clients add values of their own.
   "Accept-Language": {
+    meaning: "language response; language error_msg assumed; other than known accepted own",
+    innerMeaning: "language responses",
     in: "header",
     type: "string",
     values: ["zh-CN", "en-US"],
+    meanings: { "zh-CN": "Chinese", "en-US": "English" },
     names: { "zh-CN": "Chinese", "en-US": "English" },
     open: true,
     default: "zh-CN",
@@ -52,72 +70,89 @@ export const meetingHeaders: OperationFacts["parameters"] = {
 };
 
 export const accountType: OperationFacts["parameters"][string] = {
+  meaning: "kind accounts in request",
+  innerMeaning: "kind of account",
   in: "query",
   type: "integer",
   values: [0, 1],
+  meanings: { 0: "Meeting account sign account password", 1: "user's ID your|third-party own system sign app ID" },
   names: { 0: "MeetingAccount", 1: "ThirdPartyUserId" },
   default: 0,
 };
 
-export const userStatus: FieldFacts = { type: "integer", values: [0, 1], names: { 0: "Normal", 1: "Disabled" } };
+export const userStatus: FieldFacts = {
+  meaning: "whether user disabled",
+  type: "integer",
+  values: [0, 1],
+  meanings: { 0: "normal", 1: "disabled" },
+  names: { 0: "Normal", 1: "Disabled" },
+};
 
 // The page has the header with a success only.
 const requestId: NonNullable<ResponseFacts["headers"]> = {
-  "X-Request-Id": { type: "string", listed: "elsewhere and page" },
+  "X-Request-Id": {
+    meaning: "ID request; report problem vendor; page response success; SDKs errors",
+    type: "string",
+    form: "id",
+    listed: "elsewhere and page",
+    examples: { documented: "ID vendor's documentation updateUser" },
+  },
 };
 
 /** A 200 without a body. */
-export const meetingDone: ResponseFacts = { headers: requestId };
+export const meetingDone: ResponseFacts = { meaning: "change made; response no body", headers: requestId };
 
-export function meetingResponse(body: FieldFacts): ResponseFacts {
-  return { headers: requestId, body };
+export function meetingResponse(meaning: string, body: FieldFacts): ResponseFacts {
+  return { meaning, headers: requestId, body };
 }
 
-const meetingError = meetingResponse({
+const error: FieldFacts = {
+  meaning: "error Meeting gateway front; only prefixes codes; fields SDKs",
   type: "object",
   source: "elsewhere",
   fields: {
     error_code: {
-      type: "string",
-      values: Object.keys(meeting.errorCodes),
-      valuesSource: "elsewhere",
-      statuses: meeting.errorCodes,
-      names: {
-        "USG.000000002": "InternalError",
-        "USG.000000003": "IllegalParameter",
-        "USG.000000004": "AccessDenied",
-        "USG.201030000": "DepartmentNotFound",
-        "USG.201040000": "AccountNotFound",
-        "USG.201040017": "UserIdTaken",
-        "MMC.118000001": "UserTokenRejected",
-        "APIGW.0308": "TooManyRequests",
-      },
+      meaning: `
+        error code; Meeting USG. MMC.; gateway APIG. APIGW.; more codes known
+      `,
+      innerMeaning: "error code Meeting known; only prefixes; codes other pages another gateway provider",
+      ...meetingErrorCode,
       // The page has the prefixes of the service, another page has those of the gateway.
       source: "elsewhere and page",
     },
-    error_msg: { type: "string" },
-    request_id: { type: "string" },
+    error_msg: { meaning: "error message", type: "string" },
+    request_id: { meaning: "ID request", type: "string", form: "id" },
   },
-});
+};
 
 export const meetingErrors: Record<string, ResponseFacts> = {
-  400: meetingError,
-  401: meetingError,
-  403: meetingError,
-  500: meetingError,
+  400: meetingResponse("request invalid", error),
+  401: meetingResponse("authentication failed; token missing expired", error),
+  403: meetingResponse("caller lacks permission", error),
+  500: meetingResponse("service failed", error),
   // An error of the gateway in front of the service.
-  default: { ...meetingError, listed: "elsewhere" },
+  default: {
+    ...meetingResponse("any other error gateway Meeting; APIGW.0308 status 429", error),
+    listed: "elsewhere",
+  },
 };
 
-export const meetingErrorExamples: Record<string, string[]> = {
-  400: ["illegalParameter"],
-  401: ["authenticationFailed", "tokenRefused"],
-  403: ["notAllowed"],
-  500: ["internalError"],
-  default: ["tooManyRequests"],
+/** Where a request can be invalid for several reasons. */
+export const meetingBadRequest = meetingResponse("request invalid; error_code states why", error);
+
+export const meetingErrorExamples: OperationFacts["examples"] = {
+  400: { illegalParameter: "parameter invalid" },
+  401: { authenticationFailed: "authentication failed", tokenRefused: "user token rejected|refused" },
+  403: { notAllowed: "caller lacks permission" },
+  500: { internalError: "service failed" },
+  default: { tooManyRequests: "gateway too many requests 429" },
 };
 
-export const meetingHeaderExamples: Record<string, string[]> = {
-  "X-Request-Id": ["uuid"],
-  "Accept-Language": ["english"],
+export const meetingHeaderExamples: OperationFacts["examples"] = {
+  "X-Request-Id": { uuid: "UUID" },
+  "Accept-Language": { english: { meaning: "English messages", shows: "en-US" } },
+};
+
+export const accountTypeExamples: OperationFacts["examples"][string] = {
+  meetingAccount: { meaning: "Meeting account", shows: 0 },
 };

@@ -8,29 +8,35 @@ import {
   meetingPage,
   meetingService,
 } from "./meeting.ts";
+import { englishName, jobTitle, remarks, signature, userName } from "./user-fields.ts";
 
 export const updateMyInfo: OperationFacts = {
   ...meetingService,
   method: "PUT",
   path: "/v1/usg/dcs/member",
-  page: { url: meetingPage("meeting_21_0074"), date: "2023-12-22", newer: "2025-11-21" },
+  summary: "change your own details",
+  meaning:
+    "changes details user token; name required every other optional; change another user administrator updateUser",
+  page: { meaning: "personal details", url: meetingPage("meeting_21_0074"), date: "2023-12-22", newer: "2025-11-21" },
   parameters: meetingHeaders,
   body: {
+    meaning: "new details",
+    innerMeaning: "changes user own account",
     type: "object",
     required: true,
     closed: true,
     fields: {
-      desc: { type: "string", minLength: 0, maxLength: 128, personal: true },
-      englishName: { type: "string", minLength: 0, maxLength: 64, personal: true },
-      name: { type: "string", required: true, minLength: 1, maxLength: 64, personal: true },
-      signature: { type: "string", minLength: 0, maxLength: 512, personal: true },
-      title: { type: "string", minLength: 0, maxLength: 32, personal: true },
+      desc: remarks,
+      englishName,
+      name: { ...userName, required: true },
+      signature,
+      title: jobTitle,
     },
   },
   responses: { 200: meetingDone, ...meetingErrors },
   examples: {
     ...meetingHeaderExamples,
-    request: ["minimal", "full"],
+    request: { minimal: "only name", full: "every field" },
     ...meetingErrorExamples,
   },
 };

@@ -2,6 +2,8 @@ import type { OperationFacts } from "../facts.ts";
 import { country } from "./countries.ts";
 import {
   accountType,
+  accountTypeExamples,
+  meetingBadRequest,
   meetingErrorExamples,
   meetingErrors,
   meetingHeaderExamples,
@@ -11,92 +13,138 @@ import {
   meetingService,
   userStatus,
 } from "./meeting.ts";
-import { corp, devType, userFunction, vmr } from "./meeting-objects.ts";
+import { user } from "./user.ts";
+import { englishName, jobTitle, remarks, signature, userName } from "./user-fields.ts";
 
 export const updateUser: OperationFacts = {
   ...meetingService,
   method: "PUT",
   path: "/v1/usg/dcs/corp/member/{account}",
-  page: { url: meetingPage("meeting_21_0068"), date: "2024-01-19", newer: "2025-09-04" },
+  summary: "change one user enterprise",
+  meaning: `
+    changes one user enterprise returns changed user;
+    must phone number email address or both;
+    page's examples email address phone number asterisks;
+    never send asterisks back replace real;
+    vmrId omitted Meeting generates ID user's meeting room new each retry;
+    send vmrId avoid
+  `,
+  page: { meaning: "one user", url: meetingPage("meeting_21_0068"), date: "2024-01-19", newer: "2025-09-04" },
   parameters: {
     account: {
+      meaning: `
+        account user change Meeting account or user's ID your own system accountType;
+        another page letters digits _ - . @;
+        percent-encode URL;
+        . .. not accounts assumed
+      `,
       in: "path",
       type: "string",
       required: true,
       personal: true,
       describedMaxLength: 64,
+      form: "account",
       listed: "elsewhere and page",
     },
     accountType,
     ...meetingHeaders,
   },
   body: {
+    meaning: "fields change phone number or email address",
+    innerMeaning: "changes administrator user; phone email or both required",
     type: "object",
     required: true,
     closed: true,
-    atLeastOneOf: ["phone", "email"],
+    atLeastOneOf: { phone: "with phone number", email: "with email address" },
     fields: {
-      country: { ...country, open: true, minLength: 0, maxLength: 255, default: "chinaPR" },
-      deptCode: { type: "string", default: "1", describedMaxLength: 32, source: "elsewhere and page" },
-      desc: { type: "string", minLength: 0, maxLength: 128, personal: true },
-      email: { type: "string", personal: true, describedMaxLength: 255, source: "elsewhere and page" },
-      englishName: { type: "string", minLength: 0, maxLength: 64, personal: true },
-      hidePhone: { type: "boolean", default: false },
-      name: { type: "string", minLength: 1, maxLength: 64, personal: true },
-      phone: { type: "string", personal: true, describedMaxLength: 32, source: "elsewhere and page" },
-      signature: { type: "string", minLength: 0, maxLength: 512, personal: true },
-      sortLevel: { type: "integer", minimum: 1, maximum: 10_000, default: 10_000 },
+      country: {
+        ...country,
+        meaning: "country or region mobile number; other known accepted",
+        open: true,
+        minLength: 0,
+        maxLength: 255,
+        default: "chinaPR",
+      },
+      deptCode: {
+        meaning: "code user's department; 1 root department; SDKs",
+        type: "string",
+        default: "1",
+        describedMaxLength: 32,
+        source: "elsewhere and page",
+      },
+      desc: remarks,
+      email: {
+        meaning: "email address; SDKs",
+        type: "string",
+        personal: true,
+        describedMaxLength: 255,
+        form: "email",
+        source: "elsewhere and page",
+      },
+      englishName,
+      hidePhone: { meaning: "whether mobile number hidden", type: "boolean", default: false },
+      name: userName,
+      phone: {
+        meaning: "mobile number with country code digits after +; SDKs require country",
+        type: "string",
+        personal: true,
+        describedMaxLength: 32,
+        form: "phone",
+        source: "elsewhere and page",
+      },
+      signature,
+      sortLevel: {
+        meaning: "user's position corporate directory; smaller first",
+        type: "integer",
+        minimum: 1,
+        maximum: 10_000,
+        default: 10_000,
+      },
       status: { ...userStatus, default: 0 },
-      title: { type: "string", minLength: 0, maxLength: 32, personal: true },
-      vmrId: { type: "string", describedMaxLength: 32, source: "elsewhere and page" },
+      title: jobTitle,
+      vmrId: {
+        meaning:
+          "ID user's cloud meeting room; omitted Meeting generates ID; page's example empty string without explanation; SDKs",
+        type: "string",
+        describedMaxLength: 32,
+        source: "elsewhere and page",
+      },
     },
   },
   responses: {
-    200: meetingResponse({
-      type: "object",
-      fields: {
-        activeTime: { type: "integer", format: "int64" },
-        adminType: {
-          type: "integer",
-          values: [0, 1, 2],
-          names: { 0: "DefaultAdministrator", 1: "Administrator", 2: "Member" },
-        },
-        corp,
-        country,
-        deptCode: { type: "string" },
-        deptName: { type: "string" },
-        deptNamePath: { type: "string" },
-        desc: { type: "string", personal: true },
-        devType,
-        email: { type: "string", personal: true },
-        englishName: { type: "string", personal: true },
-        function: userFunction,
-        hidePhone: { type: "boolean" },
-        id: { type: "string" },
-        license: { type: "integer", values: [0, 1], names: { 0: "Commercial", 1: "FreeTrial" } },
-        name: { type: "string", personal: true },
-        phone: { type: "string", personal: true },
-        signature: { type: "string", personal: true },
-        sipNum: { type: "string", personal: true },
-        sortLevel: { type: "integer" },
-        status: userStatus,
-        thirdAccount: { type: "string", personal: true },
-        title: { type: "string", personal: true },
-        userAccount: { type: "string", personal: true },
-        userType: { type: "integer", values: [2], names: { 2: "Member" } },
-        visionAccount: { type: "string", personal: true },
-        vmrList: { type: "array", items: vmr },
-      },
-    }),
+    200: meetingResponse("user changed; body changed user", user),
     ...meetingErrors,
+    400: meetingBadRequest,
   },
   examples: {
     ...meetingHeaderExamples,
-    account: ["documented"],
-    accountType: ["meetingAccount"],
-    request: ["minimal", "phoneOnly", "full", "documented"],
-    200: ["documented", "full"],
+    account: { documented: "account vendor's documentation" },
+    accountType: accountTypeExamples,
+    request: {
+      minimal: "only email address",
+      phoneOnly: "only phone number",
+      full: { meaning: "every field", shows: { vmrId: "912992631" } },
+      documented: "request vendor's documentation asterisks",
+    },
+    200: {
+      documented: "response vendor's documentation",
+      full: {
+        meaning: "every field",
+        // The account, the department and the room of the vendor docs. The package is for the number of people in its name.
+        shows: {
+          userAccount: "3e48b79b660e403cb5e0208f7be83961",
+          deptName: "Root Department",
+          deptNamePath: "Root Department",
+          vmrList: [{ vmrId: "912992631", vmrPkgName: "100 people", vmrPkgParties: 100 }],
+        },
+      },
+    },
     ...meetingErrorExamples,
-    400: ["illegalParameter", "accountNotFound", "departmentNotFound", "userIdTaken"],
+    400: {
+      ...meetingErrorExamples[400],
+      accountNotFound: "account not exist",
+      departmentNotFound: "department not exist",
+      userIdTaken: "user ID already exists",
+    },
   },
 };

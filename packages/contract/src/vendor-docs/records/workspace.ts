@@ -1,19 +1,5 @@
-import type { FieldFacts, OperationFacts, ResponseFacts, ServiceFacts } from "../facts.ts";
-
-/** From other pages of the vendor, its Terraform provider, and the error codes of its API gateway. The page has none. */
-export const workspace: ServiceFacts = {
-  errorCodes: {
-    "WKS.0001": [400],
-    "WKS.00000003": [500],
-    "WKS.00010099": [403],
-    // The vendor's table has several codes with 200. That this one is among them is assumed.
-    "WKS.00170312": [200, 400],
-    "APIG.0201": [400],
-    "APIGW.0101": [404],
-    "APIGW.0301": [401],
-    "APIGW.0308": [429],
-  },
-};
+import type { FieldFacts, OperationFacts, ResponseFacts } from "../facts.ts";
+import { workspaceErrorCode } from "./workspace-errors.ts";
 
 const regions = [
   "af-north-1",
@@ -40,14 +26,39 @@ export const workspaceService = {
   service: "Workspace",
   servers: [
     {
+      meaning: `
+        Workspace region project; URL known regions SDKs newer pages; default region assumed; region not known may another domain
+      `,
       url: "https://workspace.{region}.myhuaweicloud.com",
       source: "elsewhere",
       variables: { region: { default: "cn-north-4", values: regions, source: "elsewhere" } },
     },
   ],
-  token: { type: "apiKey", in: "header", name: "X-Auth-Token", source: "elsewhere and page" },
+  token: {
+    meaning: `
+      IAM user token; IAM returns X-Subject-Token header response creates; another page token must project valid 24 hours
+    `,
+    type: "apiKey",
+    in: "header",
+    name: "X-Auth-Token",
+    source: "elsewhere and page",
+  },
   // Newer pages of the vendor recommend a signature, and its SDKs send nothing else.
-  signature: { type: "apiKey", in: "header", name: "Authorization", source: "elsewhere" },
+  signature: {
+    meaning: `
+      signature request access key AK secret key SK in place token
+        SDK-HMAC-SHA256 Access=<AK> SignedHeaders=<names> Signature=<hex>;
+      another page recommends SDKs nothing else;
+      <hex> hexadecimal HMAC-SHA256 secret key three lines SDK-HMAC-SHA256 time X-Sdk-Date YYYYMMDDTHHMMSSZ hexadecimal SHA-256
+        canonical request;
+      lines method path / end query signed header empty <names> hexadecimal SHA-256 body;
+      user access key permission workspace:users:update
+    `,
+    type: "apiKey",
+    in: "header",
+    name: "Authorization",
+    source: "elsewhere",
+  },
   retry: {
     retries: 2,
     statuses: [408, 429, 500, 502, 503, 504],
@@ -58,48 +69,58 @@ export const workspaceService = {
 } satisfies Partial<OperationFacts>;
 
 export const errorCode: FieldFacts = {
-  type: "string",
-  values: Object.keys(workspace.errorCodes),
-  valuesSource: "elsewhere",
-  statuses: workspace.errorCodes,
-  names: {
-    "WKS.0001": "EmptyRequest",
-    "WKS.00000003": "DatabaseFailure",
-    "WKS.00010099": "ServiceDisabled",
-    "WKS.00170312": "UserNotFound",
-    "APIG.0201": "RequestNotReadable",
-    "APIGW.0101": "ApiNotFound",
-    "APIGW.0301": "TokenRejected",
-    "APIGW.0308": "TooManyRequests",
-  },
+  meaning: `
+    error code; Workspace WKS. WKS.00000000 success; gateway APIG. APIGW.; more codes known
+  `,
+  innerMeaning: "error code Workspace known; none; codes other pages another gateway provider",
+  ...workspaceErrorCode,
   success: "WKS.00000000",
   source: "elsewhere and page",
 };
 
-export function workspaceResponse(body: FieldFacts): ResponseFacts {
-  return { headers: { "X-Request-Id": { type: "string", listed: "elsewhere" } }, body };
+export function workspaceResponse(meaning: string, body: FieldFacts): ResponseFacts {
+  const requestId: NonNullable<ResponseFacts["headers"]>[string] = {
+    meaning: "ID request; page not list SDKs; report problem vendor",
+    type: "string",
+    form: "id",
+    listed: "elsewhere",
+    examples: { assumed: "ID same form Meeting" },
+  };
+  return { meaning, headers: { "X-Request-Id": requestId }, body };
 }
 
-const workspaceError = workspaceResponse({
+const error: FieldFacts = {
+  meaning: "error Workspace gateway front",
   type: "object",
   fields: {
     error_code: errorCode,
     // The Terraform provider has a request header that changes the language of the message.
-    error_msg: { type: "string", source: "elsewhere and page" },
+    error_msg: {
+      meaning: "error message; provider request header X-Language en-us English; page not document header",
+      type: "string",
+      source: "elsewhere and page",
+    },
     // Newer versions of the page have these fields.
-    error_detail: { type: "string", source: "elsewhere" },
-    encoded_authorization_message: { type: "string", source: "elsewhere" },
+    error_detail: { meaning: "details error; only newer page", type: "string", source: "elsewhere" },
+    encoded_authorization_message: {
+      meaning: "encoded message missing permission; only newer page",
+      type: "string",
+      source: "elsewhere",
+    },
   },
-});
+};
 
 export const workspaceErrors: Record<string, ResponseFacts> = {
-  400: workspaceError,
-  401: workspaceError,
-  403: workspaceError,
-  404: workspaceError,
-  405: workspaceError,
-  500: workspaceError,
-  503: workspaceError,
+  400: workspaceResponse("request invalid; error_code states why", error),
+  401: workspaceResponse("authentication failed; token missing expired", error),
+  403: workspaceResponse("caller lacks permission", error),
+  404: workspaceResponse("resource not exist", error),
+  405: workspaceResponse("HTTP method not allowed", error),
+  500: workspaceResponse("service failed", error),
+  503: workspaceResponse("service unavailable; try again later", error),
   // An error of the gateway in front of the service.
-  default: { ...workspaceError, listed: "elsewhere" },
+  default: {
+    ...workspaceResponse("any other error gateway Workspace; APIGW.0308 status 429", error),
+    listed: "elsewhere",
+  },
 };
