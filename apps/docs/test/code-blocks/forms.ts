@@ -77,7 +77,7 @@ const forms: Form[] = [
   },
   {
     language: "text",
-    line: /^(\w+: \d+ cases, \d+ \w+$| {2}✗ )/,
+    line: /^(\w+: \d+ cases, \d+ \w+$| {2}[✗·] | {4}curl )/,
     reason: "it is the report about a server that violates the spec",
   },
   {
@@ -97,6 +97,12 @@ const forms: Form[] = [
     reason: "it is a part of a response",
     problemOf: (_, { code }) => (isJson(code) ? undefined : "it is not JSON"),
   },
+  ...["yaml", "groovy"].map((language) => ({
+    language,
+    block: /dist\/contract\.js /,
+    line: /./,
+    reason: "it configures a CI server; packages/contract/test/readme.test.ts checks its command",
+  })),
   {
     language: "dockerfile",
     line: /./,

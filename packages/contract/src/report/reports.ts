@@ -1,7 +1,7 @@
 import type { SentExchange } from "../http/sent-exchange.ts";
-import type { ContractOptions } from "../options/options.ts";
+import type { ContractOptions, ReportKind } from "../options/options.ts";
 import type { OperationPlan } from "../plan/plan.ts";
-import { createCurlCommand } from "./curl-command.ts";
+import { type CurlCommand, createCurlCommand } from "./curl-command.ts";
 import { githubReport } from "./github-report.ts";
 import { createHarRecorder } from "./har-recorder.ts";
 import { jsonReport } from "./json-report.ts";
@@ -10,7 +10,12 @@ import { openOutput } from "./output-file.ts";
 import type { RunReport } from "./run-report.ts";
 import { textReport } from "./text-report.ts";
 
-const REPORTS = { text: textReport, json: jsonReport, junit: junitReport, github: githubReport };
+const REPORTS: Record<ReportKind, (report: RunReport, curl: CurlCommand) => string> = {
+  text: textReport,
+  json: jsonReport,
+  junit: junitReport,
+  github: githubReport,
+};
 
 /** The report and the archive of a run. */
 export interface Reports {

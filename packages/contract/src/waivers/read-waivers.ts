@@ -10,7 +10,8 @@ import type { Waiver } from "./waiver.ts";
  */
 export function readWaivers(file: string): Waiver[] {
   const content = parse(file);
-  if (!Array.isArray(content)) throw new UsageError(`--waive: ${file} must be a JSON list of waivers. See --help.`);
+  if (!Array.isArray(content))
+    throw new UsageError(`--waive: ${file} must be a JSON list of waivers with ${Object.keys(KEYS).join(", ")}.`);
   return content.map((entry: unknown, index) => {
     const problem = problemOf(entry);
     if (problem) throw new UsageError(`--waive: ${file}: entry ${index + 1}: ${problem}.`);

@@ -5,7 +5,7 @@ import type { OperationResult, RunReport } from "../../src/report/run-report.ts"
 
 export const request: WireRequest = { method: "PUT", target: "/v1/me", headers: { "x-any": "1" }, body: null };
 
-export const target = "https://api.example.com";
+const target = "https://api.example.com";
 
 export const curl = createCurlCommand(
   { target, tls: { clientCert: undefined, clientKey: undefined, ca: undefined } },
