@@ -8,6 +8,7 @@ const ESCAPES = [
   "&#0*(?<htmlDecimal>[0-9]{1,7});",
   "&(?<htmlName>amp|lt|gt|quot|apos);",
 ];
+const ESCAPE_START = /[%\\&]/;
 const CHARACTER = new RegExp(`${ESCAPES.join("|")}|.`, "gis");
 
 const HTML_NAMES = new Map([
@@ -35,6 +36,8 @@ export function decodeEscapes(original: string): DecodedText {
     positions: Array.from({ length: original.length }, (_, index) => index),
   };
   for (let pass = 0; pass < PASSES; pass++) {
+    // Most text has no escape at all.
+    if (!ESCAPE_START.test(decoded.text)) break;
     const { text, positions } = decodeOnce(decoded.text);
     if (text === decoded.text) break;
     const { positions: before } = decoded;

@@ -16,7 +16,8 @@ const MAX_UNANSWERED = 3;
 /** What the test cases of an operation need. */
 export interface CaseContext extends ConditionContext {
   check: ResponseCheck;
-  requirements: readonly Requirement[];
+  /** The requirements that no response has proven yet. */
+  unproven: Set<Requirement>;
   /** Receives the results. They are kept when the run stops early. */
   result: OperationResult;
 }
@@ -60,7 +61,7 @@ export async function runCases({ safe, writes }: OperationPlan, context: CaseCon
 }
 
 /** Marks the requirements that a response proves, and lists its violations. */
-function findingsOf(testCase: TestCase, outcome: Outcome, { check, requirements, result }: CaseContext): Findings {
+function findingsOf(testCase: TestCase, outcome: Outcome, { check, unproven, result }: CaseContext): Findings {
   if ("problem" in outcome) {
     return { violations: [{ requirement: "a response to every request", message: outcome.problem }], notes: [] };
   }
@@ -68,7 +69,11 @@ function findingsOf(testCase: TestCase, outcome: Outcome, { check, requirements,
   const { operation, parts } = testCase;
   if (parts) {
     const exchange = { operationId: operation.operationId, request: parts, response };
-    result.covered.push(...requirements.filter((requirement) => requirement.isProvenBy(exchange)).map(keyOf));
+    for (const requirement of unproven) {
+      if (!requirement.isProvenBy(exchange)) continue;
+      unproven.delete(requirement);
+      result.covered.push(keyOf(requirement));
+    }
   }
   return check(testCase, response);
 }

@@ -50,7 +50,7 @@ export async function runPlan(
       clock,
       onProgress,
       check,
-      requirements: requirementsOf(operation),
+      unproven: new Set(requirementsOf(operation)),
       result,
     };
     return { operationPlan, context, result, base: operationPlan.writes?.base };
