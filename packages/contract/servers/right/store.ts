@@ -24,7 +24,8 @@ const ME = "owner of the token";
 const NAMED_ACCOUNTS: Record<string, (values: Record<string, unknown>, body: unknown) => unknown[]> = {
   updateMyInfo: () => [ME],
   updateUser: ({ account }) => [account],
-  batchUpdateUserStatus: (_, body) => (Array.isArray(body) ? body : []),
+  // A server that accepts another item by mistake ignores it.
+  batchUpdateUserStatus: (_, body) => (Array.isArray(body) ? body.filter((item) => typeof item === "string") : []),
   updateUserInfo: ({ project_id, user_id }) => [`${project_id}/${user_id}`],
 };
 

@@ -1,5 +1,5 @@
-/** The only valid token of each header. */
+/** The only valid token of each header. A word in it would be redacted wherever a report has the word. */
 export const TOKENS: Readonly<Record<string, string>> = {
-  "X-Access-Token": "valid-access-token-of-the-test-server",
-  "X-Auth-Token": "valid-auth-token-of-the-test-server",
+  "X-Access-Token": "k3Vq9ZtR7wXmB2nPfH8s",
+  "X-Auth-Token": "Yd6LcJ4uGx0aEoT5iWbQ",
 };

@@ -24,16 +24,6 @@ export const CONNECTION_SERVERS: readonly WrongServer[] = [
     },
     /^a response to every request: the server closed the connection/,
   ),
-  entry(
-    "announces gzip and sends text",
-    {
-      write: ({ status, headers, body }, response) =>
-        void response
-          .writeHead(status, { ...headers, ...(body !== undefined && { "Content-Encoding": "gzip" }) })
-          .end(body && JSON.stringify(body)),
-    },
-    /^a response to every request|as JSON/,
-  ),
 ];
 
 function entry(name: string, parts: ServerParts, named: RegExp): WrongServer {

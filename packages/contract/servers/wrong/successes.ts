@@ -1,3 +1,5 @@
+import { isObject } from "@hwc-users/spec";
+import { changeBody } from "../right/reply.ts";
 import type { Reply } from "../right/request-context.ts";
 import type { ServerParts } from "../right/start-server.ts";
 import { onStatus, onSuccess } from "./change-reply.ts";
@@ -32,15 +34,21 @@ export const SUCCESS_SERVERS: readonly WrongServer[] = [
   ),
   entry(
     "updateUser",
-    "sends an error with 200",
-    { finish: onSuccess((body) => ({ ...body, error_code: "USG.000000003" })) },
+    "sends an error with 200 to empty text",
+    { finish: onEmptyText((reply) => changeBody(reply, (body) => ({ ...body, error_code: "USG.000000003" }))) },
     /^response 200: the body reports a failure/,
   ),
   entry(
     "updateUserInfo",
-    "sends an error with 200",
-    { finish: onSuccess(() => ({ error_code: "WKS.00170312", error_msg: "The user no longer exists." })) },
-    /^(response 200: the body reports a failure|.*accepted)/,
+    "sends an error with 200 to a disabled user",
+    {
+      finish: onSuccess((body, { body: sent }) =>
+        isObject(sent) && sent["disabled"] === true
+          ? { error_code: "WKS.00170312", error_msg: "The user no longer exists." }
+          : body,
+      ),
+    },
+    /^response 200: the body reports a failure/,
   ),
   entry(
     "updateUserInfo",
@@ -88,9 +96,9 @@ export const SUCCESS_SERVERS: readonly WrongServer[] = [
   ),
   entry(
     "updateUser",
-    "redirects instead of responding",
+    "redirects empty text",
     {
-      finish: onStatus(200, (reply) => ({ ...reply, status: 307, headers: { ...reply.headers, Location: "/login" } })),
+      finish: onEmptyText((reply) => ({ ...reply, status: 307, headers: { ...reply.headers, Location: "/login" } })),
     },
     /^no redirects: got 307/,
   ),
@@ -103,6 +111,11 @@ function entry(operationId: string, name: string, parts: ServerParts, named: Reg
 function field(name: string, value: unknown, named: RegExp): WrongServer {
   const parts = { finish: onSuccess((body: Body) => ({ ...body, [name]: value })) };
   return entry("updateUser", `sends ${JSON.stringify(value)} as ${name}`, parts, named);
+}
+
+/** Changes the success of a request with an empty title. The base request has none, because a run needs its success. */
+function onEmptyText(change: (reply: Reply) => Reply) {
+  return onStatus(200, (reply, { body }) => (isObject(body) && body["title"] === "" ? change(reply) : reply));
 }
 
 function withType(type: string | undefined) {
