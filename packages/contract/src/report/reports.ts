@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { UsageError } from "../errors/usage-error.ts";
 import type { SentExchange } from "../http/sent-exchange.ts";
 import type { ContractOptions, ReportKind } from "../options/options.ts";
 import type { OperationPlan } from "../plan/plan.ts";
@@ -39,9 +41,12 @@ export interface ReportContext {
 /**
  * Opens the files of `--output` and `--har`. They keep their content until the reports are written.
  *
- * @throws {UsageError} when a file cannot be written.
+ * @throws {UsageError} when a file cannot be written, or both are the same.
  */
 export function openReports(options: ContractOptions, { plan, env, version, redact, out }: ReportContext): Reports {
+  if (options.output !== undefined && options.har !== undefined && resolve(options.output) === resolve(options.har)) {
+    throw new UsageError(`--output and --har are the same file: ${options.har}. Name two files.`);
+  }
   const output = options.output === undefined ? { write: out } : openOutput("output", options.output);
   const harFile = options.har === undefined ? undefined : openOutput("har", options.har);
   const har = harFile && createHarRecorder({ target: options.target, version, names: namesOf(plan), redact });
@@ -49,8 +54,11 @@ export function openReports(options: ContractOptions, { plan, env, version, reda
   return {
     addExchange: (exchange) => har?.add(exchange),
     write(report) {
-      output.write(redact(REPORTS[options.report](report, curl)));
-      if (har) harFile.write(har.toJson());
+      try {
+        output.write(redact(REPORTS[options.report](report, curl)));
+      } finally {
+        if (har) harFile.write(har.toJson());
+      }
     },
   };
 }

@@ -57,6 +57,16 @@ test("--output rejects a missing folder", async () => {
   expect(error).toContain(`--output cannot be written: ${output}: its folder does not exist`);
 });
 
+test("--output and --har must be two files", async () => {
+  const file = newFile("report");
+  const { code, out, error } = await runCommand(["--target", mock.url, "--output", file, "--har", file, ...FAST]);
+  expect({ code, out, error }).toEqual({
+    code: 2,
+    out: "",
+    error: `--output and --har are the same file: ${file}. Name two files.\n`,
+  });
+});
+
 test("the JSON report of a conforming server has no violations", async () => {
   const { out } = await runCommand(["--target", mock.url, "--report", "json", ...FAST]);
   expect(JSON.parse(out)).toMatchObject({
