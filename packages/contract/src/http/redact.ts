@@ -8,22 +8,23 @@ export type Redact = (text: string) => string;
 
 /**
  * Creates a function that replaces secrets in text by `[token]`, and also parts of them, because a server can cut what it
- * repeats. It finds them in URLs, JSON, HTML and base64. Secrets of fewer than 8 characters stay.
+ * repeats. It finds them in any case, and in URLs, JSON, HTML and base64. Secrets of fewer than 8 characters stay.
  */
 export function createRedact(secrets: readonly string[]): Redact {
-  const parts = new Set(secrets.flatMap(formsOf).flatMap((form) => partsOf(decodeEscapes(form).text)));
+  const parts = new Set(secrets.flatMap(formsOf).flatMap((form) => partsOf(lowerCase(decodeEscapes(form).text))));
   if (parts.size === 0) return (text) => text;
   return (text) => {
-    const decoded = decodeEscapes(text);
-    const isSecretAt = (index: number) => parts.has(decoded.text.slice(index, index + SHORTEST));
+    const { text: decoded, positions } = decodeEscapes(text);
+    const comparable = lowerCase(decoded);
+    const isSecretAt = (index: number) => parts.has(comparable.slice(index, index + SHORTEST));
     let redacted = "";
     let end = 0;
-    for (let index = 0; index < decoded.text.length; index++) {
+    for (let index = 0; index < comparable.length; index++) {
       if (!isSecretAt(index)) continue;
-      redacted += `${text.slice(end, decoded.positions[index])}[token]`;
+      redacted += `${text.slice(end, positions[index])}[token]`;
       while (isSecretAt(index + 1)) index++;
       index += SHORTEST - 1;
-      end = decoded.positions[index + 1] ?? text.length;
+      end = positions[index + 1] ?? text.length;
     }
     return redacted + text.slice(end);
   };
@@ -40,6 +41,11 @@ function formsOf(secret: string): string[] {
     ),
   );
   return [secret, ...base64];
+}
+
+/** Keeps the length of the text, which other characters could change. */
+function lowerCase(text: string): string {
+  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function partsOf(text: string): string[] {

@@ -35,7 +35,7 @@ export const OPTION_TABLE = {
     value: "<file>",
     help: "the private key of --client-cert, in PEM format; HWC_CLIENT_KEY_PASSPHRASE decrypts it",
   },
-  ca: { value: "<file>", help: "the certificates to trust instead of those of the system, in PEM format" },
+  ca: { value: "<file>", help: "the certificates of authorities to trust instead of those of Node, in PEM format" },
   cases: {
     value: "<number>",
     number: { fallback: 20, min: 0, max: 10_000 },
