@@ -25,5 +25,5 @@ Other operations get no requests with a token. The accounts end with the given b
 
 Tokens come from the environment: ${tokens}. They are never printed.
 
-Exit codes: 0 the server conforms, 1 violations, 2 wrong usage, an incomplete run or a failed restoration.
+Exit codes: 0 the server conforms, 1 violations, 2 wrong usage, an incomplete run, a failed restoration or a crash.
 `;

@@ -13,21 +13,23 @@ const PAUSE = 500;
  * Waits until the server responds, so that a run can start together with its server.
  *
  * @param seconds How long to wait at most. With 0, nothing is sent.
- * @param interruption Aborts when the user interrupts the run.
  * @returns Why the run must stop; undefined when the server responds.
  */
 export async function waitForServer(
   transport: Pick<Transport, "send">,
   seconds: number,
-  { clock, interruption }: Pick<RunControl, "clock" | "interruption">,
+  { clock, interruption, onProgress }: RunControl,
 ): Promise<string | undefined> {
   if (seconds === 0) return undefined;
   const signal = AbortSignal.any([interruption, clock.timeout(seconds * 1000)]);
   let problem: string | undefined;
+  let isFirst = true;
   try {
     while (true) {
       problem = await problemOfProbe(transport, signal);
       if (problem === undefined) return undefined;
+      if (isFirst) onProgress(`Waiting up to ${seconds} s. ${problem}`);
+      isFirst = false;
       await clock.wait(PAUSE, signal);
     }
   } catch (error) {

@@ -8,7 +8,7 @@ import { waitForServer } from "../../src/run/wait-for-server.ts";
 import { FAST, runCommand, safeRequestCount } from "./run-command.ts";
 
 const never = new AbortController().signal;
-const control = { clock: systemClock, interruption: never };
+const control = { clock: systemClock, interruption: never, onProgress: () => {} };
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -24,6 +24,7 @@ function transportTo(target: string) {
 test("--wait waits for a server that starts", async () => {
   const port = await freePort();
   let mock: Mock | undefined;
+  const lines: string[] = [];
   const clock = {
     ...systemClock,
     // The first probe failed.
@@ -32,7 +33,12 @@ test("--wait waits for a server that starts", async () => {
       mock ??= await startMock({ port });
     },
   };
-  await waitForServer(transportTo(`http://127.0.0.1:${port}`), 300, { clock, interruption: never });
+  await waitForServer(transportTo(`http://127.0.0.1:${port}`), 300, {
+    ...control,
+    clock,
+    onProgress: (line) => lines.push(line),
+  });
+  expect(lines).toEqual(["Waiting up to 300 s. The server is unreachable: ECONNREFUSED. Check --target."]);
   expect(mock?.requests()).toMatchObject([{ method: "OPTIONS" }]);
   await mock?.close();
 });
