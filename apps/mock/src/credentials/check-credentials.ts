@@ -23,9 +23,14 @@ export function checkCredentials(
   secrets: Secrets,
 ): PrismViolation[] {
   if (tokenHeader === undefined) return signInChecks.get(operationId)?.(received, secrets) ?? [];
-  const has = (header: string) => Boolean(received.headers[header.toLowerCase()]);
-  if (has(tokenHeader)) return [];
-  if (signatureHeader !== undefined && has(signatureHeader)) return checkRequestSignature(received, secrets);
+  const headerOf = (header: string) => String(received.headers[header.toLowerCase()] ?? "");
+  const token = headerOf(tokenHeader);
+  if (token !== "") {
+    if (secrets.tokens?.includes(token) ?? true) return [];
+    return [createViolation(["request", "header", tokenHeader], "token", `The token in ${tokenHeader} is unknown`)];
+  }
+  const isSigned = signatureHeader !== undefined && headerOf(signatureHeader) !== "";
+  if (isSigned) return checkRequestSignature(received, secrets);
   const message =
     signatureHeader === undefined
       ? `The header ${tokenHeader} is required: it carries the token`

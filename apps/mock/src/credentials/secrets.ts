@@ -1,7 +1,7 @@
 import type { MockOptions } from "../options/mock-options.ts";
 
 /** The secrets that the mock checks credentials against. */
-export type Secrets = Pick<MockOptions, "appKeys" | "passwords" | "secretKeys">;
+export type Secrets = Pick<MockOptions, "appKeys" | "passwords" | "secretKeys" | "tokens">;
 
 /**
  * Whether a table of secrets proves credentials to be wrong: the table lacks their ID, or their secret does not match.

@@ -112,4 +112,6 @@ export interface MockOptions {
    * The secret keys of the access keys that may sign requests, by access key. Every signature of the right format when omitted.
    */
   secretKeys?: Readonly<Record<string, string>>;
+  /** The tokens of calls, of both services. Every token when omitted. Tokens that the mock issues are not added. */
+  tokens?: readonly string[];
 }

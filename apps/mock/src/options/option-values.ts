@@ -61,6 +61,10 @@ export function isControlToken(value: unknown): value is string {
   return typeof value === "string" && /^[\w.~+/-]{1,256}=*$/.test(value);
 }
 
+export function isTokenList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((token) => typeof token === "string" && /^[!-~]+$/.test(token));
+}
+
 /** Parses bytes such as `4194304`, `512kb` or `4mb`. */
 export function parseBytes(text: string): number {
   const [, digits = "", unit = ""] = /^(\d{1,10})(kb|mb)?$/i.exec(text) ?? [];
