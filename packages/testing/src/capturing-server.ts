@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { startTestServer, type TestServer } from "./test-server.ts";
 
 /** A request as it was received. */
@@ -8,6 +8,9 @@ export interface CapturedRequest {
   /** The path and the query, as sent. */
   target: string;
   headers: IncomingHttpHeaders;
+  /** The body as sent. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The body as text in UTF-8. */
   body: string;
 }
 
@@ -28,7 +31,8 @@ export async function startCapturingServer(
   const requests: CapturedRequest[] = [];
   const capture = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = "", url = "", headers } = incoming;
-    const request = { method, target: url, headers, body: await text(incoming) };
+    const bytes = await buffer(incoming);
+    const request = { method, target: url, headers, bytes, body: bytes.toString() };
     requests.push(request);
     respond(request, response);
   };
