@@ -6,7 +6,7 @@ import { checkAccount } from "./check-account.ts";
 import { checkBody } from "./check-body.ts";
 import { checkErrorCode } from "./check-error-code.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { checkStatus } from "./check-status.ts";
+import { checkStatus, isReportedRejection } from "./check-status.ts";
 import { createEchoCheck } from "./echo-check.ts";
 import { type Findings, NOTHING, type ResponseCheck } from "./findings.ts";
 import { createRequestIdCheck } from "./request-id-check.ts";
@@ -34,7 +34,8 @@ export function createResponseChecker(): ResponseCheck {
 /** Checks headers and body. An error that no source describes is a note: a proxy or a framework can send it as HTML. */
 function checkContent(testCase: TestCase, response: ReceivedResponse, status: Findings): Findings {
   const { operation, request } = testCase;
-  const found = [...checkHeaders(operation, response), ...checkBody(operation, response)];
+  const body = isReportedRejection(testCase, response) ? [] : checkBody(operation, response);
+  const found = [...checkHeaders(operation, response), ...body];
   const isExpected = status.violations.length === 0;
   const isDescribed =
     findOperation([operation], request.method, request.target) !== undefined &&

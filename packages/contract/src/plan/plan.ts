@@ -29,9 +29,8 @@ export function createPlan(
   accounts: Accounts,
   tokenOf: (tokenHeader: string) => string,
 ): OperationPlan[] {
-  const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
   return operations.map((operation) => {
-    const safe = safeCases(operation, tokenHeaders);
+    const safe = safeCases(operation);
     const named = accounts.get(operation.operationId);
     if (!named) return { operation, safe };
     const { tokenHeader } = operation;

@@ -1,33 +1,36 @@
 import type { TokenOperation } from "@hwc-users/spec";
 import type { RequestParts } from "../request/request-parts.ts";
 import { createTestCase } from "./create-test-case.ts";
-import type { TestCase } from "./test-case.ts";
+import { inventId } from "./invent-id.ts";
+import { MADE_UP_TOKENS } from "./made-up-tokens.ts";
+import type { Expectation, TestCase } from "./test-case.ts";
+
+/** A server may check the rest of the request before the token. Then it rejects these for another reason. */
+const EXPECTED: Expectation = { statuses: [401], unclear: [400, 404, 405, 411, 413, 415, 422] };
 
 /**
- * Lists requests that every server rejects, because they have no valid token. Their accounts are invented and their lists
- * empty, so that a server that accepts one by mistake changes nothing.
+ * Lists requests that every server must reject, and that a server without any check cannot carry out: they have no valid token,
+ * invented accounts in the path, and a body without any value to store. That is an empty list, or an object that ends too early.
  */
-export function safeCases(operation: TokenOperation, tokenHeaders: readonly string[]): TestCase[] {
-  const request = requestForNobody(operation);
-  const rejected = (name: string, header: Record<string, string>): TestCase =>
-    createTestCase(operation, `a request ${name} rejected`, { ...request, header }, { statuses: [401] });
-  return [
-    rejected("without a token", {}),
-    ...tokenHeaders
-      .filter((name) => name !== operation.tokenHeader)
-      .map((name) => rejected(`with an invented token in ${name}`, { [name.toLowerCase()]: "invented-by-contract" })),
-  ];
+export function safeCases(operation: TokenOperation): TestCase[] {
+  const isList = operation.requestBody?.schema.type === "array";
+  return MADE_UP_TOKENS.map(({ name, header }) => {
+    const { parts: _, ...testCase } = createTestCase(
+      operation,
+      `a request ${name} rejected`,
+      partsFor(operation, header),
+      EXPECTED,
+    );
+    return { ...testCase, request: { ...testCase.request, body: isList ? "[]" : "{" } };
+  });
 }
 
-function requestForNobody({ parameters, requestBody }: TokenOperation): RequestParts {
-  const id = `contract-nobody-${crypto.randomUUID()}`;
+function partsFor({ parameters }: TokenOperation, header: Record<string, string>): RequestParts {
   const valuesIn = (part: string) =>
     Object.fromEntries(
       parameters
         .filter((parameter) => parameter.in === part && parameter.required)
-        .map(({ name, schema }) => [name, schema.enum?.[0] ?? (schema.type === "integer" ? 0 : id)]),
+        .map(({ name, schema }) => [name, schema.enum?.[0] ?? (schema.type === "integer" ? 0 : inventId())]),
     );
-  const minimal = requestBody?.examples.find(({ name }) => name === "minimal")?.value;
-  const body = requestBody?.schema.type === "array" ? [] : minimal;
-  return { path: valuesIn("path"), query: valuesIn("query"), header: {}, ...(body !== undefined && { body }) };
+  return { path: valuesIn("path"), query: valuesIn("query"), header, body: [] };
 }

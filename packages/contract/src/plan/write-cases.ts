@@ -1,60 +1,32 @@
 import type { TokenOperation } from "@hwc-users/spec";
-import * as fc from "fast-check";
-import { type BoundaryCase, titleOf } from "../boundaries/boundary-case.ts";
-import { violatedCases } from "../boundaries/boundary-cases.ts";
-import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
-import { applyBoundaryCase } from "../generation/apply-boundary-case.ts";
-import { isMissingToken, rejectionStatus } from "../generation/rejection.ts";
 import type { RequestParts } from "../request/request-parts.ts";
-import { successStatuses } from "./base-case.ts";
-import { createTestCase } from "./create-test-case.ts";
+import { addressCases } from "./address-cases.ts";
+import { baseCase } from "./base-case.ts";
+import { bodyFormatCases } from "./body-format-cases.ts";
+import { charsetCases } from "./charset-cases.ts";
+import { contentTypeCases } from "./content-type-cases.ts";
+import { distinctCases } from "./distinct-cases.ts";
+import { exampleCases } from "./example-cases.ts";
 import type { TestCase } from "./test-case.ts";
+import { tokenCases } from "./token-cases.ts";
+import { valueCases } from "./value-cases.ts";
 
 /**
- * Lists requests that change test accounts, and requests that violate one constraint each.
+ * Lists requests that differ from the base request in one thing, and combinations of values. With a valid token, they only change
+ * values that the base request names, and add one unknown field.
  *
  * @param base A request for test accounts, with a token.
- * @param count How many combinations of boundary cases to generate.
+ * @param count How many combinations to generate.
+ * @param seed The seed of the combinations. The other requests are the same in every run, but for an invented account.
  */
 export function writeCases(operation: TokenOperation, base: RequestParts, count: number, seed: number): TestCase[] {
-  const cases = requestBoundaryCases(operation);
-  const accepted = cases.filter((each) => each.accepted && mayVary(each, base));
-  const rejected = cases.filter((each) => !each.accepted && !isMissingToken(operation, each));
-
-  function combine(boundaryCase: BoundaryCase, others: readonly BoundaryCase[], number: number): TestCase | undefined {
-    const request = [...others, boundaryCase].reduce<RequestParts | undefined>(
-      (changed, each) => changed && applyBoundaryCase(changed, each, seed + number),
-      base,
-    );
-    if (!request) return undefined;
-    const violated = violatedCases(cases, request);
-    const isAsPlanned = boundaryCase.accepted
-      ? violated.length === 0
-      : violated.length > 0 && violated.every((each) => each === boundaryCase);
-    if (!isAsPlanned) return undefined;
-    const statuses = boundaryCase.accepted ? successStatuses(operation) : [rejectionStatus(operation, boundaryCase)];
-    return createTestCase(operation, titleOf(boundaryCase), request, { statuses });
-  }
-
-  const single = [...accepted, ...rejected].map((boundaryCase) => combine(boundaryCase, [], 0));
-  const combinations = fc.record({
-    boundaryCase: fc.constantFrom(...accepted, ...rejected),
-    others: fc.subarray(accepted),
-  });
-  const generated = fc
-    .sample(combinations, { numRuns: count, seed })
-    .map(({ boundaryCase, others }, index) => combine(boundaryCase, others, index + 1));
-  return [...single, ...generated].filter((testCase) => testCase !== undefined);
-}
-
-/**
- * Whether any accepted value is safe to send. Text without a limit, such as a department or a phone number, must often be
- * one that the server has. The account never changes. One known value stands for all, of which there can be hundreds.
- */
-function mayVary({ location, keyword, limit, matches }: BoundaryCase, base: RequestParts): boolean {
-  if (location[0] === "path" || location[0] === "query" || location.includes("*")) return false;
-  if (keyword === "known") return matches([limit].flat()[0]);
-  if (keyword === "type") return limit === "boolean" && location[0] === "body";
-  if (keyword === "optional" || keyword === "anyOf") return typeof base.body === "object" && location[0] === "body";
-  return true;
+  return distinctCases(baseCase(operation, base), [
+    ...tokenCases(operation, base),
+    ...exampleCases(operation, base),
+    ...contentTypeCases(operation, base),
+    ...charsetCases(operation, base),
+    ...bodyFormatCases(operation, base),
+    ...addressCases(operation, base),
+    ...valueCases(operation, base, count, seed),
+  ]);
 }

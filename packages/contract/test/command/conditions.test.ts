@@ -1,15 +1,15 @@
-import { type Mock, startMock } from "@hwc-users/mock";
-import type { CapturedRequest } from "@hwc-users/testing";
+import type { Mock } from "@hwc-users/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Fault, RightResponse } from "./faulty-server.ts";
-import { startFaultyServer } from "./faulty-server.ts";
+import { isWithoutBody, startFaultyServer } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { FAST, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
 import { ACCOUNTS, updateUser } from "./run-with-fault.ts";
 import { type TestClock, testClock } from "./test-clock.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 
@@ -28,7 +28,6 @@ function longPauses({ pauses }: TestClock): number[] {
   return pauses.filter((milliseconds) => milliseconds >= 1000);
 }
 
-const isWithoutBody = ({ body }: CapturedRequest) => body === "";
 const respond = (status: number, headers: Record<string, string> = {}, body = ""): RightResponse => ({
   status,
   headers,

@@ -36,7 +36,9 @@ function requestsIn(plan: string): Request[] {
     const [title = "", line = "", ...rest] = block.split("\n");
     const same = /: as (\d+)$/.exec(title)?.[1];
     const end = rest.indexOf("");
-    const headers = Object.fromEntries(rest.slice(0, end).map((header) => header.split(": ", 2) as [string, string]));
+    // Node adds the length of a missing body.
+    const lines = rest.slice(0, end).filter((header) => header !== "content-length: 0");
+    const headers = Object.fromEntries(lines.map((header) => header.split(": ", 2) as [string, string]));
     const body = rest[end + 1] ?? "";
     requests.push((same && requests[Number(same) - 1]) || withoutIds({ line, headers, body }));
   }
@@ -56,12 +58,13 @@ function shown({ method, path, query, headers, bytes }: RequestContext): Request
     if (own[name.toLowerCase()] === token) own[name.toLowerCase()] = `$${tokenVariable(name)}`;
   }
   const search = query.toString() && `?${query}`;
-  const text = bytes.toString("latin1");
-  const escaped = text.replaceAll(
-    /[^ -~]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-  const body = Buffer.from(bytes.toString()).equals(bytes) ? bytes.toString() : `(bytes) ${escaped}`;
+  const escaped = bytes
+    .toString("latin1")
+    .replaceAll("\\", "\\\\")
+    .replaceAll(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  const text = bytes.toString();
+  const isPlain = Buffer.from(text).equals(bytes) && !/\p{C}/u.test(text);
+  const body = isPlain ? text : `(bytes) ${escaped}`;
   return withoutIds({ line: `${method} TARGET${path}${search}`, headers: own, body });
 }
 

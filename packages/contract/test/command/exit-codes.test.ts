@@ -2,14 +2,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { startProcess, startTestServer } from "@hwc-users/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startRightServer } from "./right-server.ts";
 import { FAST, runCommand, TOKENS } from "./run-command.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 

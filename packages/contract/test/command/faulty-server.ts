@@ -16,6 +16,11 @@ export interface Fault {
   isFor?(request: CapturedRequest): boolean;
 }
 
+/** One test case has neither a body nor a content type. */
+export function isWithoutBody({ body, headers }: CapturedRequest): boolean {
+  return body === "" && headers["content-type"] === undefined;
+}
+
 export interface FaultyServer {
   url: string;
   requestCount(): number;
@@ -38,7 +43,7 @@ async function fetchRight(rightUrl: string, request: CapturedRequest): Promise<R
   const response = await fetch(rightUrl + request.target, {
     method: request.method,
     headers: withoutConnection(Object.entries(request.headers) as [string, string][]),
-    body: request.body || null,
+    body: request.bytes,
   });
   const headers = Object.fromEntries(withoutConnection([...response.headers]));
   return { status: response.status, headers, body: await response.text() };

@@ -1,19 +1,20 @@
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Fault, RightResponse } from "./faulty-server.ts";
+import { type Fault, isWithoutBody, type RightResponse } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { findViolations } from "./run-with-fault.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 
-const withoutBody = "/ required: without body rejected: expected 400, got 502";
+const withoutBody = "/ required: without body rejected: expected 400 or 415, got 502";
 
 /** A fault of the response to a request without a body. */
 function gateway(response: Omit<RightResponse, "status">): Fault {
-  return { change: (right, { body }) => (right.status === 400 && body === "" ? { ...response, status: 502 } : right) };
+  return { isFor: isWithoutBody, change: () => ({ ...response, status: 502 }) };
 }
 
 const cases: [title: string, fault: Fault, violations: string[]][] = [

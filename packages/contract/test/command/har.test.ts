@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import type { Har } from "har-format";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startFaultyServer } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { FAST, newFile, runCommand, TOKENS, writeAccounts } from "./run-command.ts";
 import { ACCOUNTS, updateUser } from "./run-with-fault.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 

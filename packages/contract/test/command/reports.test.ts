@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFaultyServer } from "./faulty-server.ts";
+import { isWithoutBody, startFaultyServer } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { ACCOUNTS, FAST, newFile, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 
@@ -17,7 +18,7 @@ const { operationId, tokenHeader } = operationById(operations, "updateUser");
 /** Runs the command against a server whose responses are wrong, and contain the token. */
 async function runWithLeaks(...more: string[]) {
   const server = await startFaultyServer(mock.url, {
-    isFor: ({ body }) => body === "",
+    isFor: isWithoutBody,
     change: (response, { headers }) => {
       const token = headers[tokenHeader.toLowerCase()];
       return {

@@ -44,8 +44,8 @@ export const FAST = ["--rate", "10000", "--timeout", "300000"];
 
 const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
-/** The number of requests without a valid token: one without any, and one with the header of each other service. */
-export const safeRequestCount = operations.length * tokenHeaders.length;
+/** The number of requests without a valid token: one without any, and one with the header of each service. */
+export const safeRequestCount = operations.length * (tokenHeaders.length + 1);
 
 /** A token for each service, with characters that reports must escape. */
 export const TOKENS = Object.fromEntries(

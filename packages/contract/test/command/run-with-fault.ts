@@ -8,7 +8,7 @@ const { operationId } = updateUser;
 
 /** Values for the writes of updateUser. */
 export const ACCOUNTS = {
-  updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000" } },
+  updateUser: { account: "test010", body: { email: "test010@example.com", phone: "+8617300000000", title: "Tester" } },
 };
 
 /** Runs the command against a server with one fault, and lists the reported violations. */

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { operationById, operations } from "@hwc-users/spec";
 import { freePort } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,12 +8,13 @@ import { readAccounts } from "../../src/accounts/accounts.ts";
 import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import { readOptions } from "../../src/options/options.ts";
 import { startFaultyServer } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { ACCOUNTS, FAST, runCommand, safeRequestCount, TOKENS, writeAccounts } from "./run-command.ts";
 import { testClock } from "./test-clock.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 

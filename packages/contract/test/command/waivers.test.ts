@@ -1,12 +1,13 @@
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FaultyServer, startFaultyServer } from "./faulty-server.ts";
+import { startRightServer } from "./right-server.ts";
 import { FAST, newFile, runCommand, writeJson } from "./run-command.ts";
 
 let mock: Mock;
 let server: FaultyServer;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startRightServer();
   server = await startFaultyServer(mock.url, { change: (response) => ({ ...response, status: 500 }) });
 });
 afterAll(async () => {

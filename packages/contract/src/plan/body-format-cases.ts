@@ -1,0 +1,72 @@
+import { isObject, type TokenOperation } from "@hwc-users/spec";
+import type { RequestParts } from "../request/request-parts.ts";
+import { createTestCase } from "./create-test-case.ts";
+import { acceptance, BAD_REQUEST, MISSING_BODY } from "./expectations.ts";
+import type { TestCase } from "./test-case.ts";
+
+/** Lists requests whose bodies are the base body, written in other ways, or no longer JSON. */
+export function bodyFormatCases(operation: TokenOperation, base: RequestParts): TestCase[] {
+  const testCase = createTestCase(operation, "", base, acceptance(operation));
+  const text = JSON.stringify(base.body);
+  const withBody = (body: string, name: string): TestCase => ({
+    ...testCase,
+    name: `body format: ${name} accepted`,
+    request: { ...testCase.request, body },
+  });
+  const { parts: _, ...withoutParts } = testCase;
+  const withInvalidBody = (body: string, name: string, expected = BAD_REQUEST): TestCase => ({
+    ...withoutParts,
+    name: `body format: ${name} rejected`,
+    request: { ...testCase.request, body },
+    expected,
+  });
+  return [
+    withBody(JSON.stringify(base.body, null, 2), "indented JSON"),
+    withBody(escapeCharacters(text), "JSON with escaped characters"),
+    withInvalidBody("", "an empty body", MISSING_BODY),
+    ...invalidBodies(base.body, text)
+      .filter(({ body }) => !isJson(body))
+      .map(({ body, name }) => withInvalidBody(body, name)),
+  ];
+}
+
+function invalidBodies(value: unknown, text: string): { name: string; body: string }[] {
+  return [
+    { name: "cut JSON", body: text.slice(0, -1) },
+    { name: "JSON with trailing text", body: `${text}x` },
+    { name: "two JSON values", body: `${text}\n${text}` },
+    { name: "JSON with a trailing comma", body: `${text.slice(0, -1)},${text.slice(-1)}` },
+    { name: "JSON in single quotes", body: text.replaceAll('"', "'") },
+    { name: "JSON with a comment", body: `/* */${text}` },
+    { name: "JSON with NaN", body: withNaN(value) },
+  ];
+}
+
+/** A server that does not check this finds no number out of its range. */
+function withNaN(value: unknown): string {
+  const marker = "contract-nan";
+  const marked = Array.isArray(value) ? [...value, marker] : isObject(value) ? markNumber(value, marker) : value;
+  return JSON.stringify(marked).replace(`"${marker}"`, "NaN");
+}
+
+function markNumber(object: Record<string, unknown>, marker: string): Record<string, unknown> {
+  const names = Object.keys(object);
+  const name = names.find((each) => typeof object[each] === "number") ?? names[0];
+  return name === undefined ? object : { ...object, [name]: marker };
+}
+
+function escapeCharacters(json: string): string {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"/g, (string) => {
+    const units = String(JSON.parse(string)).split("");
+    return `"${units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"`;
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,161 @@
+import { exampleArguments, isObject, isSuccess, operations, type TokenOperation } from "@hwc-users/spec";
+import { describe, expect, test } from "vitest";
+import { readAccounts } from "../../src/accounts/accounts.ts";
+import { readToken } from "../../src/accounts/read-token.ts";
+import { violatedCases } from "../../src/boundaries/boundary-cases.ts";
+import { requestBoundaryCases } from "../../src/boundaries/request-boundary-cases.ts";
+import { jsonTypeOf } from "../../src/json/json-type.ts";
+import { valuesAt } from "../../src/json/values-at.ts";
+import { createPlan, type OperationPlan } from "../../src/plan/plan.ts";
+import type { TestCase } from "../../src/plan/test-case.ts";
+import { UNKNOWN_FIELD } from "../../src/plan/values/field-values.ts";
+import type { RequestParts } from "../../src/request/request-parts.ts";
+import { ACCOUNTS, TOKENS, writeAccounts } from "./run-command.ts";
+
+/** A file that names every field. */
+const FULL: Record<string, Record<string, unknown>> = Object.fromEntries(
+  operations.map((operation) => {
+    const args = exampleArguments(operation, "full");
+    return [operation.operationId, { ...args, ...(Array.isArray(args["body"]) && { body: ["test010"] }) }];
+  }),
+);
+
+interface WritePlan extends OperationPlan {
+  writes: NonNullable<OperationPlan["writes"]>;
+}
+
+function planOf(accounts: unknown = FULL, { cases = 0, seed = 1 } = {}): WritePlan[] {
+  const plan = createPlan({ operations, cases, seed }, readAccounts(writeAccounts(accounts)), (header) =>
+    readToken(TOKENS, header),
+  );
+  return plan.flatMap(({ writes, ...rest }) => (writes ? [{ ...rest, writes }] : []));
+}
+
+function casesOf({ safe, writes }: WritePlan): TestCase[] {
+  return [...safe, ...writes.cases];
+}
+
+const isAuthorized = ({ operation: { tokenHeader }, request }: TestCase) =>
+  Object.values(TOKENS).includes(request.headers[tokenHeader.toLowerCase()] ?? "");
+
+const files: [string, Record<string, Record<string, unknown>>][] = [
+  ["every field", FULL],
+  ["few fields", ACCOUNTS],
+];
+const plans = files.flatMap(([title, accounts]) =>
+  planOf(accounts, { cases: 200 }).map((plan) => ({ title: `${plan.operation.operationId} with ${title}`, plan })),
+);
+
+describe.for(plans)("$title", ({ plan }) => {
+  const { base, cases } = plan.writes;
+  const { path, query, body }: RequestParts = base.parts ?? { path: {}, query: {}, header: {} };
+  const names = isObject(body) ? [...Object.keys(body), UNKNOWN_FIELD] : [];
+  const authorized = cases.filter(isAuthorized);
+  const parsed = authorized.flatMap(({ request }) => {
+    try {
+      return [JSON.parse(String(request.body))];
+    } catch {
+      return [];
+    }
+  });
+
+  test("sends no GET and no DELETE", () => {
+    expect(new Set(casesOf(plan).map(({ request }) => request.method))).toEqual(new Set(["PUT", "POST", "PATCH"]));
+  });
+
+  test("sends no field that the file does not name, but for one", () => {
+    for (const value of parsed) if (isObject(value)) expect(names).toEqual(expect.arrayContaining(Object.keys(value)));
+    expect(parsed.length).toBeGreaterThan(20);
+  });
+
+  const list = Array.isArray(body) ? body : [];
+  test.runIf(list.length > 0)("adds only items to a list that every server must reject", () => {
+    const lists = parsed.filter(Array.isArray);
+    expect(lists.map((value) => value.slice(0, list.length))).toEqual(lists.map(() => list));
+    expect(lists.flatMap((value) => value.slice(list.length)).map(jsonTypeOf)).not.toContain("string");
+  });
+
+  test("sends the named path, an unknown path below it, or an invented account", () => {
+    const [target = ""] = base.request.target.split("?");
+    for (const { request, parts } of authorized) {
+      const [sent = ""] = request.target.split("?");
+      const changed = Object.entries(parts?.path ?? {}).filter(([name, value]) => value !== path[name]);
+      const isInvented = changed.every(([, value]) => /^contract-nobody-/.test(String(value)) || isEnumerated(value));
+      expect(parts ? isInvented : sent === target || sent === `${target}/contract-unknown`, sent).toBe(true);
+    }
+  });
+
+  /** Neither an account nor another ID. */
+  const isEnumerated = (value: unknown) =>
+    typeof value === "number" || ["x", "true", "null", "0.5", "1.5"].includes(String(value));
+
+  test("sends the query as named, or with its default, or with a value that every server must reject", () => {
+    const accepted = authorized.filter(({ parts, expected }) => parts && expected.statuses.some(isSuccess));
+    const defaults = plan.operation.parameters
+      .filter(({ in: part }) => part === "query")
+      .map(({ name, schema }) => [name, schema.default]);
+    const queries = accepted.map(({ parts }) => parts?.query);
+    for (const sent of queries) expect([query, { ...Object.fromEntries(defaults), ...query }]).toContainEqual(sent);
+    expect(queries.length).toBeGreaterThan(5);
+  });
+
+  test("sends no request twice, under names that are unique", () => {
+    const sent = [base, ...cases].map(({ request: { body: bytes, ...request } }) =>
+      JSON.stringify([request, bytes instanceof Uint8Array ? [...bytes] : bytes]),
+    );
+    expect(new Set(sent).size).toBe(sent.length);
+    const all = casesOf(plan).map(({ name }) => name);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("violates only what the name of a request states", () => {
+    const boundaryCases = requestBoundaryCases(plan.operation);
+    for (const { parts, expected, name } of cases) {
+      if (!parts || name.startsWith("an unknown") || name.includes("token")) continue;
+      const violated = violatedCases(boundaryCases, parts);
+      expect(violated.length > 0, name).toBe(expected.statuses.every((status) => status >= 400));
+    }
+  });
+
+  test("tests each rule of the request at each location that the file names", () => {
+    const tested = cases.flatMap(({ parts }) => (parts ? [parts] : []));
+    const missing = requestBoundaryCases(plan.operation)
+      .filter(({ accepted, location: [part] }) => !accepted && (part === "body" || part === "query"))
+      .filter(({ location }) => location.includes("*") || valuesAt(base.parts, location).length > 0)
+      .filter((boundaryCase) => !tested.some((parts) => violatedCases([boundaryCase], parts).length > 0));
+    expect(missing).toEqual([]);
+  });
+});
+
+test("a run with every field has at most 900 requests without combinations", () => {
+  expect(planOf().flatMap(casesOf).length).toBeLessThan(900);
+});
+
+test("the seed changes the combinations only", () => {
+  const namesOf = (seed: number) =>
+    planOf(FULL, { seed, cases: 20 })
+      .flatMap(casesOf)
+      .map(({ name }) => name);
+  const isCombination = (name: string) => name.startsWith("combination ");
+  expect(namesOf(1)).toEqual(namesOf(1));
+  expect(namesOf(2)).not.toEqual(namesOf(1));
+  expect(namesOf(2).filter((name) => !isCombination(name))).toEqual(namesOf(1).filter((name) => !isCombination(name)));
+});
+
+test("a query that the file names is never left out, and never has another accepted value", () => {
+  const accounts = Object.fromEntries(
+    Object.entries(FULL).map(([operationId, args]) => {
+      const { parameters } = operations.find((operation) => operation.operationId === operationId) as TokenOperation;
+      const query = parameters.filter(({ in: part }) => part === "query");
+      return [
+        operationId,
+        { ...args, ...Object.fromEntries(query.map(({ name, schema }) => [name, schema.enum?.[1]])) },
+      ];
+    }),
+  );
+  for (const { parts, operation } of planOf(accounts, { cases: 100 }).flatMap(casesOf).filter(isAuthorized)) {
+    for (const { name, schema } of operation.parameters.filter(({ in: part }) => part === "query")) {
+      if (parts) expect([schema.enum?.[0], undefined]).not.toContain(parts.query[name]);
+    }
+  }
+});
