@@ -26,7 +26,7 @@ describe.for(operations)("$operationId", (operation) => {
     ["breaks its schema", "true"],
     ["is not JSON", "{"],
     ["is missing", null],
-  ])("rejects a request without a token with 401 before 400 if its body %s", async ([, body]) => {
+  ] as const)("rejects a request without a token with 401 before 400 if its body %s", async ([, body]) => {
     const response = await call(mock.url, operation, { headers: { [operation.tokenHeader]: "" }, body });
     expect(response.status).toBe(401);
     const { error_code } = responseExample(operation, 401) as { error_code: string };

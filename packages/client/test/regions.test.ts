@@ -36,6 +36,7 @@ test.for([
   expect(createWith("cn-north-4", "https://users.test")).toThrow(
     expect.objectContaining({ name: "RequestError", message: `${name}: set either region or baseUrl.` }),
   );
+  expect(createWith("cn-north-4", "")).toThrow(`${name}: set either region or baseUrl.`);
   expect(createWith(undefined, "https://users.test")).not.toThrow();
   expect(createWith("cn-north-4", undefined)).not.toThrow();
 });

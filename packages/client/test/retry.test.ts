@@ -50,6 +50,8 @@ describe.each(calls)("$id", (call) => {
     expect(await failureOf(stubborn.call({ retry: { retries: 0 } }))).toMatchObject({ attempts: 1 });
     expect(await failureOf(stubborn.call({ retry: { statuses: [418] } }))).toMatchObject({ attempts: 1 });
     expect(requests()).toHaveLength(9);
+    // The fields that the call omits are those of the client.
+    expect(await failureOf(stubborn.call({ retry: { maxRetryAfter: 0 } }))).toMatchObject({ attempts: 5 });
   });
 
   test("ignores undefined in the retry options", async () => {
