@@ -40,3 +40,10 @@ test.for([
   expect(createWith(undefined, "https://users.test")).not.toThrow();
   expect(createWith("cn-north-4", undefined)).not.toThrow();
 });
+
+test.for(["cn.attacker", "attacker.test/", "CN-NORTH-4", "cn_north", "cn-north-4 ", ""])(
+  "a client rejects the region %j, which would be another host",
+  (region) => {
+    expect(() => createWorkspaceClient({ authToken: "t1", region })).toThrow("region must be lower-case letters");
+  },
+);
