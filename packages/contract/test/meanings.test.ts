@@ -1,5 +1,7 @@
+import type { Json, JsonObject } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { checkMeaning } from "../src/meanings/check-meaning.ts";
+import { differencesAfter } from "./changed-spec.ts";
 
 const meaning = "account expires UTC; 0 never; milliseconds may follow seconds";
 const text = "When the account expires, in UTC. `0` means never. Milliseconds may follow the seconds.";
@@ -37,4 +39,62 @@ describe("a text with another meaning", () => {
 
 test("a full stop in code ends no sentence, and a heading is none", () => {
   expect(checkMeaning("begin USG. or MMC.", "## Codes\n\nCodes begin with `USG.` or `MMC.`.")).toEqual([]);
+});
+
+describe("a text of the spec that differs from the vendor docs", () => {
+  test.for<[about: string, location: string[], text: string | undefined, differences: string[]]>([
+    [
+      "a description with another unit",
+      ["components", "schemas", "User", "properties", "activeTime", "description"],
+      "When the account was activated, as a UTC timestamp. The value is in seconds since 1970-01-01.",
+      [
+        'activeTime meaning: the description must mention "milliseconds"',
+        'activeTime meaning: the description must not mention "seconds"',
+      ],
+    ],
+    [
+      "the meaning of another value",
+      ["components", "schemas", "License", "x-enumDescriptions", "0"],
+      "free trial",
+      [
+        'license meanings 0 meaning: the description must mention "commercial"',
+        'license meanings 0 meaning: the description must not mention "trial"',
+      ],
+    ],
+    [
+      "an error described as a success",
+      ["components", "responses", "WorkspaceNotFound", "description"],
+      "The user was changed.",
+      ["resource", "not", "exist"]
+        .map((word) => `responses 404 meaning: the description must mention "${word}"`)
+        .concat(["user", "changed"].map((word) => `responses 404 meaning: the description must not mention "${word}"`)),
+    ],
+    [
+      "a description that is missing",
+      ["components", "schemas", "User", "properties", "sipNum", "description"],
+      undefined,
+      [`sipNum meaning: the description is missing; it must state "user's SIP number"`],
+    ],
+    [
+      "a description without a record",
+      ["paths", "/v2/{project_id}/users/{user_id}", "servers", "0", "variables", "region", "description"],
+      "The region of the project.",
+      ['variables region meaning: the description has no recorded meaning: "The region of the project."'],
+    ],
+    [
+      "a summary that states the opposite",
+      ["components", "examples", "updateUserInfo.request.minimal", "summary"],
+      "Enable the user",
+      [
+        'examples request minimal meaning: the summary must mention "disable"',
+        'examples request minimal meaning: the summary must not mention "enable"',
+      ],
+    ],
+  ])("is a difference: %s", ([, location, text, lines]) => {
+    const differences = differencesAfter((changed) => {
+      const holder = location.slice(0, -1).reduce<Json>((inner, name) => (inner as JsonObject)[name] ?? null, changed);
+      Object.assign(holder as JsonObject, { [location.at(-1) ?? ""]: text });
+    });
+    expect(differences).toEqual(lines.map((line) => expect.stringContaining(`${line}. Edit packages/contract/`)));
+  });
 });

@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { JsonObject } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { objectAt } from "../src/json/object-at.ts";
 import { checkBundle } from "../src/mutants/check-bundle.ts";
 import { mutantsOf } from "../src/mutants/mutants.ts";
 import { runMutants } from "../src/mutants/run-mutants.ts";
 import { isDrawn, seedOf } from "../src/mutants/sample.ts";
+import { bundle } from "./changed-spec.ts";
 
-const bundle: JsonObject = JSON.parse(
-  readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/bundle.json")), "utf8"),
-);
 test("the checks notice a change in any location", ({ skip }) => {
   skip(checkBundle(bundle).length > 0, "the spec has problems that vendor-docs.test.ts lists");
   const seed = seedOf(bundle);

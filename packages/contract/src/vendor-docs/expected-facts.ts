@@ -7,7 +7,7 @@ export function expectedFacts(record: OperationFacts): JsonObject {
   return toJson({
     ...rest,
     summary: { meaning: summary },
-    page: { ...page, meaning: `${page.meaning}; ${page.newer ? `newer version ${page.newer}` : "no date"}` },
+    page: { ...page, meaning: `${page.meaning}; ${page.newer ? `newer version ${page.newer} exists` : "no date"}` },
     parameters: mapValues(parameters, (parameter) => ({ listed: "page", ...requestField(parameter) })),
     ...(body && { body: requestField(body) }),
     responses: mapValues(responses, response),

@@ -20,10 +20,10 @@ export const batchUpdateUserStatus: OperationFacts = {
   summary: "enable or disable many users",
   meaning: `
     sets status list users;
-    resources user accounts whiteboards expire more accounts allowed;
+    resources user accounts or whiteboards expire more accounts allowed;
     Meeting disables at random;
     administrator changes status;
-    no source maximum length list whether change atomic;
+    no source maximum length list or whether change atomic;
     after error status every account list unknown
   `,
   page: { meaning: "status many users", url: meetingPage("meeting_21_0072"), date: "2023-12-22", newer: "2025-11-21" },

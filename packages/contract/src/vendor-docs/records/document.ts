@@ -13,14 +13,14 @@ export const document: DocumentFacts = {
     batchUpdateUserStatus administrator enables or disables many Meeting users;
     updateUserInfo changes one desktop user Workspace;
     unofficial;
-    hand vendor's documentation;
+    hand vendor's public documentation;
     Huawei not endorse;
-    Meeting Workspace different tokens headers;
-    neither service token other;
+    Meeting Workspace different tokens different headers;
+    send neither service token other;
     get token how long valid;
     cache token share;
     not request each call;
-    Workspace requests signed access key without token;
+    Workspace accepts requests signed access key without token;
     some body fields documented default;
     no source omitted field keeps value or reset default;
     send every field matters above all status vmrId;
@@ -28,14 +28,14 @@ export const document: DocumentFacts = {
     ignore unknown fields accept numbers codes not listed;
     every field response missing or null examples null without value;
     operation links page date;
-    not page source description x-source another newer page SDKs Terraform provider assumption;
+    not page source description x-source another or newer page public SDKs Terraform provider or assumption;
     field not listed refused requests decision description;
     services not document;
     error response JSON error_code error_msg;
     branch code;
     message people language can change;
     other pages gateways same fields;
-    begin APIG. APIGW.
+    begin APIG. or APIGW.
   `,
   services: {
     Meeting: "user accounts enterprise Meeting; requests token X-Access-Token",

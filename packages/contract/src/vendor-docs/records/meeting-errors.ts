@@ -29,7 +29,7 @@ export const meeting: ServiceFacts = {
     },
     "USG.201040000": {
       name: "AccountNotFound",
-      meaning: "user account not exist 400 not 404; correct account accountType",
+      meaning: "user account not exist 400 not 404; correct account or accountType",
       messages: { 400: { accountNotFound: "user account not exist" } },
     },
     "USG.201040017": {

@@ -48,7 +48,7 @@ export function meetingPage(name: string): string {
 
 export const meetingHeaders: OperationFacts["parameters"] = {
   "X-Request-Id": {
-    meaning: "ID your choice UUID tracing request; send none service creates|generates",
+    meaning: "ID your choice preferably UUID tracing request; send none service creates|generates",
     in: "header",
     type: "string",
     form: "uuid",
@@ -107,13 +107,13 @@ export function meetingResponse(meaning: string, body: FieldFacts): ResponseFact
 }
 
 const error: FieldFacts = {
-  meaning: "error Meeting gateway front; only prefixes codes; fields SDKs",
+  meaning: "error Meeting or gateway front; only prefixes codes; fields SDKs",
   type: "object",
   source: "elsewhere",
   fields: {
     error_code: {
       meaning: `
-        error code; Meeting USG. MMC.; gateway APIG. APIGW.; more codes known
+        error code; Meeting USG. or MMC.; gateway APIG. or APIGW.; more codes known
       `,
       innerMeaning: "error code Meeting known; only prefixes; codes other pages another gateway provider",
       ...meetingErrorCode,
@@ -127,7 +127,7 @@ const error: FieldFacts = {
 
 export const meetingErrors: Record<string, ResponseFacts> = {
   400: meetingResponse("request invalid", error),
-  401: meetingResponse("authentication failed; token missing expired", error),
+  401: meetingResponse("authentication failed; token missing or expired", error),
   403: meetingResponse("caller lacks permission", error),
   500: meetingResponse("service failed", error),
   // An error of the gateway in front of the service.

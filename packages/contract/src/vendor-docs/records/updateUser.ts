@@ -66,7 +66,7 @@ export const updateUser: OperationFacts = {
         default: "chinaPR",
       },
       deptCode: {
-        meaning: "code user's department; 1 root department; SDKs",
+        meaning: "code user's department; 1 root department; SDKs allow",
         type: "string",
         default: "1",
         describedMaxLength: 32,
@@ -74,7 +74,7 @@ export const updateUser: OperationFacts = {
       },
       desc: remarks,
       email: {
-        meaning: "email address; SDKs",
+        meaning: "email address; SDKs allow",
         type: "string",
         personal: true,
         describedMaxLength: 255,
@@ -85,7 +85,7 @@ export const updateUser: OperationFacts = {
       hidePhone: { meaning: "whether mobile number hidden", type: "boolean", default: false },
       name: userName,
       phone: {
-        meaning: "mobile number with country code digits after +; SDKs require country",
+        meaning: "mobile number with country code digits after +; SDKs require country allow",
         type: "string",
         personal: true,
         describedMaxLength: 32,
@@ -104,7 +104,7 @@ export const updateUser: OperationFacts = {
       title: jobTitle,
       vmrId: {
         meaning:
-          "ID user's cloud meeting room; omitted Meeting generates ID; page's example empty string without explanation; SDKs",
+          "ID user's cloud meeting room; omitted Meeting generates ID; page's example sends empty string without explanation; SDKs allow",
         type: "string",
         describedMaxLength: 32,
         source: "elsewhere and page",

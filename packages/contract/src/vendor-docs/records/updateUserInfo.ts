@@ -29,14 +29,14 @@ export const updateUserInfo: OperationFacts = {
     closed: true,
     fields: {
       description: {
-        meaning: "description user; newer page",
+        meaning: "description user; newer page allows",
         type: "string",
         personal: true,
         describedMaxLength: 255,
         source: "elsewhere and page",
       },
       user_email: {
-        meaning: "email address user; newer page no +",
+        meaning: "email address user; newer page allows no +",
         type: "string",
         personal: true,
         describedMaxLength: 55,
@@ -44,7 +44,7 @@ export const updateUserInfo: OperationFacts = {
         source: "elsewhere and page",
       },
       user_phone: {
-        meaning: "mobile number user; newer page",
+        meaning: "mobile number user; newer page allows",
         type: "string",
         personal: true,
         describedMaxLength: 20,
@@ -56,7 +56,7 @@ export const updateUserInfo: OperationFacts = {
         type: "string",
         values: ["USER_ACTIVATE", "ADMIN_ACTIVATE"],
         meanings: {
-          USER_ACTIVATE: "user activates account after notice email phone",
+          USER_ACTIVATE: "user activates account after notice email or phone",
           ADMIN_ACTIVATE: "administrator activates account sets password",
         },
         default: "USER_ACTIVATE",
@@ -64,10 +64,10 @@ export const updateUserInfo: OperationFacts = {
       },
       account_expires: {
         meaning: `
-          when account expires 0 never time;
+          when account expires 0 never or time;
           page not describe format;
           another page new users UTC 2027-01-31T00:00:00Z milliseconds may follow seconds;
-          newer page
+          newer page allows
         `,
         type: "string",
         describedMaxLength: 55,
@@ -124,9 +124,9 @@ export const updateUserInfo: OperationFacts = {
     401: { authenticationFailed: "gateway rejected token" },
     403: { serviceDisabled: "Workspace service disabled" },
     404: { notFound: "gateway no such API" },
-    405: { methodNotAllowed: "method not allowed no code status" },
+    405: { methodNotAllowed: "method not allowed no code known status" },
     500: { databaseFailure: "database failed" },
-    503: { unavailable: "service not available no code status" },
+    503: { unavailable: "service not available no code known status" },
     default: { tooManyRequests: "gateway too many requests 429" },
   },
 };

@@ -48,7 +48,7 @@ export const workspaceService = {
     meaning: `
       signature request access key AK secret key SK in place token
         SDK-HMAC-SHA256 Access=<AK> SignedHeaders=<names> Signature=<hex>;
-      another page recommends SDKs nothing else;
+      another page recommends SDKs send nothing else;
       <hex> hexadecimal HMAC-SHA256 secret key three lines SDK-HMAC-SHA256 time X-Sdk-Date YYYYMMDDTHHMMSSZ hexadecimal SHA-256
         canonical request;
       lines method path / end query signed header empty <names> hexadecimal SHA-256 body;
@@ -70,7 +70,7 @@ export const workspaceService = {
 
 export const errorCode: FieldFacts = {
   meaning: `
-    error code; Workspace WKS. WKS.00000000 success; gateway APIG. APIGW.; more codes known
+    error code; Workspace WKS. WKS.00000000 success; gateway APIG. or APIGW.; more codes known
   `,
   innerMeaning: "error code Workspace known; none; codes other pages another gateway provider",
   ...workspaceErrorCode,
@@ -78,19 +78,22 @@ export const errorCode: FieldFacts = {
   source: "elsewhere and page",
 };
 
-export function workspaceResponse(meaning: string, body: FieldFacts): ResponseFacts {
-  const requestId: NonNullable<ResponseFacts["headers"]>[string] = {
-    meaning: "ID request; page not list SDKs; report problem vendor",
+const requestId: NonNullable<ResponseFacts["headers"]> = {
+  "X-Request-Id": {
+    meaning: "ID request; page not list SDKs; ID report problem vendor",
     type: "string",
     form: "id",
     listed: "elsewhere",
     examples: { assumed: "ID same form Meeting" },
-  };
-  return { meaning, headers: { "X-Request-Id": requestId }, body };
+  },
+};
+
+export function workspaceResponse(meaning: string, body: FieldFacts): ResponseFacts {
+  return { meaning, headers: requestId, body };
 }
 
 const error: FieldFacts = {
-  meaning: "error Workspace gateway front",
+  meaning: "error Workspace or gateway front",
   type: "object",
   fields: {
     error_code: errorCode,
@@ -112,7 +115,7 @@ const error: FieldFacts = {
 
 export const workspaceErrors: Record<string, ResponseFacts> = {
   400: workspaceResponse("request invalid; error_code states why", error),
-  401: workspaceResponse("authentication failed; token missing expired", error),
+  401: workspaceResponse("authentication failed; token missing or expired", error),
   403: workspaceResponse("caller lacks permission", error),
   404: workspaceResponse("resource not exist", error),
   405: workspaceResponse("HTTP method not allowed", error),
