@@ -47,6 +47,14 @@ test("reports a known code with another status than the documented ones", () => 
   expect(check([unauthorized, json(401, { ...error, error_code: "USG.000000004" })]).violations).toEqual([]);
 });
 
+test("a known code with another status is a note where no source pins the status", () => {
+  const unknown = rejectedCase(updateUserInfo, { statuses: [400, 404] });
+  expect(check([unknown, json(404, { ...error, error_code: "WKS.00170312" })])).toEqual({
+    violations: [],
+    notes: ["response 404 /error_code: WKS.00170312 is documented with 200 or 400, got 404"],
+  });
+});
+
 test("an unknown code is a note, without text that is no code", () => {
   expect(check([rejected, json(400, { ...error, error_code: "USG.1" })])).toEqual({
     violations: [],
