@@ -1,15 +1,17 @@
+/** Text that is encoded again and again has many backslashes. Without a limit, a long row of them takes minutes. */
+const BACKSLASHES = String.raw`\\{1,16}`;
+
 /** An escape of a character: in a URL (also encoded twice), in JSON or JavaScript, and in HTML. */
 const ESCAPES = [
   "%(?:25)*(?<url>[0-9a-f]{2})",
-  String.raw`\\+u(?<unicode>[0-9a-f]{4})`,
-  String.raw`\\+x(?<hex>[0-9a-f]{2})`,
-  String.raw`\\+(?<quoted>["'\\/])`,
+  `${BACKSLASHES}u(?<unicode>[0-9a-f]{4})`,
+  `${BACKSLASHES}x(?<hex>[0-9a-f]{2})`,
+  String.raw`${BACKSLASHES}(?<quoted>["'\\/])`,
   "&#x0*(?<htmlHex>[0-9a-f]{1,6});",
   "&#0*(?<htmlDecimal>[0-9]{1,7});",
   "&(?<htmlName>amp|lt|gt|quot|apos);",
 ];
-const ESCAPE_START = /[%\\&]/;
-const CHARACTER = new RegExp(`${ESCAPES.join("|")}|.`, "gis");
+const ESCAPE = new RegExp(ESCAPES.join("|"), "gi");
 
 const HTML_NAMES = new Map([
   ["amp", "&"],
@@ -36,30 +38,37 @@ export function decodeEscapes(original: string): DecodedText {
     positions: Array.from({ length: original.length }, (_, index) => index),
   };
   for (let pass = 0; pass < PASSES; pass++) {
-    // Most text has no escape at all.
-    if (!ESCAPE_START.test(decoded.text)) break;
-    const { text, positions } = decodeOnce(decoded.text);
-    if (text === decoded.text) break;
-    const { positions: before } = decoded;
-    decoded = { text, positions: positions.map((position) => before[position] ?? 0) };
+    const { text, positions: before } = decoded;
+    const again = decodeOnce(text);
+    if (again.text === text) break;
+    decoded = { text: again.text, positions: again.positions.map((position) => before[position] ?? 0) };
   }
   return decoded;
 }
 
 function decodeOnce(original: string): DecodedText {
-  const units: string[] = [];
+  let text = "";
   const positions: number[] = [];
-  for (const { 0: character, index, groups = {} } of original.matchAll(CHARACTER)) {
-    units.push(decode(groups) ?? character);
+  let end = 0;
+  const keepUntil = (next: number) => {
+    text += original.slice(end, next);
+    for (; end < next; end++) positions.push(end);
+  };
+  for (const { 0: found, index, groups = {} } of original.matchAll(ESCAPE)) {
+    keepUntil(index);
+    text += decode(groups);
     positions.push(index);
+    end = index + found.length;
   }
-  return { text: units.join(""), positions };
+  keepUntil(original.length);
+  return { text, positions };
 }
 
-function decode(groups: Record<string, string | undefined>): string | undefined {
-  const { url, unicode, hex, htmlHex, htmlDecimal, quoted, htmlName } = groups;
+/** Each escape has one of the groups. */
+function decode(groups: Record<string, string | undefined>): string {
+  const { url, unicode, hex, htmlHex, htmlDecimal, quoted, htmlName = "" } = groups;
   const hexadecimal = url ?? unicode ?? hex ?? htmlHex;
   if (hexadecimal !== undefined) return String.fromCharCode(Number.parseInt(hexadecimal, 16));
   if (htmlDecimal !== undefined) return String.fromCharCode(Number(htmlDecimal));
-  return quoted ?? (htmlName === undefined ? undefined : HTML_NAMES.get(htmlName.toLowerCase()));
+  return quoted ?? HTML_NAMES.get(htmlName.toLowerCase()) ?? "";
 }
