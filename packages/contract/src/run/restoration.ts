@@ -1,4 +1,3 @@
-import { StopError } from "../errors/stop-error.ts";
 import type { Outcome } from "../http/sent-exchange.ts";
 import { restorationOrder } from "../plan/restoration-order.ts";
 import type { TestCase } from "../plan/test-case.ts";
@@ -65,9 +64,9 @@ async function sendOnce({ request }: TestCase, { sender, clock }: RestorationCon
   try {
     return (await sender.send(request, signal)).outcome;
   } catch (error) {
+    // Whatever it is, the other accounts must be restored.
     if (signal.aborted) return { problem: `no response within ${REQUEST_TIME_LIMIT / 1000} s` };
-    if (error instanceof StopError) return { problem: error.message };
-    throw error;
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

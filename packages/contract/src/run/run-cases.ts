@@ -12,6 +12,8 @@ import { recordAgain, recordCase } from "./record-case.ts";
 
 /** The run of an operation ends after so many requests in a row without a response. */
 const MAX_UNANSWERED = 3;
+/** The run stops after so many base requests in a row that fail: the service is down. */
+const MAX_BASE_FAILURES = 3;
 
 /** What the test cases of an operation need. */
 export interface CaseContext extends ConditionContext {
@@ -46,6 +48,7 @@ export async function runCases({ safe, writes }: OperationPlan, context: CaseCon
   const base = writes?.base;
   const sendCase = createCaseSender(context, base && (() => context.sender.send(base.request)));
   let unanswered = 0;
+  let baseFailures = 0;
   for (const testCase of [...safe, ...(writes?.cases ?? [])]) {
     const exchange = await sendCase(testCase);
     unanswered = "problem" in exchange.outcome ? unanswered + 1 : 0;
@@ -55,6 +58,8 @@ export async function runCases({ safe, writes }: OperationPlan, context: CaseCon
       unanswered = "problem" in outcome ? unanswered + 1 : 0;
       if (isRefused(outcome)) throw new StopError(describeFailure(base.operation, outcome));
       recordAgain(context.result, base, findingsOf(base, outcome, context));
+      baseFailures = isAccepted(base.operation, outcome) ? 0 : baseFailures + 1;
+      if (baseFailures === MAX_BASE_FAILURES) throw new StopError(describeFailure(base.operation, outcome));
     }
     if (unanswered >= MAX_UNANSWERED) return;
   }

@@ -1,5 +1,6 @@
 import type { Mock } from "@hwc-users/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import type { Fault, RightResponse } from "./faulty-server.ts";
 import { isWithoutBody, startFaultyServer } from "./faulty-server.ts";
 import { startRightServer } from "./right-server.ts";
@@ -69,6 +70,12 @@ describe("the base request", () => {
     expect(error).toMatch(
       /^updateUser: no response to the request of --accounts: the server closed the connection.*\n$/,
     );
+  });
+
+  test("is sent again after a rate limit", async () => {
+    let received = 0;
+    const { code, pauses } = await runWith({ change: (right) => (++received === 1 ? respond(429) : right) });
+    expect({ code, pauses }).toEqual({ code: 0, pauses: [1000] });
   });
 
   test("names the variable and the meaning of the other service", async () => {
@@ -169,18 +176,34 @@ describe("in the middle of a run", () => {
     expect(pauses.slice(0, 3)).toEqual([1000, 2000, 4000]);
   });
 
-  test.for([
+  describe.each([
     [401, "the server rejects the token (401). Set HWC_ACCESS_TOKEN to a valid token."],
-    [403, "the token has no right to this operation (403)."],
-  ] as const)("stops with one line after %i for every request with a token", async ([status, line]) => {
+    [403, "the token has no right to this operation (403). Use a token that has it."],
+  ])("after a %i for every request with a token", (status, line) => {
+    const token = TOKENS[tokenVariable(updateUser.tokenHeader)];
+    // Some of these are test cases, and some the base request after them.
+    test.for([4, 5, 6, 7, 8])("from number %i on, stops with one line", async (number) => {
+      let received = 0;
+      const { code, out, error } = await runWith({
+        change: (right, { headers }) =>
+          ++received >= number && headers[updateUser.tokenHeader.toLowerCase()] === token ? respond(status) : right,
+      });
+      expect(code).toBe(2);
+      expect(error.split("\n")[0]).toBe(`updateUser: ${line}`);
+      expect(out).toContain("no violations");
+    });
+  });
+
+  test("stops after three failures of the base request", async () => {
     let received = 0;
-    const { code, out, error } = await runWith({
-      change: (right, { headers }) =>
-        ++received > 6 && headers[updateUser.tokenHeader.toLowerCase()] ? respond(status) : right,
+    const { code, out, error, requestCount } = await runWith({
+      change: (right) => (++received > 6 ? respond(500) : right),
     });
     expect(code).toBe(2);
-    expect(error.split("\n")[0]).toBe(`updateUser: ${line}${status === 403 ? " Use a token that has it." : ""}`);
-    expect(out).toContain("no violations");
+    expect(error.split("\n")[0]).toBe("updateUser: the service is down (500). Run again when it works.");
+    expect(out.match(/: expected .*, got 500/g)?.length).toBeLessThanOrEqual(4);
+    // The others are attempts to restore the account.
+    expect(requestCount).toBeLessThan(25);
   });
 
   test.for([401, 403, 429, 503])("reports a %i to one request as a violation", async (status) => {

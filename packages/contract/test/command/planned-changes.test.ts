@@ -20,6 +20,9 @@ const accounts = writeAccounts({
 });
 const writes = ["--allow-writes", "--accounts", accounts, "--cases", "0", ...FAST];
 
+/** Enough to get a report. */
+const short = [...writes, "--max-requests", "1"];
+
 /** The lines without those about invented accounts, whose IDs are random. */
 const ANNOUNCED = [
   "updateMyInfo changes the owner of the token in HWC_ACCESS_TOKEN: name, title. They end with the values of --accounts.",
@@ -41,20 +44,28 @@ test("a run with writes shows what it changes before its first request", async (
     },
   });
   const streams = { out: () => {}, error: () => {}, progress: (line: string) => void progress.push(line) };
-  await runContract(["--target", server.url, ...writes], TOKENS, streams, { clock: testClock() });
+  await runContract(["--target", server.url, ...short], TOKENS, streams, { clock: testClock() });
   await server.close();
   const lines = shownBefore?.filter((line) => !line.includes("contract-nobody-"));
   expect(lines?.slice(0, ANNOUNCED.length)).toEqual(ANNOUNCED);
   expect(progress.join()).not.toMatch(/li@example|Li Ming/);
 });
 
+test("a run shows which invented accounts a server could create", async () => {
+  const { progress } = await runCommand(["--target", mock.url, ...short], TOKENS);
+  expect(progress).toMatch(
+    /Not removed if the server creates missing accounts: account contract-nobody-[\da-f-]{36}\.\n/,
+  );
+  expect(progress).toMatch(/missing accounts: project_id p1, user_id contract-nobody-[\da-f-]{36}\.\n/);
+});
+
 test("the text report has what the run changes", async () => {
-  const { out } = await runCommand(["--target", mock.url, ...writes], TOKENS);
+  const { out } = await runCommand(["--target", mock.url, ...short], TOKENS);
   for (const line of ANNOUNCED) expect(out).toContain(`  · ${line.trim()}\n`);
 });
 
 test("the JSON report has what the run changes", async () => {
-  const { out } = await runCommand(["--target", mock.url, ...writes, "--report", "json"], TOKENS);
+  const { out } = await runCommand(["--target", mock.url, ...short, "--report", "json"], TOKENS);
   const { plannedChanges } = JSON.parse(out);
   expect(plannedChanges).toHaveLength(4);
   expect(plannedChanges[1]).toMatchObject({
