@@ -5,10 +5,11 @@ import { request } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TlsOptions } from "node:tls";
-import { type Mock, startMock } from "@hwc-users/mock";
+import type { Mock } from "@hwc-users/mock";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { problemOf } from "../../src/http/problem.ts";
 import { createCertificate } from "./create-certificate.ts";
+import { startRightServer } from "./right-server.ts";
 import { FAST, newFile, runCommand } from "./run-command.ts";
 
 const ca = createCertificate("ca");
@@ -27,7 +28,7 @@ const clientOptions = ({ cert, key }: typeof client) => ["--client-cert", write(
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startRightServer();
 });
 afterAll(() => mock.close());
 

@@ -9,7 +9,7 @@ let mock: Mock;
 let folder: string;
 
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: true });
+  mock = await startMock({ port: 0, tokens: ["valid-token"] });
   folder = await mkdtemp(join(tmpdir(), "contract-packed-"));
   await installPackages(folder, [await packPackage("packages/contract", folder)]);
 });
