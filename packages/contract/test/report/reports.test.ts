@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { readOptions } from "../../src/options/options.ts";
+import { openReports } from "../../src/report/reports.ts";
+import { report, request, result, violation } from "./example-report.ts";
+
+// The file of --accounts can have a token by mistake. Then it is in the body of a request.
+test.for(["text", "json", "junit", "github"])("a %s report has no token of a request's body", (kind) => {
+  let text = "";
+  const reports = openReports(readOptions(["--target", "https://api.example.com", "--report", kind]), {
+    plan: [],
+    env: {},
+    version: "1.0.0",
+    redact: (unredacted) => unredacted.replaceAll("secret", "[token]"),
+    out: (written) => {
+      text += written;
+    },
+  });
+  const violations = [violation({ request: { ...request, body: "secret" } })];
+  const cases = [{ name: "any", violations, duration: 1 }];
+  reports.write(report({ results: [result({ cases, violations })] }));
+  expect(text).toContain("[token]");
+  expect(text).not.toContain("secret");
+});
