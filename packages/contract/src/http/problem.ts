@@ -1,4 +1,5 @@
 import { StopError } from "../errors/stop-error.ts";
+import type { ReceivedResponse } from "./exchange.ts";
 
 /** A response is not read to its end. */
 export class ResponseTooLong extends Error {
@@ -33,11 +34,7 @@ export function problemOf(error: unknown, circumstances: Circumstances): string 
   const { isOpen, hasResponse, isFirst, isTimedOut, timeout } = circumstances;
   if (error instanceof ResponseTooLong) return error.message;
   const code = codeOf(error);
-  if (CERTIFICATE_ALERT.test(code)) {
-    throw new StopError(
-      `The server refuses the client certificate, or requires one (${code}). Check --client-cert and --client-key.`,
-    );
-  }
+  if (CERTIFICATE_ALERT.test(code)) throw refusal(code);
   if (UNTRUSTED.test(code)) {
     throw new StopError(`The certificate of the server is not trusted: ${code}. Check --target and --ca.`);
   }
@@ -61,6 +58,21 @@ export function problemOf(error: unknown, circumstances: Circumstances): string 
   if (isTimedOut) return `no complete response within ${timeout} ms`;
   if (code.startsWith("HPE_")) return `the response is not valid HTTP (${code})`;
   return `the server closed the connection (${code})`;
+}
+
+/** nginx accepts any certificate during the handshake, and refuses it with a page. */
+const REFUSED_BY_NGINX = /<title>400 (No required SSL certificate was sent|The SSL certificate error)<\/title>/;
+
+/** @throws {StopError} when the response refuses the client certificate. */
+export function checkForRefusal({ text }: ReceivedResponse): void {
+  const reason = REFUSED_BY_NGINX.exec(text)?.[1];
+  if (reason !== undefined) throw refusal(reason);
+}
+
+function refusal(reason: string): StopError {
+  return new StopError(
+    `The server refuses the client certificate, or requires one (${reason}). Check --client-cert and --client-key.`,
+  );
 }
 
 /** The code of an error. During the TLS handshake, only the message has the reason: `:sslv3 alert handshake failure:`. */

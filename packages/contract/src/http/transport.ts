@@ -3,7 +3,7 @@ import https from "node:https";
 import type { SecureContextOptions } from "node:tls";
 import { urlToHttpOptions } from "node:url";
 import type { ReceivedResponse } from "./exchange.ts";
-import { problemOf, ResponseTooLong } from "./problem.ts";
+import { checkForRefusal, problemOf, ResponseTooLong } from "./problem.ts";
 import { readResponse } from "./read-response.ts";
 import type { Redact } from "./redact.ts";
 import type { Outcome } from "./sent-exchange.ts";
@@ -49,13 +49,12 @@ export function createTransport({ target, timeout, tls, redact }: TransportOptio
       const request = open(wireRequest, AbortSignal.any([limit, ...(signal ? [signal] : [])]));
       const connection = observeConnection(request);
       const pending = responseTo(request);
+      let received: ReceivedResponse;
       try {
         writeBody(request, wireRequest);
         const response = await pending;
         connection.hasResponse = true;
-        const received = await receive(response, redact);
-        hasResponded = true;
-        return { response: received };
+        received = await receive(response, redact);
       } catch (error) {
         signal?.throwIfAborted();
         if (isStale(request, connection, error) && !limit.aborted) {
@@ -65,6 +64,9 @@ export function createTransport({ target, timeout, tls, redact }: TransportOptio
         const isFirst = isHttps && !hasResponded;
         return { problem: problemOf(error, { ...connection, isFirst, timeout, isTimedOut: limit.aborted }) };
       }
+      if (isHttps) checkForRefusal(received);
+      hasResponded = true;
+      return { response: received };
     }
   }
 

@@ -1,7 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type RequestListener, request } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TlsOptions } from "node:tls";
@@ -37,16 +37,18 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** Starts a server that forwards all requests to the mock. */
-async function startTlsServer(options: TlsOptions = {}): Promise<string> {
-  const proxy = createServer({ ...server, ...options }, (incoming, response) => {
-    const { method = "", url = "", headers } = incoming;
-    const forwarded = request(mock.url + url, { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 0, answer.headers);
-      answer.pipe(response);
-    });
-    incoming.pipe(forwarded);
-  }).listen(0, "127.0.0.1");
+/** Forwards a request to the mock. */
+const forward: RequestListener = (incoming, response) => {
+  const { method = "", url = "", headers } = incoming;
+  const forwarded = request(mock.url + url, { method, headers }, (received) => {
+    response.writeHead(received.statusCode ?? 0, received.headers);
+    received.pipe(response);
+  });
+  incoming.pipe(forwarded);
+};
+
+async function startTlsServer(options: TlsOptions = {}, respond = forward): Promise<string> {
+  const proxy = createServer({ ...server, ...options }, respond).listen(0, "127.0.0.1");
   await once(proxy, "listening");
   closing.push(() => {
     proxy.closeAllConnections();
@@ -102,6 +104,20 @@ describe.for(["TLSv1.2", "TLSv1.3"] as const)("a client certificate over %s", (v
     expect(error).toMatch(/^The .*TLS.*--client-cert.*\n$/);
   });
 });
+
+test.for(["No required SSL certificate was sent", "The SSL certificate error"])(
+  "the page of nginx ends the run: %s",
+  async (reason) => {
+    const target = await startTlsServer({}, (_, response) => {
+      response.writeHead(400, { "content-type": "text/html" });
+      response.end(`<html>\r\n<head><title>400 ${reason}</title></head>\r\n<body>\r\n</body>\r\n</html>\r\n`);
+    });
+    const { code, out, error } = await run(target, CA);
+    const line = `The server refuses the client certificate, or requires one (${reason}). Check --client-cert and --client-key.\n`;
+    expect({ code, error }).toEqual({ code: 2, error: line });
+    expect(out).toContain("The run is incomplete.");
+  },
+);
 
 // Over the wire, the client can lose the alert when the server closes the connection at once.
 test.for([
