@@ -1,11 +1,15 @@
 import type { CurlCommand } from "./curl-command.ts";
 import { countedViolations, type RunReport } from "./run-report.ts";
 import { summaryOf } from "./summary.ts";
+import { textReport } from "./text-report.ts";
 
 /** GitHub shows so many annotations of a kind for each step, and drops the others. */
 const MAX_ANNOTATIONS = 10;
 
-/** Writes the violations of a run as annotations of GitHub Actions. The last one has all that are beyond GitHub's limit. */
+/**
+ * Writes the results of a run as text for the log of GitHub Actions, and the violations as annotations. GitHub cuts an annotation
+ * at 4096 characters, and the text has all of it.
+ */
 export function githubReport(report: RunReport, curl: CurlCommand): string {
   const { results, stopped, waivers } = report;
   const notRestored = results.flatMap(({ operationId, restoration }) =>
@@ -28,6 +32,8 @@ export function githubReport(report: RunReport, curl: CurlCommand): string {
     })),
   ];
   return [
+    textReport(report, curl),
+    "\n",
     ...grouped([...notRestored, ...violations]).map((annotation) => command("error", annotation)),
     ...grouped(warnings).map((annotation) => command("warning", annotation)),
     command("notice", { title: `contract of ${report.target}`, message: summaryOf(report) }),
@@ -46,7 +52,7 @@ function grouped(annotations: readonly Annotation[]): readonly Annotation[] {
     ...annotations.slice(0, MAX_ANNOTATIONS - 1),
     {
       title: `${others.length} more`,
-      message: others.map(({ title, message }) => `${title}: ${message}`).join("\n"),
+      message: others.map(({ title, message }) => `${title}: ${message.split("\n")[0]}`).join("\n"),
     },
   ];
 }
