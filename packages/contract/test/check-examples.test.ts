@@ -78,7 +78,7 @@ describe("a problem of an example", () => {
       "updateUserInfo",
       "400",
       { userGone: { error_code: "WKS.0001", error_msg: "The user or the tenant no longer exists." } },
-      ["Workspace: the example 400 userGone shows WKS.0001, which another example shows"],
+      ["Workspace: the example 400 userGone shows WKS.0001, which is not recorded for this name"],
     ],
   ])("is %s", ([, operationId, part, changed, problems]) => {
     expect(problemsAfter(operationId, part, (values) => Object.assign(values, changed))).toEqual(

@@ -71,6 +71,6 @@ function checkMessage(messages: Record<string, string>[], name: string, value: R
   const { error_code: code = "no code", error_msg: message } = value;
   if (typeof message !== "string" || message === "") return ["has no message"];
   const [meaning] = messages.flatMap((byName) => byName[name] ?? []);
-  if (meaning === undefined) return [`shows ${code}, which another example shows`];
+  if (meaning === undefined) return [`shows ${code}, which is not recorded for this name`];
   return checkMeaning(meaning, message).map((problem) => `has a message that ${problem}`);
 }
