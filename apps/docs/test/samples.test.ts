@@ -43,7 +43,7 @@ test("a guide shows each sample, so that a test runs it", () => {
 
 describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
   const error = responseWith(operation, 403)?.examples[0]?.value as { error_code: string };
-  const sent = new Map<string, { url: string; body: unknown }>();
+  const sent = new Map<string, { url: string; contentType: string | undefined; body: unknown }>();
 
   let faults: Faults;
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
       const { url, body, headers } = request ?? expect.unreachable("There should be a request.");
       const sentTokens = Object.entries(headers).filter(([header]) => tokenHeaders.has(header));
       expect(sentTokens).toEqual([[operation.tokenHeader.toLowerCase(), "any-token"]]);
-      sent.set(name, { url, body: JSON.parse(body) });
+      sent.set(name, { url, contentType: headers["content-type"], body: JSON.parse(body) });
     });
 
     test(`do not follow a redirect, which would send the token to another host: ${kind}`, needs, async () => {
@@ -82,6 +82,7 @@ describe.each(cases)("the $size samples of $id", ({ id, operation, size }) => {
   test("send the same request, with values of the spec's examples", () => {
     const [first] = sent.values();
     for (const [name, request] of sent) expect(request, name).toEqual(first);
+    expect(first?.contentType).toBe("application/json");
     expect(disables(first)).toBe(DISABLES[`${id}.${size}`]);
 
     const { schema, examples = [] } = operation.requestBody ?? {};

@@ -47,6 +47,7 @@ describe("an error", () => {
     ["ming.li", "ming.li is not known", "[redacted] is not known"],
     [8613800000000, "8613800000000 is not known", "[redacted] is not known"],
     ["a", "a name is missing", "a name is missing"],
+    ["李明", "李明 is not known", "[redacted] is not known"],
     ["李", "%E6%9D%8E is not known", "[redacted] is not known"],
     ['"Ming"', 'the request {"account":"\\"Ming\\""} is wrong', 'the request {"account":"[redacted]"} is wrong'],
   ])("for the account %j redacts the message %j", async ([account, message, redacted]) => {

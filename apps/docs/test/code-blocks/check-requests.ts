@@ -3,7 +3,7 @@ import { operations } from "@hwc-users/spec";
 
 /** Matches code that accepts any certificate, so that anyone between the reader and the service receives the token. */
 const ANY_CERTIFICATE =
-  /--insecure|^curl .*\s-[a-z]*k\s|rejectUnauthorized|REJECT_UNAUTHORIZED|CERT_NONE|unverified|verify=False/im;
+  /--insecure|\s-[a-z]*k\s|rejectUnauthorized|REJECT_UNAUTHORIZED|CERT_NONE|unverified|verify=False/im;
 
 /** Whether code accepts any certificate. */
 export function acceptsAnyCertificate(code: string): boolean {
