@@ -21,7 +21,7 @@ beforeAll(() => writeScenario(inject("project")));
 async function checkRuntime(
   runtime: Runtime,
   { expect, onTestFinished }: TestContext,
-  project = inject("project"),
+  { project = inject("project"), isPage = false } = {},
 ): Promise<void> {
   const faults = await startFaults();
   onTestFinished(() => faults.close());
@@ -37,6 +37,10 @@ async function checkRuntime(
   expect(faults.requests()).toHaveLength(updates.length + others.length);
   expect(updates.filter(({ origin }) => origin === "other")).toEqual([]);
   expect(updates.filter(({ url }) => url.includes("misspeltField"))).toEqual([]);
+  for (const { headers } of isPage ? faults.requests() : []) {
+    expect(headers.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(headers.origin).not.toBe(`http://${headers.host}`);
+  }
   // The client closes the connections of calls that it gives up: the stalled one and the aborted one.
   await expect.poll(() => faults.aborted("updateUser")).toBe(2);
 }
@@ -56,9 +60,11 @@ describe.concurrent("the client passes every step", () => {
     ["workerd", workerd],
   ] as const)("in %s", ([, runtime], context) => checkRuntime(runtime, context));
 
-  test("in Chromium", needsChromium, (context) => checkRuntime(chromium, context));
+  test("in Chromium, on a page of another origin than the service", needsChromium, (context) =>
+    checkRuntime(chromium, context, { isPage: true }),
+  );
   test("in Chromium without newer features than the supported browsers have", needsChromium, (context) =>
-    checkRuntime(oldestBrowser, context),
+    checkRuntime(oldestBrowser, context, { isPage: true }),
   );
 });
 
@@ -78,6 +84,6 @@ describe.concurrent("undiciFetch passes every step", () => {
     ["undici8-oldest", "22"],
     ["undici7-oldest", "26"],
   ])("with %s in Node %s", ([undici, version], context) =>
-    checkRuntime(nodeWithUndici(nodeBinary(version)), context, projects.get(undici)),
+    checkRuntime(nodeWithUndici(nodeBinary(version)), context, { project: projects.get(undici) ?? undici }),
   );
 });
