@@ -20,10 +20,16 @@ export function checkStatus(testCase: TestCase, response: ReceivedResponse): Fin
   }
   const got = `expected ${shownStatuses(expected.statuses)}, got ${status}`;
   if (expected.unclear?.includes(status)) {
-    const message = `${got}: rejected, but perhaps for another reason`;
-    return { violations: [], notes: [{ requirement: rule, message }] };
+    return { violations: [], notes: [{ requirement: rule, message: `${got}: ${uncertaintyOf(testCase, status)}` }] };
   }
   return { violations: [{ requirement: rule, message: got + mismatchOf(testCase, response) }], notes: [] };
+}
+
+/** Describes an unclear status. */
+function uncertaintyOf({ expected }: TestCase, status: number): string {
+  if (isSuccess(status)) return "accepted, which no source excludes";
+  if (expected.statuses.some(isSuccess)) return "rejected, which no source excludes";
+  return "rejected, but perhaps for another reason";
 }
 
 /** Whether a success is the expected rejection, because its body reports an error. */

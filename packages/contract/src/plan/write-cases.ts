@@ -7,6 +7,7 @@ import { charsetCases } from "./charset-cases.ts";
 import { contentTypeCases } from "./content-type-cases.ts";
 import { distinctCases } from "./distinct-cases.ts";
 import { exampleCases } from "./example-cases.ts";
+import { headerCases } from "./header-cases.ts";
 import type { TestCase } from "./test-case.ts";
 import { tokenCases } from "./token-cases.ts";
 import { valueCases } from "./value-cases.ts";
@@ -22,6 +23,7 @@ import { valueCases } from "./value-cases.ts";
 export function writeCases(operation: TokenOperation, base: RequestParts, count: number, seed: number): TestCase[] {
   return distinctCases(baseCase(operation, base), [
     ...tokenCases(operation, base),
+    ...headerCases(operation, base),
     ...exampleCases(operation, base),
     ...contentTypeCases(operation, base),
     ...charsetCases(operation, base),

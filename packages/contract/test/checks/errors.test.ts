@@ -71,12 +71,14 @@ test("reports an unexpected status once, also if its code does not fit", () => {
   ]);
 });
 
-test("an unclear status is a note", () => {
-  const unclear = rejectedCase(updateUser, { statuses: [401], unclear: [400] });
-  expect(check([unclear, json(400, error)])).toEqual({
-    violations: [],
-    notes: ["a request rejected: expected 401, got 400: rejected, but perhaps for another reason"],
-  });
+test.for<[statuses: number[], status: number, note: string]>([
+  [[401], 400, "expected 401, got 400: rejected, but perhaps for another reason"],
+  [[200], 400, "expected 200, got 400: rejected, which no source excludes"],
+  [[400], 200, "expected 400, got 200: accepted, which no source excludes"],
+])("an unclear status is a note: %j and %j", ([statuses, status, note]) => {
+  const unclear = rejectedCase(updateUser, { statuses, unclear: [status] });
+  const body = status === 200 ? { id: "any" } : error;
+  expect(check([unclear, json(status, body)])).toEqual({ violations: [], notes: [`a request rejected: ${note}`] });
 });
 
 test("shows many expected statuses as their class", () => {

@@ -1,39 +1,14 @@
-import { exampleArguments, isObject, isSuccess, operations, type TokenOperation } from "@hwc-users/spec";
+import { isObject, isSuccess, operations, type TokenOperation } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
-import { readAccounts } from "../../src/accounts/accounts.ts";
-import { readToken } from "../../src/accounts/read-token.ts";
 import { violatedCases } from "../../src/boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../../src/boundaries/request-boundary-cases.ts";
 import { jsonTypeOf } from "../../src/json/json-type.ts";
 import { valuesAt } from "../../src/json/values-at.ts";
-import { createPlan, type OperationPlan } from "../../src/plan/plan.ts";
 import type { TestCase } from "../../src/plan/test-case.ts";
 import { UNKNOWN_FIELD } from "../../src/plan/values/field-values.ts";
 import type { RequestParts } from "../../src/request/request-parts.ts";
-import { ACCOUNTS, TOKENS, writeAccounts } from "./run-command.ts";
-
-/** A file that names every field. */
-const FULL: Record<string, Record<string, unknown>> = Object.fromEntries(
-  operations.map((operation) => {
-    const args = exampleArguments(operation, "full");
-    return [operation.operationId, { ...args, ...(Array.isArray(args["body"]) && { body: ["test010"] }) }];
-  }),
-);
-
-interface WritePlan extends OperationPlan {
-  writes: NonNullable<OperationPlan["writes"]>;
-}
-
-function planOf(accounts: unknown = FULL, { cases = 0, seed = 1 } = {}): WritePlan[] {
-  const plan = createPlan({ operations, cases, seed }, readAccounts(writeAccounts(accounts)), (header) =>
-    readToken(TOKENS, header),
-  );
-  return plan.flatMap(({ writes, ...rest }) => (writes ? [{ ...rest, writes }] : []));
-}
-
-function casesOf({ safe, writes }: WritePlan): TestCase[] {
-  return [...safe, ...writes.cases];
-}
+import { casesOf, FULL, planOf } from "./plan-of.ts";
+import { ACCOUNTS, TOKENS } from "./run-command.ts";
 
 const isAuthorized = ({ operation: { tokenHeader }, request }: TestCase) =>
   Object.values(TOKENS).includes(request.headers[tokenHeader.toLowerCase()] ?? "");
