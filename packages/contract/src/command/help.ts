@@ -15,13 +15,17 @@ export const HELP = `Checks a server against the spec of the Huawei Cloud user a
 Usage: contract --target <url> [options]
 
 Without --allow-writes, it sends only requests that every server must reject, because they have no valid token. Their
-accounts are invented and their lists empty. A server that accepts one by mistake changes nothing.
+accounts are invented, and their bodies have no value to store. So nothing changes, even on a server that checks nothing.
 
 ${lines.join("\n")}
 
 The file of --accounts has operations as keys:
   {"updateUser": {"account": "test010", "body": {"email": "test010@example.com", "status": 0}}}
-Other operations get no requests with a token. The accounts end with the given body.
+Other operations get no valid token. Only the named fields change, and they end with the given values.
+
+The file of --waive is a list:
+  [{"requirement": "as in the report", "reason": "ticket 4711", "until": "2027-03-31"}]
+"operation" and "message" are optional.
 
 Tokens come from the environment: ${tokens}. They are never printed.
 
