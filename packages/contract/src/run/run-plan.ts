@@ -55,20 +55,21 @@ export async function runPlan(
     };
     return { operationPlan, context, result, base: operationPlan.writes?.base };
   });
-  const written: typeof runs = [];
+  let hasChanged = false;
 
   const end = await endOf(async () => {
     for (const { base, context } of runs) if (base) await runBaseline(base, context);
-    for (const run of runs) {
-      const { operation, safe, writes } = run.operationPlan;
+    hasChanged = true;
+    for (const { operationPlan, context } of runs) {
+      const { operation, safe, writes } = operationPlan;
       onProgress(`${operation.operationId}: ${safe.length + (writes?.cases.length ?? 0)} cases`);
-      written.push(run);
-      await runCases(run.operationPlan, run.context);
+      await runCases(operationPlan, context);
     }
   });
-  const bases = written.flatMap(({ base }) => base ?? []);
+  // One operation can change the account of another, so all are restored.
+  const bases = hasChanged ? runs.flatMap(({ base }) => base ?? []) : [];
   const restorations = await restoreAccounts(bases, limitedSender.isUnanswered(), { sender, clock, onProgress });
-  for (const { base, result } of written) {
+  for (const { base, result } of runs) {
     const restoration = base && restorations.get(base);
     if (restoration) result.restoration = restoration;
   }

@@ -132,7 +132,7 @@ const EXITS: Exit[] = [
   },
   {
     title: "a rate limit that ends during the restoration",
-    intervene: some(30, isChange, { reply: 429, headers: { "retry-after": "30" } }),
+    intervene: some(5, ({ number }) => number > 40, { reply: 429, headers: { "retry-after": "30" } }),
     options: ["--max-time", "20"],
     code: 2,
     error: "The run does not wait 30 s",
@@ -150,7 +150,11 @@ const EXITS: Exit[] = [
   },
   {
     title: "a service that is down until the restoration, and carries requests out",
-    intervene: some(2, isChange, { reply: 503, isCarriedOut: true, headers: { "retry-after": "90" } }),
+    intervene: some(3, ({ number }) => number > 40, {
+      reply: 503,
+      isCarriedOut: true,
+      headers: { "retry-after": "90" },
+    }),
     options: ["--max-time", "60"],
     code: 2,
     error: "the service is down (503)",
@@ -234,6 +238,21 @@ test.for(EXITS)("accounts are byte-identical after $title", async (exit) => {
   expect(error).toContain(exit.error ?? "");
   expect(code).toBe(exit.code);
   if (exit !== failingOutput) expect(out).toContain("Contract of ");
+});
+
+test("each test case starts with the values of the file", async () => {
+  const late: ReceivedRequest[] = [];
+  const { code, server } = await runExit({
+    title: "",
+    intervene(request) {
+      if (request.isChanged && !request.isBase) late.push(request);
+      return undefined;
+    },
+    code: 0,
+  });
+  await server.close();
+  expect(code).toBe(0);
+  expect(late).toEqual([]);
 });
 
 test.for([401, 403, 429, 503])("accounts that a %i for ever keeps from being restored are reported", async (status) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changeBody } from "../../servers/right/reply.ts";
+import { apply, assign } from "../../servers/right/steps/effect.ts";
 import { TOKENS } from "../../servers/right/tokens.ts";
 import { FAST, runCommand, writeAccounts } from "../command/run-command.ts";
 import { type TestClock, testClock } from "../command/test-clock.ts";
@@ -86,4 +87,25 @@ test("a request that is carried out after the interruption is restored", async (
   await server.close();
   expect(isLate).toBe(true);
   expect(server.snapshot()).toBe(before);
+});
+
+test("an account that two operations change has the values of both, also at a server that resets omitted fields", async () => {
+  const resets = apply((account, fields, { body }) => {
+    if (Array.isArray(body)) assign(account, fields);
+    else account.fields = { status: 0, ...fields };
+  });
+  const server = await startStoreServer(() => undefined, { steps: { apply: resets } });
+  const file = writeAccounts({
+    updateUser: { account: "test010", body: { email: "ming.li@example.com" } },
+    batchUpdateUserStatus: { value: 1, body: ["test010"] },
+  });
+  const args = ["--target", server.url, "--allow-writes", "--accounts", file, "--max-requests", "60", ...FAST];
+  const { code } = await runCommand(args, ENV);
+  await server.close();
+  expect(code).toBe(2);
+  const fields = new Map<string, [string, unknown][]>(JSON.parse(server.snapshot())).get("test010");
+  expect(fields).toEqual([
+    ["email", "ming.li@example.com"],
+    ["status", 1],
+  ]);
 });
