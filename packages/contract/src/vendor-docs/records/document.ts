@@ -17,7 +17,7 @@ export const document: DocumentFacts = {
     Huawei not endorse;
     Meeting Workspace different tokens different headers;
     send neither service token other;
-    get token how long valid;
+    security schemes get token how long valid;
     cache token share;
     not request each call;
     Workspace accepts requests signed access key without token;
@@ -26,10 +26,10 @@ export const document: DocumentFacts = {
     send every field matters above all status vmrId;
     add fields values any time;
     ignore unknown fields accept numbers codes not listed;
-    every field response missing or null examples null without value;
+    every field response missing or null examples null objects strings numbers without value;
     operation links page date;
     not page source description x-source another or newer page public SDKs Terraform provider or assumption;
-    field not listed refused requests decision description;
+    field not listed refused requests decision description misspelt names;
     services not document;
     error response JSON error_code error_msg;
     branch code;
@@ -38,7 +38,7 @@ export const document: DocumentFacts = {
     begin APIG. or APIGW.
   `,
   services: {
-    Meeting: "user accounts enterprise Meeting; requests token X-Access-Token",
-    Workspace: "desktop users project Workspace; requests token X-Auth-Token or signature Authorization",
+    Meeting: "user accounts enterprise Meeting; requests carry token X-Access-Token",
+    Workspace: "desktop users project Workspace; requests carry token X-Auth-Token or signature Authorization",
   },
 };

@@ -39,7 +39,7 @@ export const meeting: ServiceFacts = {
     },
     "MMC.118000001": {
       name: "UserTokenRejected",
-      meaning: "user token rejected|refused; sign in; meeting control not seen these",
+      meaning: "user token rejected|refused; sign in again; meeting control not seen these",
       messages: { 401: { tokenRefused: "user token refused|rejected" } },
     },
     "APIGW.0308": {

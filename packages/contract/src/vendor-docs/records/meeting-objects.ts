@@ -5,7 +5,7 @@ import { country } from "./countries.ts";
 
 /** CorpBasicInfoDTO. */
 export const corp: FieldFacts = {
-  meaning: "enterprise user; only users query own details",
+  meaning: "enterprise user; returned only users query own details",
   innerMeaning: "enterprise registered Meeting; page names; fields SDKs",
   type: "object",
   source: "elsewhere",
@@ -20,7 +20,7 @@ export const corp: FieldFacts = {
     email: { meaning: "email address administrator", type: "string", personal: true, form: "email" },
     enableSMS: { meaning: "whether text messages sent", type: "boolean" },
     enableCloudDisk: { meaning: "whether cloud disk enabled", type: "boolean" },
-    enablePstn: { meaning: "whether enterprise PSTN", type: "boolean" },
+    enablePstn: { meaning: "whether enterprise PSTN function", type: "boolean" },
     autoUserCreate: { meaning: "whether accounts created automatically", type: "boolean" },
     corpType: {
       meaning: "edition Meeting enterprise",
@@ -43,7 +43,7 @@ export const devType: FieldFacts = {
   fields: {
     model: { meaning: "model device", type: "string" },
     deviceSize: { meaning: "size device", type: "string" },
-    purchaseChannel: { meaning: "channel bought|purchased", type: "string" },
+    purchaseChannel: { meaning: "channel device bought|purchased", type: "string" },
   },
 };
 

@@ -19,9 +19,9 @@ export const meetingService = {
   token: {
     meaning: `
       accessToken Meeting returns app ID signs;
-      opaque;
-      updateMyInfo user's own token;
-      other Meeting operations token enterprise administrator;
+      opaque text;
+      updateMyInfo needs user's own token;
+      other Meeting operations need token enterprise administrator;
       account password token;
       valid 12 24 hours;
       most 64 live tokens each further revokes oldest;
@@ -91,7 +91,7 @@ export const userStatus: FieldFacts = {
 // The page has the header with a success only.
 const requestId: NonNullable<ResponseFacts["headers"]> = {
   "X-Request-Id": {
-    meaning: "ID request; report problem vendor; page response success; SDKs errors",
+    meaning: "ID request; quote report problem vendor; page response success; SDKs errors",
     type: "string",
     form: "id",
     listed: "elsewhere and page",

@@ -16,7 +16,7 @@ export const updateMyInfo: OperationFacts = {
   path: "/v1/usg/dcs/member",
   summary: "change your own details",
   meaning:
-    "changes details user token; name required every other optional; change another user administrator updateUser",
+    "changes details user token belongs; name required every other optional; change another user administrator updateUser",
   page: { meaning: "personal details", url: meetingPage("meeting_21_0074"), date: "2023-12-22", newer: "2025-11-21" },
   parameters: meetingHeaders,
   body: {

@@ -25,8 +25,8 @@ export const updateUser: OperationFacts = {
     changes one user enterprise returns changed user;
     must phone number email address or both;
     page's examples email address phone number asterisks;
-    never send asterisks back replace real;
-    vmrId omitted Meeting generates ID user's meeting room new each retry;
+    never send asterisks back update could replace real;
+    if vmrId omitted Meeting generates ID user's meeting room perhaps new each retry;
     send vmrId avoid
   `,
   page: { meaning: "one user", url: meetingPage("meeting_21_0068"), date: "2024-01-19", newer: "2025-09-04" },
@@ -104,7 +104,7 @@ export const updateUser: OperationFacts = {
       title: jobTitle,
       vmrId: {
         meaning:
-          "ID user's cloud meeting room; omitted Meeting generates ID; page's example sends empty string without explanation; SDKs allow",
+          "ID user's cloud meeting room; if omitted Meeting generates ID; page's example sends empty string without explanation; SDKs allow",
         type: "string",
         describedMaxLength: 32,
         source: "elsewhere and page",

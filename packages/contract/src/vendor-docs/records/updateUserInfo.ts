@@ -9,8 +9,8 @@ export const updateUserInfo: OperationFacts = {
   meaning: `
     changes one desktop user project returns user's ID;
     every body field optional;
-    another page permission workspace:users:update;
-    response status 200 error error_code other than WKS.00000000 failed
+    another page caller needs permission workspace:users:update;
+    response status 200 error if body error_code other than WKS.00000000 failed
   `,
   page: {
     meaning: "one desktop user",
@@ -85,7 +85,7 @@ export const updateUserInfo: OperationFacts = {
   },
   responses: {
     200: {
-      ...workspaceResponse("user changed; another page failed error_code other than WKS.00000000", {
+      ...workspaceResponse("user changed; another page failed if body error_code other than WKS.00000000", {
         meaning: "desktop user changed or error",
         type: "object",
         fields: {
@@ -93,7 +93,7 @@ export const updateUserInfo: OperationFacts = {
           // Another page of the vendor has errors with status 200.
           error_code: {
             ...errorCode,
-            meaning: "error code failed status 200 Workspace another page; missing or WKS.00000000 succeeded",
+            meaning: "error code failed status 200 Workspace another page; if missing or WKS.00000000 succeeded",
             source: "elsewhere",
           },
           error_msg: { meaning: "error message; only another page", type: "string", source: "elsewhere" },

@@ -10,7 +10,7 @@ export const user: FieldFacts = {
     any field missing or null;
     page's examples email address phone number asterisks;
     no source masks;
-    never send asterisks back
+    never send asterisks back update
   `,
   type: "object",
   fields: {

@@ -52,7 +52,7 @@ export const workspaceService = {
       <hex> hexadecimal HMAC-SHA256 secret key three lines SDK-HMAC-SHA256 time X-Sdk-Date YYYYMMDDTHHMMSSZ hexadecimal SHA-256
         canonical request;
       lines method path / end query signed header empty <names> hexadecimal SHA-256 body;
-      user access key permission workspace:users:update
+      user access key needs permission workspace:users:update
     `,
     type: "apiKey",
     in: "header",
@@ -80,7 +80,7 @@ export const errorCode: FieldFacts = {
 
 const requestId: NonNullable<ResponseFacts["headers"]> = {
   "X-Request-Id": {
-    meaning: "ID request; page not list SDKs; ID report problem vendor",
+    meaning: "ID request; page not list SDKs; quote ID report problem vendor",
     type: "string",
     form: "id",
     listed: "elsewhere",
