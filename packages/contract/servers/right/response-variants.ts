@@ -39,7 +39,9 @@ export const RESPONSE_VARIANTS: Readonly<Record<string, ServerParts>> = {
   },
   "rejects an unknown desktop user with 404": {
     finish: (reply) =>
-      isObject(reply.body) && reply.body["error_code"] === "WKS.00170312" ? { ...reply, status: 404 } : reply,
+      isObject(reply.body) && reply.body["error_code"] === "WKS.00170312"
+        ? changeBody({ ...reply, status: 404 }, (body) => ({ ...body, error_code: "APIGW.0101" }))
+        : reply,
   },
   "rejects tokens with another documented code": {
     finish: (reply, { operation }) =>

@@ -1,5 +1,8 @@
 import type { Arguments } from "../right/store.ts";
 
+/** The fields without which a request is invalid. `phone` would do in place of `email`. */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = { updateMyInfo: ["name"], updateUser: ["email"] };
+
 /** The file of `--accounts` in all runs. It names every field of every operation. */
 export const BASE: Arguments = {
   updateMyInfo: {

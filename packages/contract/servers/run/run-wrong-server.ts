@@ -1,7 +1,8 @@
+import { isObject } from "@hwc-users/spec";
 import { startServer } from "../right/start-server.ts";
 import type { Arguments } from "../right/store.ts";
 import type { WrongServer } from "../wrong/wrong-server.ts";
-import { BASE } from "./base-arguments.ts";
+import { BASE, REQUIRED } from "./base-arguments.ts";
 import { runServer, type ServerRun } from "./run-server.ts";
 
 /** How a run against a wrong server ended. */
@@ -26,7 +27,10 @@ export async function runWrongServer(wrong: WrongServer, seed: number): Promise<
 }
 
 /** The base request of the wrong operation, with the values that the server accepts. */
-function baseOf({ operationId, values: { body, ...values } = {} }: WrongServer): Arguments {
+function baseOf({ operationId, fields, values: { body, ...values } = {} }: WrongServer): Arguments {
   const usual = BASE[operationId] ?? {};
-  return { [operationId]: { ...usual, ...values, ...(body && { body: { ...(usual["body"] as object), ...body } }) } };
+  if (!isObject(usual["body"])) return { [operationId]: { ...usual, ...values } };
+  const names = [...(REQUIRED[operationId] ?? []), ...(fields ?? Object.keys(usual["body"]))];
+  const named = Object.entries(usual["body"]).filter(([name]) => names.includes(name));
+  return { [operationId]: { ...usual, ...values, body: { ...Object.fromEntries(named), ...body } } };
 }

@@ -85,6 +85,7 @@ function refusal(
     operationId,
     create: () => alsoRejects(operationId, `/body/${field}`, { const: value }),
     named,
+    fields: [field],
     ...(body && { values: { body } }),
   };
 }

@@ -125,6 +125,7 @@ function entry(
     operationId,
     create: () => withSchema(operationId, `/body/${field}`, (schema) => withoutUndefined({ ...schema, ...limits })),
     named,
+    fields: [field],
   };
 }
 

@@ -43,6 +43,7 @@ function entry(operationId: string, field: string, value: unknown): WrongServer 
     operationId,
     create: () => alsoAccepts(operationId, `/body/${field}`, { const: value }),
     named: accepted(`/body/${field} type: ${text}`),
+    fields: [field],
   };
 }
 

@@ -11,6 +11,8 @@ export interface WrongServer {
   named: RegExp;
   /** Whether it is found without `--allow-writes`. */
   isHarmless?: true;
+  /** The only fields that the base request names besides the required ones; by default all. It keeps a run short. */
+  fields?: readonly string[];
   /** Values of the base request that replace the usual ones, because the server rejects those. */
   values?: { body?: Record<string, unknown>; value?: number };
 }

@@ -1,9 +1,9 @@
-import { operations, successResponse } from "@hwc-users/spec";
+import { operations, type Schema, successResponse } from "@hwc-users/spec";
 import { apply, assign } from "../../right/steps/effect.ts";
 import { onSuccess } from "../change-reply.ts";
 import { withSchema } from "../change-schema.ts";
 import type { WrongServer } from "../wrong-server.ts";
-import { REQUEST_FIELDS, typesOf } from "./request-fields.ts";
+import { REQUEST_FIELDS, typeOf, typesOf } from "./request-fields.ts";
 
 /** One server for each optional field: it requires the field. */
 export const REQUIRED_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.flatMap(({ operationId, requestBody }) => {
@@ -15,13 +15,17 @@ export const REQUIRED_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.fla
     operationId,
     create: () => withSchema(operationId, "/body", (schema) => ({ ...schema, required: [...required, name] })),
     named: new RegExp(`\\b${name}\\b.* accepted: expected 200, got 400`),
+    fields: [name],
   }));
 });
 
-/** One server for each field that is sent and shown: it keeps the old value. */
+/**
+ * One server for each field that is sent and shown: it keeps the old value. A run never sends other values of text without a
+ * limit, such as a phone number.
+ */
 export const CHANGE_SERVERS_FROM_SPEC: readonly WrongServer[] = REQUEST_FIELDS.filter(
-  ({ operationId, name }) => name !== undefined && Object.hasOwn(shownFields(operationId), name),
-).map(({ operationId, name = "" }) => ({
+  ({ operationId, name, schema }) => Object.hasOwn(shownFields(operationId), name) && !isAnyText(schema),
+).map(({ operationId, name }) => ({
   name: `never changes ${name}`,
   operationId,
   create: () => ({
@@ -39,9 +43,14 @@ export const RESPONSE_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.fla
       operationId,
       create: () => ({ finish: onSuccess((body) => ({ ...body, [name]: value })) }),
       named: new RegExp(`^response 200 /${name}: must be`),
+      fields: ["title", "disabled"],
     };
   }),
 );
+
+function isAnyText(schema: Schema): boolean {
+  return typeOf(schema) === "string" && !JSON.stringify(schema).match(/"(maxLength|enum)"/);
+}
 
 function shownFields(operationId: string) {
   const operation = operations.find((each) => each.operationId === operationId);

@@ -15,7 +15,11 @@ export const LIMIT_SERVERS_FROM_SPEC: readonly WrongServer[] = REQUEST_FIELDS.fl
 type Limit = "maxLength" | "minLength" | "maximum" | "minimum";
 
 /** @param beyond The direction of the first rejected value. */
-function limitServers({ operationId, location, schema }: RequestField, keyword: Limit, beyond: 1 | -1): WrongServer[] {
+function limitServers(
+  { operationId, location, name, schema }: RequestField,
+  keyword: Limit,
+  beyond: 1 | -1,
+): WrongServer[] {
   const limit = limitOf(schema, keyword);
   if (limit === undefined) return [];
   const server = (value: number, named: RegExp): WrongServer => ({
@@ -23,6 +27,7 @@ function limitServers({ operationId, location, schema }: RequestField, keyword: 
     operationId,
     create: () => withSchema(operationId, location, (right) => withLimit(right, keyword, value)),
     named,
+    fields: [name],
   });
   const title = (value: number) =>
     `${location} ${keyword} ${limit}: ${value}${keyword.endsWith("Length") ? ` character${value === 1 ? "" : "s"}` : ""}`;
@@ -33,7 +38,7 @@ function limitServers({ operationId, location, schema }: RequestField, keyword: 
   ];
 }
 
-function unitServers({ operationId, location, schema }: RequestField): WrongServer[] {
+function unitServers({ operationId, location, name, schema }: RequestField): WrongServer[] {
   const limit = limitOf(schema, "maxLength");
   if (limit === undefined) return [];
   return [
@@ -44,6 +49,7 @@ function unitServers({ operationId, location, schema }: RequestField): WrongServ
     operationId,
     create: () => withSchema(operationId, location, (right) => ({ allOf: [right, { [keyword]: limit }] })),
     named: rejected(`${location} maxLength ${limit}: ${limit} ${characters} characters`),
+    fields: [name],
   }));
 }
 

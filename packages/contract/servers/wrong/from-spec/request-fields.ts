@@ -6,8 +6,9 @@ export interface RequestField {
   operationId: string;
   /** Such as `/body/title`. */
   location: string;
-  /** The name of a field of the body; undefined for the path and the query. */
-  name: string | undefined;
+  name: string;
+  /** Whether it is a field of the body, not a parameter. */
+  isInBody: boolean;
   schema: Schema;
   /** The value in the base request. */
   base: unknown;
@@ -23,6 +24,7 @@ export const REQUEST_FIELDS: readonly RequestField[] = operations.flatMap(
         operationId,
         location: `/body/${name}`,
         name,
+        isInBody: true,
         schema,
         base: (body as Record<string, unknown>)[name],
       })),
@@ -31,7 +33,8 @@ export const REQUEST_FIELDS: readonly RequestField[] = operations.flatMap(
         .map(({ name, in: part, schema }) => ({
           operationId,
           location: `/${part}/${name}`,
-          name: undefined,
+          name,
+          isInBody: false,
           schema,
           base: values[name],
         })),

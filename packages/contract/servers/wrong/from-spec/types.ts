@@ -13,8 +13,8 @@ const WRONG_VALUES: Record<string, readonly unknown[]> = {
 
 /** One server for each field and each value of another type. */
 export const TYPE_SERVERS_FROM_SPEC: readonly WrongServer[] = [
-  ...REQUEST_FIELDS.filter(({ name }) => name !== undefined).flatMap(({ operationId, location, schema }) =>
-    serversOf(operationId, location, typeOf(schema)),
+  ...REQUEST_FIELDS.filter(({ isInBody }) => isInBody).flatMap(({ operationId, location, name, schema }) =>
+    serversOf(operationId, location, typeOf(schema), name),
   ),
   ...operations.flatMap(({ operationId, requestBody }) =>
     serversOf(operationId, "/body", typeOf(requestBody?.schema ?? {})),
@@ -24,7 +24,7 @@ export const TYPE_SERVERS_FROM_SPEC: readonly WrongServer[] = [
   ),
 ];
 
-function serversOf(operationId: string, location: string, type: string): WrongServer[] {
+function serversOf(operationId: string, location: string, type: string, field?: string): WrongServer[] {
   return (WRONG_VALUES[type] ?? []).map((value) => {
     const text = JSON.stringify(value);
     return {
@@ -32,6 +32,7 @@ function serversOf(operationId: string, location: string, type: string): WrongSe
       operationId,
       create: () => alsoAccepts(operationId, location, { const: value }),
       named: accepted(`${location} type: ${text}`),
+      ...(field !== undefined && { fields: [field] }),
     };
   });
 }

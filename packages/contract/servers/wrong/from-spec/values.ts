@@ -16,29 +16,30 @@ export const VALUE_SERVERS_FROM_SPEC: readonly WrongServer[] = REQUEST_FIELDS.fl
 });
 
 function refusal(
-  { operationId, location, name, base }: RequestField,
+  { operationId, location, name, isInBody, base }: RequestField,
   value: unknown,
   values: readonly unknown[],
   keyword: string,
 ): WrongServer {
   const other = values.find((each) => each !== value);
-  const inPath = { value: Number(other) };
   return {
     name: `rejects ${JSON.stringify(value)} at ${location}`,
     operationId,
     create: () => alsoRejects(operationId, location, { const: value }),
     named: rejected(`${location} ${keyword}: ${JSON.stringify(value)}`),
-    ...(base === value && { values: name === undefined ? inPath : { body: { [name]: other } } }),
+    fields: [name],
+    ...(base === value && { values: isInBody ? { body: { [name]: other } } : { value: Number(other) } }),
   };
 }
 
-function neighbour({ operationId, location }: RequestField, value: unknown): WrongServer {
+function neighbour({ operationId, location, name }: RequestField, value: unknown): WrongServer {
   const text = JSON.stringify(value);
   return {
     name: `accepts ${text} at ${location}`,
     operationId,
     create: () => alsoAccepts(operationId, location, { const: value }),
     named: accepted(`${location} enum: ${text}`),
+    fields: [name],
   };
 }
 
