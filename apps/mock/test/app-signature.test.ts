@@ -52,6 +52,11 @@ describe("without the app's key", () => {
     expect(await resultOf(open, { headers })).toEqual([401, ["request.header.Authorization:access"]]);
   });
 
+  test("does not compare the access part with an app ID of another type", async () => {
+    const headers = { Authorization: appAuthorization("any", "any", "5") };
+    expect(await resultOf(open, { headers, body: { appId: 5 } })).toEqual([400, ["request.body.appId:type"]]);
+  });
+
   test("rejects a short nonce with 400", async () => {
     expect(await resultOf(open, { body: { nonce: "n" } })).toEqual([400, ["request.body.nonce:minLength"]]);
   });

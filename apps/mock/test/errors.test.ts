@@ -47,6 +47,13 @@ describe.for(operations.filter(({ requestBody }) => requestBody))("the body of $
     expect((await errorOf(response)).error_msg).toContain(message);
   });
 
+  test("is rejected if it is nested deeper than 100 levels", async () => {
+    const nested = async (depth: number) =>
+      headerViolations(await call(mock.url, operation, { body: "[".repeat(depth) + "]".repeat(depth) }));
+    expect(await nested(100)).not.toContain("request.body:depth");
+    expect(await nested(101)).toEqual(["request.body:depth"]);
+  });
+
   test.for([
     ["wrong", "text/plain"],
     ["unreadable", "json; json/json;"],
@@ -131,6 +138,12 @@ test("lists every violation in the message and in the header", async () => {
   ]);
 });
 
+test("reports a path and a body that cannot be decoded together", async () => {
+  const path = withPersonalPath.path.replace("{account}", "%zz");
+  const response = await call(mock.url, withPersonalPath, { path, body: "{" });
+  expect(headerViolations(response)).toEqual(["request.body:json", "request.path:encoding"]);
+});
+
 test("spells a query parameter as the spec does", async () => {
   const response = await call(mock.url, withPersonalPath, { path: `${pathOf(withPersonalPath)}?accountType=7` });
   expect(headerViolations(response)).toEqual(["request.query.accountType:enum"]);
@@ -176,7 +189,9 @@ test("limits the violations that it lists", async () => {
   expect(response.status).toBe(400);
   const { error_msg } = await errorOf(response);
   expect(error_msg).toMatch(/and 49901 more\.$/);
-  expect(JSON.parse(response.headers.get("sl-violations") ?? "").length).toBeGreaterThan(20);
+  const header = response.headers.get("sl-violations") ?? "";
+  expect(JSON.parse(header).length).toBeGreaterThan(20);
+  expect(header.length).toBeLessThanOrEqual(8002);
   const tooMany = await call(mock.url, array, { body: `[${"1,".repeat(100_001)}1]` });
   expect(tooMany.status).toBe(413);
 });
