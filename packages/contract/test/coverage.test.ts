@@ -1,6 +1,6 @@
 import { operationById, operations } from "@hwc-users/spec";
 import { expect, test } from "vitest";
-import { coverageOf, missingRequirements } from "../src/coverage/coverage.ts";
+import { coverageOf, missingRequirements, percent } from "../src/coverage/coverage.ts";
 import { coverageHtml } from "../src/coverage/coverage-html.ts";
 import { coverageTable } from "../src/coverage/coverage-table.ts";
 import { keyOf } from "../src/requirements/requirement.ts";
@@ -26,4 +26,8 @@ test("is complete when all requirements are covered", () => {
 
 test("of nothing is 0 %", () => {
   expect(coverageTable(coverageOf([], new Set()))).toMatch(/0 of 0 requirements .* 0 %$/m);
+});
+
+test("is rounded down, so that only full coverage is 100 %", () => {
+  expect([percent(9999, 10_000), percent(10_000, 10_000)]).toEqual(["99.9 %", "100 %"]);
 });
