@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, responseWith } from "@hwc-users/spec";
+import { isObject } from "@hwc-users/spec";
 import type { ResponseViolation } from "../report/response-violation.ts";
+import { compareFields } from "./compare-fields.ts";
 import { NOTHING, type ResponseCheck } from "./findings.ts";
-import { isMasked } from "./is-masked.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,21 +24,14 @@ export function createEchoCheck(): ResponseCheck {
   const accounts = new Map<string, Before>();
   return ({ operation, parts }, { status, body }) => {
     if (!parts || !isObject(parts.body) || !isObject(body)) return NOTHING;
-    const { body: values } = parts;
-    const documented = responseWith(operation, status)?.schema?.properties ?? {};
-    const common = Object.keys(values).filter(
-      (name) => Object.hasOwn(documented, name) && (body[name] ?? undefined) !== undefined,
-    );
-    const masked = common.filter((name) => isMasked(body[name]) && body[name] !== values[name]);
-    const names = common.filter((name) => !masked.includes(name));
-    const sent = pick(values, names);
+    const { equal, different, masked } = compareFields(operation, parts, { status, body });
+    const names = [...equal, ...different];
+    const sent = pick(parts.body, names);
     const shown = pick(body, names);
-    const wrong = differences(sent, shown);
-    const right = names.filter((name) => !wrong.includes(name));
 
     const account = `${operation.operationId} ${JSON.stringify([parts.path, parts.query])}`;
     const before = accounts.get(account) ?? { sent: {}, shown: {}, confirmed: {}, hasChanged: false };
-    const confirmed = pick(shown, right);
+    const confirmed = pick(shown, equal);
     accounts.set(account, {
       sent: { ...before.sent, ...sent },
       shown: { ...before.shown, ...shown },
@@ -47,7 +40,7 @@ export function createEchoCheck(): ResponseCheck {
         before.hasChanged || differences(confirmed, before.confirmed).some((name) => name in before.confirmed),
     });
     return {
-      violations: wrong.length === 0 ? [] : explain(wrong, sent, shown, before, `response ${status}`),
+      violations: different.length === 0 ? [] : explain(different, sent, shown, before, `response ${status}`),
       notes: masked.map((name) => ({
         requirement: `response ${status} /${name}`,
         message: "is masked, so that its change cannot be checked",
@@ -58,7 +51,7 @@ export function createEchoCheck(): ResponseCheck {
 
 /** Describes the fields that differ from the request. A cause that explains all of them is one violation. */
 function explain(
-  wrong: readonly string[],
+  different: readonly string[],
   sent: Fields,
   shown: Fields,
   before: Before,
@@ -71,10 +64,10 @@ function explain(
   if (isUnchanged && !before.hasChanged) {
     return [{ requirement, message: "has the same values as before, although the request has others" }];
   }
-  if (wrong.length > 1 && wrong.length === Object.keys(sent).length) {
+  if (different.length > 1 && different.length === Object.keys(sent).length) {
     return [{ requirement, message: "has none of the values of the request" }];
   }
-  return wrong.map((name) => ({
+  return different.map((name) => ({
     requirement: `${requirement} /${name}`,
     message:
       name in before.confirmed && isDeepStrictEqual(shown[name], before.confirmed[name])

@@ -1,21 +1,19 @@
-import { isDeepStrictEqual } from "node:util";
-import { isObject } from "@hwc-users/spec";
-import { isMasked } from "../checks/is-masked.ts";
-import type { Outcome } from "../http/sent-exchange.ts";
+import { compareFields } from "../checks/compare-fields.ts";
+import type { ReceivedResponse } from "../http/exchange.ts";
 import type { TestCase } from "../plan/test-case.ts";
 import type { Restoration } from "../report/run-report.ts";
 
 /** Compares the values of a request with those that its response shows. Lists names of fields, and no values: they can be personal. */
-export function compareShown({ parts }: TestCase, outcome: Outcome): Pick<Restoration, "state" | "reason"> {
-  const sent = isObject(parts?.body) ? parts.body : {};
-  const shown = "response" in outcome && isObject(outcome.response.body) ? outcome.response.body : {};
-  const names = Object.keys(sent);
-  const hidden = names.filter((name) => (shown[name] ?? undefined) === undefined || isMasked(shown[name]));
-  const different = names.filter((name) => !hidden.includes(name) && !isDeepStrictEqual(sent[name], shown[name]));
+export function compareShown(
+  { operation, parts }: TestCase,
+  response: ReceivedResponse,
+): Pick<Restoration, "state" | "reason"> {
+  const { equal, different, masked, hidden } = compareFields(operation, parts, response);
   if (different.length > 0) {
     return { state: "failed", reason: `The response shows other values than --accounts: ${different.join(", ")}.` };
   }
-  if (names.length > 0 && hidden.length === 0) return { state: "verified" };
-  if (hidden.length === names.length) return { state: "accepted", reason: "The response shows no values." };
-  return { state: "accepted", reason: `The response does not show ${hidden.join(", ")}.` };
+  const unshown = [...masked, ...hidden];
+  if (equal.length === 0) return { state: "accepted", reason: "The response shows no values." };
+  if (unshown.length === 0) return { state: "verified" };
+  return { state: "accepted", reason: `The response does not show ${unshown.join(", ")}.` };
 }

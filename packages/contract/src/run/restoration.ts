@@ -50,7 +50,9 @@ async function restore(base: TestCase, endsAt: number, context: RestorationConte
   const { operation, request } = base;
   for (let retryCount = 0; ; retryCount++) {
     const outcome = await sendOnce(base, context);
-    if (isAccepted(operation, outcome)) return { ...compareShown(base, outcome), request };
+    if ("response" in outcome && isAccepted(operation, outcome)) {
+      return { ...compareShown(base, outcome.response), request };
+    }
     const reason = describeFailure(operation, outcome);
     const delay = retryDelay(outcome, retryCount, clock.now());
     if (!isTemporary(outcome) || clock.now() + delay > endsAt) return { state: "failed", reason, request };
