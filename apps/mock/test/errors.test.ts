@@ -144,6 +144,11 @@ test("reports a path and a body that cannot be decoded together", async () => {
   expect(headerViolations(response)).toEqual(["request.body:json", "request.path:encoding"]);
 });
 
+test.for(["Application/JSON", "application/json;charset=utf-8"])("accepts the content type %s", async (contentType) => {
+  const response = await call(mock.url, withoutParameters, { headers: { "Content-Type": contentType } });
+  expect(response.status).toBe(200);
+});
+
 test("spells a query parameter as the spec does", async () => {
   const response = await call(mock.url, withPersonalPath, { path: `${pathOf(withPersonalPath)}?accountType=7` });
   expect(headerViolations(response)).toEqual(["request.query.accountType:enum"]);

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { isDelay, parseDelay } from "../src/latency/delay.ts";
 import { sampleDelay } from "../src/latency/sample-delay.ts";
+import { wait } from "../src/latency/wait.ts";
 import { createRandom } from "../src/random/create-random.ts";
 
 describe("createRandom", () => {
@@ -86,4 +87,15 @@ describe("sampleDelay", () => {
   test("returns the same number for equal percentiles", () => {
     expect(sample({ p50: 50, p99: 50 }, 2)).toEqual([50, 50]);
   });
+});
+
+test("a wait that is aborted leaves no timer", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const client = new AbortController();
+  const waiting = wait(60_000, client.signal);
+  expect(vi.getTimerCount()).toBe(1);
+  client.abort("gone");
+  await expect(waiting).rejects.toBe("gone");
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -40,6 +40,7 @@ describe("the password of an account", () => {
 
   test.for([
     ["wrong", account, "wr0ng"],
+    ["longer than the right one", account, "more-pass:wörd"],
     ["that of an unknown account", "other@example.com", "pass:wörd"],
   ] as const)("is rejected if it is %s", async ([, sent, password]) => {
     const headers = { Authorization: basic(`${sent}:${password}`) };
