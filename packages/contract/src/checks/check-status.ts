@@ -48,7 +48,8 @@ function mismatchOf({ operation, expected }: TestCase, response: ReceivedRespons
       : ": the server accepts a request that the spec rejects";
   }
   if (documentedResponse(operation, response.status)?.name === "default") {
-    return `${code}: usually an error of a gateway in front of the server`;
+    const isOfGateway = response.status >= 500 || response.status === 429;
+    return `${code}: ${isOfGateway ? "usually an error of a gateway in front of the server" : "the spec does not list the status"}`;
   }
   return isAccepted && response.status >= 400 ? `${code}: the server rejects a request that the spec accepts` : code;
 }

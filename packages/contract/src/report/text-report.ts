@@ -23,7 +23,7 @@ export function textReport(report: RunReport, curl: CurlCommand): string {
     "",
     ...results.flatMap((result) => operationLines(result, missingFields(coverage, result.operationId), curl)),
     ...section(
-      "Changed accounts:",
+      "Planned changes:",
       plannedChangeLines(plannedChanges).map((line) => `  · ${line.trim()}`),
     ),
     ...section("Waived violations:", waivedViolations(results).map(waivedLine)),
@@ -40,7 +40,7 @@ function operationLines(result: OperationResult, missing: string[], curl: CurlCo
   const { operationId, cases, notes, withoutWrites, restoration } = result;
   const violations = countedViolations([result]);
   return [
-    `${operationId}: ${count(cases.length, "case")}, ${violations.length === 0 ? "conforms" : count(violations.length, "violation")}`,
+    `${operationId}: ${count(cases.length, "case")}, ${violations.length === 0 ? "no violations" : count(violations.length, "violation")}`,
     ...violations.flatMap((violation) => [`  ✗ ${violationLine(violation)}`, `    ${curl(violation.request)}`]),
     ...notes.map((note) => `  · ${violationLine(note)}`),
     ...(missing.length === 0 ? [] : [`  · optional fields that no response had: ${missing.join(", ")}`]),

@@ -48,6 +48,15 @@ const cases: [title: string, fault: Fault, violations: string[]][] = [
   ],
 ];
 
+test("does not mistake a status of the server for one of a gateway", async () => {
+  const fault: Fault = {
+    change: (right, { body }) => (right.status === 400 && body === "" ? { ...right, status: 422 } : right),
+  };
+  expect(await findViolations(mock.url, fault, "--cases", "0")).toContain(
+    `${withoutBody.replace("502", "422")} USG.000000003: the spec does not list the status`,
+  );
+});
+
 test.for(cases)("reports an error of a gateway %s", async ([, fault, violations]) => {
   expect(await findViolations(mock.url, fault, "--cases", "0")).toEqual(violations);
 });

@@ -28,7 +28,7 @@ test("a text report lists violations with their curl commands, notes and the res
     `    ${curlLine}`,
     '  · response 200: a masked value (once, first in "/body/title maxLength 32: 33 characters rejected")',
     "  · the accounts were restored (accepted): no response shows it",
-    "updateUser: 0 cases, conforms",
+    "updateUser: 0 cases, no violations",
     "  ✗ the accounts were not restored: got 403",
     `    ${curlLine}`,
     "",
@@ -40,7 +40,7 @@ test("a text report lists waived violations with their reasons, and waivers with
   const results = [result({ violations: [violation({ firstCase: "first", waiver })] })];
   const waivers = { expired: [{ ...waiver, operation: "updateUser" }], unused: [{ ...waiver, message: "got 500" }] };
   expect(linesOf({ results, waivers }).slice(3)).toEqual([
-    "updateMyInfo: 0 cases, conforms",
+    "updateMyInfo: 0 cases, no violations",
     "",
     "Waived violations:",
     "  · updateMyInfo: /body/title maxLength 32: 33 characters rejected: expected 400, got 200 " +
