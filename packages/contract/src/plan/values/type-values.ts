@@ -10,7 +10,7 @@ const WRONG_VALUES: Record<string, unknown[]> = {
   array: [null, "x", 1, true, {}],
   object: [null, "x", 1, true, []],
 };
-/** Outside the body every value is text. */
+/** Outside the body every value is text. Without an empty one: many servers read it as a missing value. */
 const WRONG_TEXTS = ["x", "true", "null", "0.5", "1.5"];
 
 /** Values of the type, if every server must accept them, or of other types. */
@@ -20,8 +20,7 @@ export function typeValues({ location, limit, accepted, matches }: BoundaryCase)
   if (accepted) return isInBody ? toValues([true, false, null].filter(matches)) : [];
   const types = [limit].flat().map(String);
   if (isInBody) return toValues([...new Set(types.flatMap((type) => WRONG_VALUES[type] ?? []))].filter(matches));
-  // A path with an empty value is another path.
-  return toValues([...WRONG_TEXTS, ...(location[0] === "query" ? [""] : [])].filter(matches));
+  return toValues(WRONG_TEXTS.filter(matches));
 }
 
 function toValues(values: unknown[]): CaseValue[] {
