@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type RunningProcess, startProcess } from "@hwc-users/testing";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { FAST, writeAccounts } from "../command/run-command.ts";
 import { ENV, NAMED } from "./accounts.ts";
 import { type Intervene, startStoreServer } from "./start-store-server.ts";
@@ -32,8 +32,9 @@ async function runProcess(intervene: (child: RunningProcess) => Intervene, optio
   child = startProcess(process.execPath, ["--conditions=@hwc-users/source", main, ...args], {
     env: { ...process.env, ...ENV },
   });
+  onTestFinished(() => child?.stop());
+  onTestFinished(server.close);
   const end = await child.ended;
-  await server.close();
   return { ...end, ...child.output, before, after: server.snapshot() };
 }
 
