@@ -135,7 +135,7 @@ export interface ExampleFacts {
 }
 
 /** The facts about one error code. */
-export interface ErrorCodeFacts {
+interface ErrorCodeFacts {
   /** Its name in generated code. Not in the vendor docs: we decide and promise it. */
   name: string;
   /** The meaning of its description. */

@@ -8,7 +8,7 @@ export const updateUser = operationById(operations, "updateUser");
 export const updateUserInfo = operationById(operations, "updateUserInfo");
 
 /** The fields of the body that every request of these tests has. */
-export const BASE = { email: "user1@example.com", name: "First", title: "Engineer", sortLevel: 5, hidePhone: false };
+const BASE = { email: "user1@example.com", name: "First", title: "Engineer", sortLevel: 5, hidePhone: false };
 
 /** A request of updateUser that must be accepted, with some other values. */
 export function changeOf(changes: Record<string, unknown> = {}, query: Record<string, unknown> = {}): TestCase {
