@@ -3,7 +3,10 @@ import type { Arguments } from "../right/store.ts";
 /** The fields without which a request is invalid. `phone` would do in place of `email`. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = { updateMyInfo: ["name"], updateUser: ["email"] };
 
-/** The file of `--accounts` in all runs. It names every field of every operation. */
+/** The fields that the base request of a wrong server names by default: a text, a number and a boolean. */
+export const USUAL_FIELDS: readonly string[] = ["title", "sortLevel", "disabled"];
+
+/** The file of `--accounts` for right servers. It names every field of every operation. */
 export const BASE: Arguments = {
   updateMyInfo: {
     body: { name: "Wang Fang", englishName: "Fang", desc: "Night shift", signature: "Best regards", title: "Engineer" },

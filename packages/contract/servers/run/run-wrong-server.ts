@@ -2,7 +2,7 @@ import { isObject } from "@hwc-users/spec";
 import { startServer } from "../right/start-server.ts";
 import type { Arguments } from "../right/store.ts";
 import type { WrongServer } from "../wrong/wrong-server.ts";
-import { BASE, REQUIRED } from "./base-arguments.ts";
+import { BASE, REQUIRED, USUAL_FIELDS } from "./base-arguments.ts";
 import { runServer, type ServerRun } from "./run-server.ts";
 
 /** How a run against a wrong server ended. */
@@ -27,10 +27,10 @@ export async function runWrongServer(wrong: WrongServer, seed: number): Promise<
 }
 
 /** The base request of the wrong operation, with the values that the server accepts. */
-function baseOf({ operationId, fields, values: { body, ...values } = {} }: WrongServer): Arguments {
+function baseOf({ operationId, fields = USUAL_FIELDS, values: { body, ...values } = {} }: WrongServer): Arguments {
   const usual = BASE[operationId] ?? {};
   if (!isObject(usual["body"])) return { [operationId]: { ...usual, ...values } };
-  const names = [...(REQUIRED[operationId] ?? []), ...(fields ?? Object.keys(usual["body"]))];
+  const names = [...(REQUIRED[operationId] ?? []), ...(fields === "all" ? Object.keys(usual["body"]) : fields)];
   const named = Object.entries(usual["body"]).filter(([name]) => names.includes(name));
   return { [operationId]: { ...usual, ...values, body: { ...Object.fromEntries(named), ...body } } };
 }

@@ -122,7 +122,14 @@ export const EFFECT_SERVERS: readonly WrongServer[] = [
 ];
 
 function user(name: string, parts: ServerParts, named: RegExp, body?: Fields): WrongServer {
-  return { name, operationId: "updateUser", create: () => parts, named, ...(body && { values: { body } }) };
+  return {
+    name,
+    operationId: "updateUser",
+    create: () => parts,
+    named,
+    fields: "all",
+    ...(body && { values: { body } }),
+  };
 }
 
 function desktop(name: string, parts: ServerParts, named: RegExp): WrongServer {

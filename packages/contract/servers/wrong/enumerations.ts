@@ -59,6 +59,7 @@ function entry(operationId: string, location: string, value: string | number): W
     operationId,
     create: () => alsoAccepts(operationId, location, { const: value }),
     named: accepted(`${location} enum: ${JSON.stringify(value)}`),
+    fields: [location.replace("/body/", "")],
   };
 }
 

@@ -62,7 +62,7 @@ export const FIELD_SERVERS: readonly WrongServer[] = [
 ];
 
 function entry(operationId: string, name: string, change: (schema: Schema) => Schema, named: RegExp): WrongServer {
-  return { name, operationId, create: () => withSchema(operationId, "/body", change), named };
+  return { name, operationId, create: () => withSchema(operationId, "/body", change), named, fields: "all" };
 }
 
 /** Servers that check only a part of a list. */

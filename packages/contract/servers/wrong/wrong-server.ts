@@ -11,8 +11,11 @@ export interface WrongServer {
   named: RegExp;
   /** Whether it is found without `--allow-writes`. */
   isHarmless?: true;
-  /** The only fields that the base request names besides the required ones; by default all. It keeps a run short. */
-  fields?: readonly string[];
+  /**
+   * The fields that the base request names besides the required ones; by default `USUAL_FIELDS`. With fewer fields, a run is shorter
+   * and has fewer chances to name the fault.
+   */
+  fields?: readonly string[] | "all";
   /** Values of the base request that replace the usual ones, because the server rejects those. */
   values?: { body?: Record<string, unknown>; value?: number };
 }

@@ -43,7 +43,6 @@ export const RESPONSE_SERVERS_FROM_SPEC: readonly WrongServer[] = operations.fla
       operationId,
       create: () => ({ finish: onSuccess((body) => ({ ...body, [name]: value })) }),
       named: new RegExp(`^response 200 /${name}: must be`),
-      fields: ["title", "disabled"],
     };
   }),
 );
