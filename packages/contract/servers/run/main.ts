@@ -10,7 +10,7 @@ const results: Result[] = [];
 for (const { kind, servers } of [...KINDS, ...KINDS_FROM_SPEC]) {
   for (const wrong of servers) {
     const name = `${wrong.operationId} ${wrong.name}`;
-    if (!isWanted(`${kind} ${name}`)) continue;
+    if (!isWanted(`${kind}: ${name}`)) continue;
     for (const seed of seeds) {
       const { isNamed, isRestored } = await runWrongServer(wrong, seed);
       results.push({ kind, name, isPassed: isNamed, isRestored });
@@ -18,7 +18,7 @@ for (const { kind, servers } of [...KINDS, ...KINDS_FROM_SPEC]) {
   }
 }
 for (const right of RIGHT_SERVERS) {
-  if (!isWanted(`right servers ${right.name}`)) continue;
+  if (!isWanted(`right servers: ${right.name}`)) continue;
   for (const seed of seeds) {
     for (const { code, isRestored } of await runRightServer(right, seed)) {
       results.push({ kind: "right servers", name: right.name, isPassed: code === 0, isRestored });

@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 /** What to run. */
 export interface ZooOptions {
   seeds: readonly number[];
-  /** Whether a name has all the words of `--only`. */
+  /** Whether a kind and a name, such as `tokens: updateUser accepts any token`, match `--only`. */
   isWanted(name: string): boolean;
 }
 
-/** Reads `--seeds 20` and `--only "tokens updateUser"`. */
+/** Reads `--seeds 20` and `--only "^tokens: updateUser"`. */
 export function readOptions(args: string[]): ZooOptions {
   const { values } = parseArgs({
     args,
@@ -17,9 +17,9 @@ export function readOptions(args: string[]): ZooOptions {
   if (!Number.isInteger(count) || count < 1) {
     throw new Error(`--seeds is "${values.seeds}". Use the number of seeds, such as 20.`);
   }
-  const words = values.only.toLowerCase().split(" ");
+  const pattern = new RegExp(values.only, "i");
   return {
     seeds: Array.from({ length: count }, (_, index) => index + 1),
-    isWanted: (name) => words.every((word) => name.toLowerCase().includes(word)),
+    isWanted: (name) => pattern.test(name),
   };
 }
