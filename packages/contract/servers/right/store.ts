@@ -53,5 +53,5 @@ function namedAccounts(operationId: string, values: Record<string, unknown>, bod
 /** The fields that a request sets: those of its body, or the status in the path for a list of accounts. */
 export function fieldsOf({ value }: Record<string, unknown>, body: unknown): Record<string, unknown> {
   if (isObject(body)) return { ...body };
-  return Array.isArray(body) ? { status: Number(value) } : {};
+  return value === undefined ? {} : { status: Number(value) };
 }

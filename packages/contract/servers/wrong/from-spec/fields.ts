@@ -32,6 +32,8 @@ export const CHANGE_SERVERS_FROM_SPEC: readonly WrongServer[] = REQUEST_FIELDS.f
     steps: { apply: apply((account, { [name]: _, ...fields }) => assign(account, fields)) },
   }),
   named: new RegExp(`^response 200 /${name}: (was not changed|does not have the value of the request)`),
+  // Without another field, the response never changes at all, which is another fault.
+  fields: [name, "title", "desc"],
 }));
 
 /** One server for each field of a response: its value has another type. */
