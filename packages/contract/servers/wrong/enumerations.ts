@@ -20,7 +20,6 @@ export const ENUMERATION_SERVERS: readonly WrongServer[] = [
   text("batchUpdateUserStatus", "/path/value", "true"),
   text("batchUpdateUserStatus", "/path/value", "1.5"),
   text("updateUser", "/query/accountType", "x"),
-  text("updateUser", "/query/accountType", ""),
 ];
 
 /** Servers that reject values which the spec accepts. */
