@@ -1,4 +1,5 @@
-import { isObject, isSuccess } from "@hwc-users/spec";
+import { isObject } from "@hwc-users/spec";
+import { onError, onSuccess, withHeaders } from "./change-reply.ts";
 import { changeBody, writeReply } from "./reply.ts";
 import type { Reply, RequestContext } from "./request-context.ts";
 import type { ServerParts } from "./start-server.ts";
@@ -75,18 +76,6 @@ export const RESPONSE_VARIANTS: Readonly<Record<string, ServerParts>> = {
     },
   },
 };
-
-function onSuccess(change: (body: Record<string, unknown>, context: RequestContext) => unknown): Finish {
-  return (reply, context) => (isSuccess(reply.status) ? changeBody(reply, (body) => change(body, context)) : reply);
-}
-
-function onError(change: (body: Record<string, unknown>) => unknown): Finish {
-  return (reply) => (isSuccess(reply.status) ? reply : changeBody(reply, change));
-}
-
-function withHeaders(more: Record<string, string>): Finish {
-  return (reply) => ({ ...reply, headers: { ...reply.headers, ...more } });
-}
 
 function withHeaderNames(change: (name: string) => string): Finish {
   return (reply) => ({

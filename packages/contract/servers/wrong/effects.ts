@@ -1,9 +1,9 @@
 import { isObject, responseExample } from "@hwc-users/spec";
+import { onSuccess } from "../right/change-reply.ts";
 import type { RequestContext } from "../right/request-context.ts";
 import type { ServerParts } from "../right/start-server.ts";
 import { apply, assign } from "../right/steps/effect.ts";
 import { RIGHT_STEPS } from "../right/steps/right-steps.ts";
-import { onSuccess } from "./change-reply.ts";
 import { mapTexts } from "./map-texts.ts";
 import type { WrongServer } from "./wrong-server.ts";
 

@@ -1,6 +1,6 @@
 import { operations } from "@hwc-users/spec";
+import { onError, onStatus } from "../right/change-reply.ts";
 import type { ServerParts } from "../right/start-server.ts";
-import { onError, onStatus } from "./change-reply.ts";
 import type { WrongServer } from "./wrong-server.ts";
 
 type Body = Record<string, unknown>;

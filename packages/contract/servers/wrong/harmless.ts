@@ -1,7 +1,7 @@
 import { operations } from "@hwc-users/spec";
+import { onError, onStatus } from "../right/change-reply.ts";
 import type { ServerParts } from "../right/start-server.ts";
 import { checkToken } from "../right/steps/access.ts";
-import { onError, onStatus } from "./change-reply.ts";
 import type { WrongServer } from "./wrong-server.ts";
 
 /** Servers that a run without `--allow-writes` must name. */

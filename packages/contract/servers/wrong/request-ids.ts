@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { onError, onStatus, withHeaders } from "../right/change-reply.ts";
 import { changeBody } from "../right/reply.ts";
 import type { Reply } from "../right/request-context.ts";
 import type { ServerParts } from "../right/start-server.ts";
-import { onError, onStatus, withHeaders } from "./change-reply.ts";
 import type { WrongServer } from "./wrong-server.ts";
 
 const ID = "26701eb8f982b175b70776316d46e33e";

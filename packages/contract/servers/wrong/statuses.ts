@@ -1,10 +1,10 @@
 import { isObject } from "@hwc-users/spec";
+import { onStatus } from "../right/change-reply.ts";
 import { reject } from "../right/reply.ts";
 import type { RequestContext } from "../right/request-context.ts";
 import type { ServerParts } from "../right/start-server.ts";
 import { hasValidToken } from "../right/steps/access.ts";
 import { RIGHT_STEPS } from "../right/steps/right-steps.ts";
-import { onStatus } from "./change-reply.ts";
 import { failingWhen } from "./failing-when.ts";
 import { rejectedWith, type WrongServer } from "./wrong-server.ts";
 

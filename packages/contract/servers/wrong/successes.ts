@@ -1,8 +1,8 @@
 import { isObject } from "@hwc-users/spec";
+import { onStatus, onSuccess } from "../right/change-reply.ts";
 import { changeBody } from "../right/reply.ts";
 import type { Reply } from "../right/request-context.ts";
 import type { ServerParts } from "../right/start-server.ts";
-import { onStatus, onSuccess } from "./change-reply.ts";
 import type { WrongServer } from "./wrong-server.ts";
 
 type Body = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { operations } from "@hwc-users/spec";
+import { onStatus } from "../right/change-reply.ts";
 import { checkToken, hasValidToken } from "../right/steps/access.ts";
-import { onStatus } from "./change-reply.ts";
 import type { WrongServer } from "./wrong-server.ts";
 
 /** Servers that accept requests without a valid token. */

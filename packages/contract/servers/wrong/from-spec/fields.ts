@@ -1,6 +1,6 @@
 import { operations, type Schema, successResponse } from "@hwc-users/spec";
+import { onSuccess } from "../../right/change-reply.ts";
 import { apply, assign } from "../../right/steps/effect.ts";
-import { onSuccess } from "../change-reply.ts";
 import { withSchema } from "../change-schema.ts";
 import type { WrongServer } from "../wrong-server.ts";
 import { REQUEST_FIELDS, typeOf, typesOf } from "./request-fields.ts";

@@ -1,6 +1,6 @@
 import { isSuccess } from "@hwc-users/spec";
-import { changeBody } from "../right/reply.ts";
-import type { Reply, RequestContext } from "../right/request-context.ts";
+import { changeBody } from "./reply.ts";
+import type { Reply, RequestContext } from "./request-context.ts";
 
 type Finish = (reply: Reply, context: RequestContext) => Reply;
 type Body = Record<string, unknown>;
