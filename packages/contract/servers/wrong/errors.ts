@@ -75,7 +75,7 @@ export const ERROR_SERVERS: readonly WrongServer[] = [
   ),
   reply("sends empty errors", {}, "", /^response 40[01] as JSON: the body is empty/),
   ...operations.map(({ operationId }) => ({
-    name: "sends no error code",
+    name: "sends no error code with 400",
     operationId,
     create: () => ({
       finish: onStatus(
