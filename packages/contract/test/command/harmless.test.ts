@@ -1,7 +1,7 @@
 import { operations } from "@hwc-users/spec";
 import { startCapturingServer } from "@hwc-users/testing";
 import { expect, test } from "vitest";
-import { FAST, runCommand, TOKENS } from "./run-command.ts";
+import { FAST, runCommand, safeRequestCount, TOKENS } from "./run-command.ts";
 
 /** Accounts, by the last segment of a path or by token. */
 type Accounts = Record<string, Record<string, unknown>>;
@@ -42,7 +42,7 @@ test("without --allow-writes, a server without any check keeps its accounts", as
   const { code, out } = await runCommand(["--target", server.url, ...FAST], TOKENS);
   await server.close();
   expect(code).toBe(1);
-  for (const { operationId } of operations) expect(out).toContain(`${operationId}: 3 cases`);
+  expect(out).toContain(`${safeRequestCount} requests`);
   expect(JSON.stringify(accounts)).toBe(before);
 });
 
@@ -52,7 +52,7 @@ test("without --allow-writes, no request can change an account", async () => {
   await server.close();
   expect(server.requests.length).toBeGreaterThan(0);
   for (const { method, target, headers, body } of server.requests) {
-    expect(method).toBe("PUT");
+    expect(operations.map((operation) => operation.method)).toContain(method);
     // Neither has a value to store.
     expect(["{", "[]"]).toContain(body);
     expect(Object.values(TOKENS).filter((token) => Object.values(headers).includes(token))).toEqual([]);

@@ -1,7 +1,9 @@
 import { type Mock, startMock } from "@hwc-users/mock";
+import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import { ACCOUNTS, TOKENS } from "./run-command.ts";
 
 const tokens = Object.values(TOKENS);
+const token = TOKENS[tokenVariable("X-Access-Token")];
 const userAccount = String(ACCOUNTS["updateUser"]?.["account"]);
 const { project_id, user_id } = ACCOUNTS["updateUserInfo"] ?? {};
 
@@ -12,7 +14,7 @@ export function startRightServer(): Promise<Mock> {
     tokens,
     stateful: true,
     users: {
-      users: [{ userAccount, ...(tokens[0] && { token: tokens[0] }) }, { userAccount: "test010" }],
+      users: [{ userAccount, ...(token !== undefined && { token }) }, { userAccount: "test010" }],
       desktopUsers: [{ project_id: String(project_id), user_id: String(user_id) }],
     },
   });

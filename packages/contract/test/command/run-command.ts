@@ -42,7 +42,7 @@ export async function runCommand(
 /** No delay between requests, and no time limit that a busy machine reaches. */
 export const FAST = ["--rate", "10000", "--timeout", "300000"];
 
-const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
+export const tokenHeaders = [...new Set(operations.map(({ tokenHeader }) => tokenHeader))];
 
 /** The number of requests without a valid token: one without any, and one with the header of each service. */
 export const safeRequestCount = operations.length * (tokenHeaders.length + 1);

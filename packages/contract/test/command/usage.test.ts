@@ -113,7 +113,8 @@ describe("a write", () => {
     const { code, error } = await run(server.url, TOKENS);
     await server.close();
     expect(code).toBe(2);
-    expect(error).toContain(`updateMyInfo: the server rejects the token (401). Set ${variable} to a valid token.`);
+    expect(error).toContain("updateMyInfo: the server rejects the token (401");
+    expect(error).toContain(`Set ${variable} to a valid token.`);
   });
 });
 

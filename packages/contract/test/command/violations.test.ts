@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkHeaders } from "../../src/checks/check-headers.ts";
 import { changeBody, type Fault, isWithoutBody, type RightResponse } from "./faulty-server.ts";
 import { startRightServer } from "./right-server.ts";
+import { tokenHeaders } from "./run-command.ts";
 import { ACCOUNTS, findViolations, reportOf, updateUser } from "./run-with-fault.ts";
 
 let mock: Mock;
@@ -25,7 +26,7 @@ const titleLength = (body: string) => (/"title":"(\w+)"/.exec(body)?.[1] ?? "").
 
 /** The requests that every server rejects with 401. */
 const UNAUTHORIZED = ["a request", "the base request"].flatMap((subject) =>
-  ["without a token", "with a made-up token in x-access-token", "with a made-up token in x-auth-token"].map(
+  ["without a token", ...tokenHeaders.map((header) => `with a made-up token in ${header.toLowerCase()}`)].map(
     (credentials) => `${subject} ${credentials} rejected`,
   ),
 );

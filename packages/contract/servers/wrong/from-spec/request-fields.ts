@@ -17,7 +17,9 @@ export interface RequestField {
 /** Lists the fields of all bodies, and the parameters with a limited set of values. */
 export const REQUEST_FIELDS: readonly RequestField[] = operations.flatMap(
   ({ operationId, parameters, requestBody }): RequestField[] => {
-    const { body, ...values } = BASE[operationId] ?? {};
+    const base = BASE[operationId];
+    if (!base) return [];
+    const { body, ...values } = base;
     const fields = Object.entries(requestBody?.schema.properties ?? {});
     return [
       ...fields.map(([name, schema]) => ({
