@@ -1,3 +1,4 @@
+import { BASE } from "../run/base-arguments.ts";
 import { CONNECTION_SERVERS } from "./connections.ts";
 import { CONTENT_TYPE_SERVERS } from "./content-types.ts";
 import { EFFECT_SERVERS } from "./effects.ts";
@@ -45,7 +46,7 @@ export const KINDS: readonly Kind[] = [
   { kind: "statuses", servers: STATUS_SERVERS },
   { kind: "request IDs", servers: REQUEST_ID_SERVERS },
   { kind: "connections", servers: CONNECTION_SERVERS },
-];
+].map(({ kind, servers }) => ({ kind, servers: servers.filter(hasBase) }));
 
 /** The wrong servers that follow from the spec: some for each field, type, limit and enumeration. */
 export const KINDS_FROM_SPEC: readonly Kind[] = [
@@ -55,7 +56,12 @@ export const KINDS_FROM_SPEC: readonly Kind[] = [
   { kind: "each optional field", servers: REQUIRED_SERVERS_FROM_SPEC },
   { kind: "each shown field", servers: CHANGE_SERVERS_FROM_SPEC },
   { kind: "each response field", servers: RESPONSE_SERVERS_FROM_SPEC },
-].map(({ kind, servers }) => ({ kind, servers: servers.filter((server) => !isByHand(server)) }));
+].map(({ kind, servers }) => ({ kind, servers: servers.filter((server) => hasBase(server) && !isByHand(server)) }));
+
+/** Whether the operation has a base request. A new operation has none yet. */
+function hasBase({ operationId }: WrongServer): boolean {
+  return Object.hasOwn(BASE, operationId);
+}
 
 function isByHand({ operationId, name }: WrongServer): boolean {
   return KINDS.some(({ servers }) => servers.some((other) => other.operationId === operationId && other.name === name));

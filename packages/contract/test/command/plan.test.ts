@@ -136,7 +136,7 @@ test("a query that the file names is never left out, and never has another accep
   );
   for (const { parts, operation } of planOf(accounts, { cases: 100 }).flatMap(casesOf).filter(isAuthorized)) {
     for (const { name, schema } of operation.parameters.filter(
-      (parameter) => parameter.in === "query" && parameter.schema.enum,
+      (parameter) => parameter.in === "query" && parameter.schema.enum && !parameter.required,
     )) {
       if (parts) expect([schema.enum?.[0], undefined]).not.toContain(parts.query[name]);
     }
