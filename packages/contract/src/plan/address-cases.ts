@@ -2,7 +2,7 @@ import { findOperation, isSuccess, operations, type TokenOperation } from "@hwc-
 import type { RequestParts } from "../request/request-parts.ts";
 import { reportsError } from "../response/reports-error.ts";
 import { createTestCase } from "./create-test-case.ts";
-import { rejection } from "./expectations.ts";
+import { acceptance, rejection } from "./expectations.ts";
 import { inventId } from "./invent-id.ts";
 import type { TestCase } from "./test-case.ts";
 
@@ -22,6 +22,7 @@ export function addressCases(operation: TokenOperation, base: RequestParts): Tes
   const isUnknown = findOperation(operations, request.method, unknownPath) === undefined;
   return [
     ...unknownAccount(operation, base),
+    ...unknownListedAccount(operation, base),
     ...(isUnknown ? [{ ...testCase, name: "an unknown path rejected", request: { ...request, target } }] : []),
     ...WRONG_METHODS.map((method) => ({
       ...testCase,
@@ -38,6 +39,15 @@ function unknownAccount(operation: TokenOperation, base: RequestParts): TestCase
   const parts = { ...base, path: { ...base.path, [account.name]: inventId() } };
   const expected = { ...rejection([400, 404], [403]), allowsReportedError: documentsErrorInSuccess(operation) };
   return [createTestCase(operation, `an unknown ${account.name} rejected`, parts, expected)];
+}
+
+/** No source states whether a server ignores the unknown accounts of a list. */
+function unknownListedAccount(operation: TokenOperation, base: RequestParts): TestCase[] {
+  if (!Array.isArray(base.body)) return [];
+  const expected = rejection([400], acceptance(operation).statuses);
+  return [
+    createTestCase(operation, "a list of an unknown account rejected", { ...base, body: [inventId()] }, expected),
+  ];
 }
 
 function documentsErrorInSuccess(operation: TokenOperation): boolean {

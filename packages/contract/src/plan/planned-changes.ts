@@ -26,15 +26,19 @@ function changeOf(base: TestCase, cases: readonly TestCase[]): PlannedChange {
   const body = base.parts?.body;
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const ids = inPath.filter(({ schema }) => !schema.enum).map(({ name }) => name);
-  const idsOf = ({ parts }: TestCase) => ids.map((name) => `${name} ${parts?.path[name]}`).join(", ");
+  const accountsOf = ({ parts }: TestCase): string[] =>
+    Array.isArray(parts?.body)
+      ? parts.body.filter((item) => typeof item === "string")
+      : [ids.map((name) => `${name} ${parts?.path[name]}`).join(", ")];
+  const accounts = accountsOf(base);
   const fields = isObject(body) ? Object.keys(body) : [];
   return {
     operationId,
-    accounts: Array.isArray(body)
-      ? body.map(String)
-      : [idsOf(base) || `the owner of the token in ${tokenVariable(tokenHeader)}`],
+    accounts: accounts.map((account) => account || `the owner of the token in ${tokenVariable(tokenHeader)}`),
     restored: [...inPath.filter(({ schema }) => schema.enum).map(({ name }) => name), ...fields],
     omitted: Object.keys(requestBody?.schema.properties ?? {}).filter((name) => !fields.includes(name)),
-    invented: [...new Set(cases.filter(({ parts }) => parts).map(idsOf))].filter((account) => account !== idsOf(base)),
+    invented: [...new Set(cases.filter(({ parts }) => parts).flatMap(accountsOf))].filter(
+      (account) => account !== "" && !accounts.includes(account),
+    ),
   };
 }

@@ -54,9 +54,9 @@ test("a conforming server has no violations with writes, and ends with the bodie
     const body = ACCOUNTS[operation.operationId]?.["body"];
     expect(requests.at(-1)?.body).toEqual(body);
     if (operation.requestBody?.schema.type === "array") {
-      for (const request of requests.filter(({ violations }) => violations.length === 0)) {
-        expect(request.body).toEqual(body);
-      }
+      const accepted = requests.filter(({ violations }) => violations.length === 0);
+      const others = accepted.filter((request) => JSON.stringify(request.body) !== JSON.stringify(body));
+      expect(others.map((request) => request.body)).toEqual([[expect.stringMatching(/^contract-nobody-/)]]);
     }
     const texts = argumentsOf(operation).filter((argument) => argument.in === "path" && !argument.schema.enum);
     for (const { name } of texts) {

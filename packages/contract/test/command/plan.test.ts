@@ -34,7 +34,9 @@ function parsedBodies(cases: readonly TestCase[]): unknown[] {
 const listPlans = plans.filter(({ plan }) => Array.isArray(plan.writes.base.parts?.body));
 test.for(listPlans)("$title adds only items to a list that every server must reject", ({ plan }) => {
   const list = [plan.writes.base.parts?.body].flat();
-  const lists = parsedBodies(plan.writes.cases.filter(isAuthorized)).filter((body) => Array.isArray(body));
+  const lists = parsedBodies(plan.writes.cases.filter(isAuthorized))
+    .filter((body) => Array.isArray(body))
+    .filter(([account]) => !/^contract-nobody-/.test(String(account)));
   expect(lists.map((value) => value.slice(0, list.length))).toEqual(lists.map(() => list));
   expect(lists.flatMap((value) => value.slice(list.length)).map(jsonTypeOf)).not.toContain("string");
 });
@@ -92,7 +94,7 @@ describe.for(plans)("$title", ({ plan }) => {
   test("violates only what the name of a request states", () => {
     const boundaryCases = requestBoundaryCases(plan.operation);
     for (const { parts, expected, name } of cases) {
-      if (!parts || name.startsWith("an unknown") || name.includes("token")) continue;
+      if (!parts || name.includes("unknown") || name.includes("token")) continue;
       const violated = violatedCases(boundaryCases, parts);
       expect(violated.length > 0, name).toBe(expected.statuses.every((status) => status >= 400));
     }

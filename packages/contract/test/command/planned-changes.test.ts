@@ -56,6 +56,7 @@ test("a run shows which invented accounts a server could create", async () => {
   expect(progress).toMatch(
     /Not removed if the server creates missing accounts: account contract-nobody-[\da-f-]{36}\.\n/,
   );
+  expect(progress).toMatch(/missing accounts: contract-nobody-[\da-f-]{36}\.\n/);
   expect(progress).toMatch(/missing accounts: project_id p1, user_id contract-nobody-[\da-f-]{36}\.\n/);
 });
 

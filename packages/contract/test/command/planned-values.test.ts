@@ -31,6 +31,7 @@ test("a run has the values that servers often get wrong, and each way to break a
     "body format: JSON with NaN rejected",
     "an unknown account rejected",
     "an unknown path rejected",
+    "a list of an unknown account rejected",
     "the method POST rejected",
     "the method PATCH rejected",
     "/ required: without body rejected",
