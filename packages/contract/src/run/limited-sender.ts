@@ -18,6 +18,8 @@ export interface LimitedSender {
   wait(milliseconds: number, reason: string): Promise<void>;
   /** Whether the last request has no response: the server may still carry it out. */
   isUnanswered(): boolean;
+  /** The statuses of the responses so far. */
+  statuses(): ReadonlySet<number>;
 }
 
 type Limits = Pick<ContractOptions, "rate" | "maxRequests" | "maxTime">;
@@ -37,6 +39,7 @@ export function limitSender(
   const signal = AbortSignal.any([interruption, clock.timeout(maxTime * 1000)]);
   let nextAt = 0;
   let unanswered = false;
+  const statuses = new Set<number>();
 
   async function untilStopped<Result>(step: () => Promise<Result>): Promise<Result> {
     try {
@@ -62,6 +65,7 @@ export function limitSender(
         unanswered = true;
         const exchange = await sender.send(request, signal);
         unanswered = "problem" in exchange.outcome;
+        if ("response" in exchange.outcome) statuses.add(exchange.outcome.response.status);
         return exchange;
       }),
     wait: (milliseconds, reason) =>
@@ -73,5 +77,6 @@ export function limitSender(
         await clock.wait(milliseconds, signal);
       }),
     isUnanswered: () => unanswered,
+    statuses: () => statuses,
   };
 }

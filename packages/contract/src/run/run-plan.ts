@@ -26,6 +26,10 @@ export interface RunResult {
   crash?: Error;
 }
 
+/** Not even an operation without an account in its path. Without this error, a wrong base path would look like a server that conforms. */
+const NOTHING_FOUND =
+  "The server found no path of the spec: each response has the status 404. Check the path of --target.";
+
 /** Sends the requests of a plan, checks the responses, and restores the accounts however the run ends. */
 export async function runPlan(
   plan: readonly OperationPlan[],
@@ -65,6 +69,8 @@ export async function runPlan(
       onProgress(`${operation.operationId}: ${safe.length + (writes?.cases.length ?? 0)} cases`);
       await runCases(operationPlan, context);
     }
+    const statuses = limitedSender.statuses();
+    if (statuses.size === 1 && statuses.has(404)) throw new StopError(NOTHING_FOUND);
   });
   // One operation can change the account of another, so all are restored.
   const bases = hasChanged ? runs.flatMap(({ base }) => base ?? []) : [];

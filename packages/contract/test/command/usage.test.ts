@@ -118,6 +118,13 @@ describe("a write", () => {
   });
 });
 
+test("stops when the server has no path of the spec", async () => {
+  const { code, out, error } = await runCommand(["--target", `${mock.url}/wrong/path`, ...FAST], TOKENS);
+  expect(code).toBe(2);
+  expect(error).toContain("The server found no path of the spec: each response has the status 404.");
+  expect(out).not.toContain("✗");
+});
+
 test("reports an unreachable server", async () => {
   const { code, error, out } = await runCommand(["--target", `http://127.0.0.1:${await freePort()}`]);
   expect(code).toBe(2);
