@@ -70,6 +70,36 @@ describe("a text of the spec that differs from the vendor docs", () => {
         .concat(["user", "changed"].map((word) => `responses 404 meaning: the description must not mention "${word}"`)),
     ],
     [
+      "a sentence that no longer states where the codes have their prefixes",
+      ["components", "schemas", "WorkspaceErrorCode", "description"],
+      "The error code. Codes of Workspace end with `WKS.`, and `WKS.00000000` means success. Codes of the gateway in front of it begin with `APIG.` or `APIGW.`. The service has more codes than the known ones.",
+      [
+        'body fields error_code meaning (and 7 more): the description must state "Workspace begin WKS. WKS.00000000 success" in one sentence, in this order',
+        'body fields error_code meaning (and 7 more): the description must not mention "end"',
+      ],
+    ],
+    [
+      "a part that is excluded instead of included",
+      ["paths", "/v1/usg/dcs/corp/member/{account}", "put", "requestBody", "description"],
+      "The fields to change, excluding a phone number or an email address.",
+      [
+        'body meaning: the description must mention "including"',
+        'body meaning: the description must not mention "excluding"',
+      ],
+    ],
+    [
+      "a sign that is no longer optional",
+      ["components", "schemas", "UpdateUserRequest", "properties", "phone", "description"],
+      "The mobile number with its country code: digits after a `+`. The vendor's SDKs require `country` with it, and allow at most 32 characters.",
+      ['phone meaning: the description must mention "optionally"'],
+    ],
+    [
+      "a source that states the opposite",
+      ["components", "schemas", "RoomMode", "description"],
+      "The kind of room, contrary to the vendor's SDKs.",
+      ['vmrMode innerMeaning: the description must not mention "contrary"'],
+    ],
+    [
       "a description that is missing",
       ["components", "schemas", "User", "properties", "sipNum", "description"],
       undefined,

@@ -55,11 +55,14 @@ export const OPPOSITES = [
   "already yet",
   "now soon",
   "empty full",
+  "begin end",
+  "front behind",
   // Whether
   "true false",
   "must may",
   "preferably necessarily",
   "perhaps certainly",
+  "according contrary",
   "could will",
   "legal illegal",
   "automatically manually",
@@ -69,6 +72,8 @@ export const OPPOSITES = [
   "valid invalid",
   "known unknown",
   "missing present",
+  "including excluding",
+  "contain lack",
   "available unavailable",
   "normal blocked",
   "hidden shown",
@@ -98,7 +103,7 @@ export const OPPOSITES = [
 ].map((words) => words.split(" "));
 
 /** Too common to be recorded wherever they occur. Their opposites are recorded. */
-const COMMON = ["with", "one", "another", "and", "name", "header"];
+const COMMON = ["with", "one", "another", "and", "name", "header", "front", "according"];
 const SIGNALS = new Set([...NEGATIONS, ...OPPOSITES.flat().filter((word) => !COMMON.includes(word))]);
 
 /**

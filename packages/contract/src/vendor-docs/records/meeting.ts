@@ -113,7 +113,7 @@ const error: FieldFacts = {
   fields: {
     error_code: {
       meaning: `
-        error code; Meeting USG. or MMC.; gateway APIG. or APIGW.; more codes known
+        error code; Meeting begin USG. or MMC.; gateway front begin APIG. or APIGW.; more codes known
       `,
       innerMeaning: "error code Meeting known; only prefixes; codes other pages another gateway provider",
       ...meetingErrorCode,

@@ -23,7 +23,7 @@ export const updateUser: OperationFacts = {
   summary: "change one user enterprise",
   meaning: `
     changes one user enterprise returns changed user;
-    must phone number email address or both;
+    body must contain phone number email address or both;
     page's examples email address phone number asterisks;
     never send asterisks back update could replace real;
     if vmrId omitted Meeting generates ID user's meeting room perhaps new each retry;
@@ -50,7 +50,7 @@ export const updateUser: OperationFacts = {
     ...meetingHeaders,
   },
   body: {
-    meaning: "fields change phone number or email address",
+    meaning: "fields change including phone number or email address",
     innerMeaning: "changes administrator user; phone email or both required",
     type: "object",
     required: true,
@@ -85,7 +85,7 @@ export const updateUser: OperationFacts = {
       hidePhone: { meaning: "whether mobile number hidden", type: "boolean", default: false },
       name: userName,
       phone: {
-        meaning: "mobile number with country code digits after +; SDKs require country allow",
+        meaning: "mobile number with country code digits optionally after +; SDKs require country allow",
         type: "string",
         personal: true,
         describedMaxLength: 32,

@@ -70,7 +70,7 @@ export const workspaceService = {
 
 export const errorCode: FieldFacts = {
   meaning: `
-    error code; Workspace WKS. WKS.00000000 success; gateway APIG. or APIGW.; more codes known
+    error code; Workspace begin WKS. WKS.00000000 success; gateway front begin APIG. or APIGW.; more codes known
   `,
   innerMeaning: "error code Workspace known; none; codes other pages another gateway provider",
   ...workspaceErrorCode,
