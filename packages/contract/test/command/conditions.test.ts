@@ -78,6 +78,11 @@ describe("the base request", () => {
     expect({ code, pauses }).toEqual({ code: 0, pauses: [1000] });
   });
 
+  test.for([401, 403, 500, 503])("is not sent again after a %i", async (status) => {
+    const { requestCount } = await runWith({ change: () => respond(status) });
+    expect(requestCount).toBe(1);
+  });
+
   test("names the variable and the meaning of the other service", async () => {
     const server = await startFaultyServer(mock.url, {
       change: () => respond(400, json, '{"error_code":"WKS.00170312"}'),
