@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { argumentsOf, isObject, operations, type TokenOperation } from "@hwc-users/spec";
 import { titleOf } from "../boundaries/boundary-case.ts";
 import { violatedCases } from "../boundaries/boundary-cases.ts";
 import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
 import { isMasked } from "../checks/is-masked.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { readJsonFile } from "../options/input-file.ts";
 import type { RequestParts } from "../request/request-parts.ts";
 import { checkUrlValues } from "./check-url-values.ts";
 import { findContradiction } from "./contradictions.ts";
@@ -19,7 +19,7 @@ export type Accounts = ReadonlyMap<string, RequestParts>;
  *   requests that leave different values behind.
  */
 export function readAccounts(file: string): Accounts {
-  const content = parse(file);
+  const content = readJsonFile("--accounts", file);
   if (!isObject(content)) throw new UsageError(`${file} must be a JSON object with operations as keys. See --help.`);
   const accounts = new Map(
     Object.entries(content).map(([operationId, input]) => {
@@ -35,15 +35,6 @@ export function readAccounts(file: string): Accounts {
   const contradiction = findContradiction(accounts);
   if (contradiction !== undefined) throw new UsageError(`${file}: ${contradiction}`);
   return accounts;
-}
-
-function parse(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "is not valid JSON";
-    throw new UsageError(`--accounts: the file ${file} ${reason}.`);
-  }
 }
 
 function toParts(file: string, operation: TokenOperation, input: Record<string, unknown>): RequestParts {

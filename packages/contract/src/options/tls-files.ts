@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { SecureContextOptions } from "node:tls";
 import { UsageError } from "../errors/usage-error.ts";
+import { readTextFile } from "./input-file.ts";
 
 /** The paths of the PEM files for TLS. */
 export interface TlsFiles {
@@ -38,7 +38,7 @@ function readClient(certFile: string, keyFile: string, passphrase: string): Secu
 }
 
 function readCertificates(option: string, file: string): { text: string; first: X509Certificate } {
-  const text = readText(option, file);
+  const text = readTextFile(option, file);
   const blocks = text.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? [];
   try {
     const [first] = blocks.map((block) => new X509Certificate(block));
@@ -50,7 +50,7 @@ function readCertificates(option: string, file: string): { text: string; first: 
 }
 
 function readKey(file: string, passphrase: string): KeyObject {
-  const key = readText("--client-key", file);
+  const key = readTextFile("--client-key", file);
   try {
     return createPrivateKey({ key, passphrase });
   } catch {
@@ -58,13 +58,5 @@ function readKey(file: string, passphrase: string): KeyObject {
       ? `cannot be decrypted. Set ${PASSPHRASE_VARIABLE} to its passphrase`
       : "has no valid private key in PEM format";
     throw new UsageError(`--client-key: the file ${file} ${reason}.`);
-  }
-}
-
-function readText(option: string, file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${option}: the file ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { isObject, operations } from "@hwc-users/spec";
 import { UsageError } from "../errors/usage-error.ts";
+import { readJsonFile } from "../options/input-file.ts";
 import type { Waiver } from "./waiver.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Waiver } from "./waiver.ts";
  * @throws {UsageError} when the file cannot be read, or an entry is incomplete.
  */
 export function readWaivers(file: string): Waiver[] {
-  const content = parse(file);
+  const content = readJsonFile("--waive", file);
   if (!Array.isArray(content))
     throw new UsageError(`--waive: ${file} must be a JSON list of waivers with ${Object.keys(KEYS).join(", ")}.`);
   return content.map((entry: unknown, index) => {
@@ -17,20 +17,6 @@ export function readWaivers(file: string): Waiver[] {
     if (problem) throw new UsageError(`--waive: ${file}: entry ${index + 1}: ${problem}.`);
     return entry as Waiver;
   });
-}
-
-function parse(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`--waive: ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`--waive: ${file} is not valid JSON.`);
-  }
 }
 
 /** The keys of an entry, and whether each is required. */

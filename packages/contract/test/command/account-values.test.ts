@@ -27,6 +27,11 @@ describe.for(textValues)("$name of $operationId", ({ operationId, name }) => {
   });
 });
 
+test("a file of accounts can start with a byte order mark", () => {
+  const file = writeAccounts(`\ufeff${JSON.stringify(ACCOUNTS)}`);
+  expect([...readAccounts(file).keys()].toSorted()).toEqual(Object.keys(ACCOUNTS).toSorted());
+});
+
 test.for([
   ["its path", { account: TOKENS["HWC_ACCESS_TOKEN"]?.slice(0, 8), body: { email: "li@example.com" } }],
   ["its body", { account: "test010", body: { email: "li@example.com", title: `of ${TOKENS["HWC_ACCESS_TOKEN"]}` } }],

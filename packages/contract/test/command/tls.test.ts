@@ -147,7 +147,7 @@ describe("a usage error", () => {
     ["a key without a certificate", ["--client-key", key], "--client-key requires --client-cert."],
     ["a missing certificate", ["--client-cert", missing, "--client-key", key], `--client-cert: the file ${missing}`],
     ["a missing key", ["--client-cert", cert, "--client-key", missing], `--client-key: the file ${missing}`],
-    ["a missing CA", ["--ca", missing], `--ca: the file ${missing} cannot be read: ENOENT.`],
+    ["a missing CA", ["--ca", missing], `--ca: the file ${missing} does not exist.`],
     [
       "a malformed certificate",
       ["--client-cert", malformed, "--client-key", key],

@@ -36,6 +36,7 @@ test.for([
   ["writes without accounts", ["--target", target, "--allow-writes"], "--allow-writes requires --accounts"],
   ["accounts without writes", ["--target", target, "--accounts", "a.json"], "--accounts requires --allow-writes"],
   ["a missing file of accounts", ["--target", target, "--allow-writes", "--accounts", missing], "does not exist"],
+  ["a folder of accounts", ["--target", target, "--allow-writes", "--accounts", tmpdir()], "is a folder"],
 ] as [string, string[], string][])("rejects %s", async ([, args, problem]) => {
   const { code, error, out } = await runCommand(args, TOKENS);
   expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -43,7 +44,8 @@ test.for([
 });
 
 test.for([
-  ["text", "not json", "is not valid JSON"],
+  ["text", "not json", "accounts.json is not valid JSON: Unexpected token"],
+  ["a trailing comma", '{"updateMyInfo": {},\n}', "(line 2 column 1)."],
   ["a list", [], "must be a JSON object"],
   ["an unknown operation", { deleteUser: {} }, 'there is no operation "deleteUser"'],
   [
