@@ -1,12 +1,8 @@
 import { argumentsOf, isObject, operations, type TokenOperation } from "@hwc-users/spec";
-import { titleOf } from "../boundaries/boundary-case.ts";
-import { violatedCases } from "../boundaries/boundary-cases.ts";
-import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
-import { isMasked } from "../checks/is-masked.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { readJsonFile } from "../options/input-file.ts";
 import type { RequestParts } from "../request/request-parts.ts";
-import { checkUrlValues } from "./check-url-values.ts";
+import { checkParts } from "./check-parts.ts";
 import { findContradiction } from "./contradictions.ts";
 
 /** For each operation that may change something: the request with the values to leave behind. */
@@ -21,6 +17,9 @@ export type Accounts = ReadonlyMap<string, RequestParts>;
 export function readAccounts(file: string): Accounts {
   const content = readJsonFile("--accounts", file);
   if (!isObject(content)) throw new UsageError(`${file} must be a JSON object with operations as keys. See --help.`);
+  if (Object.keys(content).length === 0) {
+    throw new UsageError(`${file} names no operation. Name one to test, or omit --accounts and --allow-writes.`);
+  }
   const accounts = new Map(
     Object.entries(content).map(([operationId, input]) => {
       const operation = operations.find((candidate) => candidate.operationId === operationId);
@@ -29,7 +28,9 @@ export function readAccounts(file: string): Accounts {
         throw new UsageError(`${file}: there is no operation "${operationId}". Use ${known}.`);
       }
       if (!isObject(input)) throw new UsageError(`${file}: the arguments of ${operationId} must be a JSON object.`);
-      return [operationId, checkParts(file, operation, toParts(file, operation, input))];
+      const parts = toParts(file, operation, input);
+      checkParts(file, operation, parts);
+      return [operationId, parts];
     }),
   );
   const contradiction = findContradiction(accounts);
@@ -66,28 +67,4 @@ function argumentNames(operation: TokenOperation): string {
   return `It has ${argumentsOf(operation)
     .map(({ name }) => name)
     .join(", ")}.`;
-}
-
-function checkParts(file: string, operation: TokenOperation, parts: RequestParts): RequestParts {
-  const { operationId, tokenHeader } = operation;
-  checkUrlValues(file, operationId, parts);
-  const withToken = { ...parts, header: { [tokenHeader.toLowerCase()]: "any" } };
-  const [violated] = violatedCases(requestBoundaryCases(operation), withToken);
-  if (violated) throw new UsageError(`${file}: the arguments of ${operationId} violate ${titleOf(violated)}.`);
-  const masked = maskedPointer(parts.body, "body");
-  if (masked !== undefined) {
-    throw new UsageError(
-      `${file}: ${operationId} has asterisks in "${masked}". They can mask a value that the run would overwrite. Set the real value, or remove the field.`,
-    );
-  }
-  return parts;
-}
-
-/** The first value with asterisks, such as `body/email`. */
-function maskedPointer(value: unknown, pointer: string): string | undefined {
-  if (isMasked(value)) return pointer;
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value)
-    .map(([name, inner]) => maskedPointer(inner, `${pointer}/${name}`))
-    .find((found) => found !== undefined);
 }

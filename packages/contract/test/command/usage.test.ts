@@ -74,7 +74,21 @@ test.for([
     },
     'updateUser sets "status" to 0, but batchUpdateUserStatus sets "value" to 1 for the same account',
   ],
-  ["an invalid body", { updateMyInfo: { body: { name: "" } } }, "violate /body/name minLength 1"],
+  ["an invalid body", { updateMyInfo: { body: { name: "" } } }, 'updateMyInfo: "body/name" violates minLength 1.'],
+  ["an unknown field", { updateMyInfo: { body: { name: "Li", nam: "" } } }, '"body" has no field "nam". It has name,'],
+  [
+    "an unknown status",
+    { updateUser: { account: "a", body: { email: "li@example.com", status: 7 } } },
+    'updateUser: "body/status" violates enum 0 or 1.',
+  ],
+  ["an account that is no text", { batchUpdateUserStatus: { value: 0, body: [1] } }, '"body/*" violates type string.'],
+  ["no operation", {}, "accounts.json names no operation."],
+  ["an empty list of accounts", { batchUpdateUserStatus: { value: 0, body: [] } }, '"body" is an empty list.'],
+  [
+    "a masked account in the path",
+    { updateUser: { account: "li***", body: { email: "li@example.com" } } },
+    'asterisks in "account"',
+  ],
 ] as [string, unknown, string][])("rejects a file of accounts with %s", async ([, accounts, problem]) => {
   const args = ["--target", mock.url, "--allow-writes", "--accounts", writeAccounts(accounts)];
   const { code, error } = await runCommand(args, TOKENS);
