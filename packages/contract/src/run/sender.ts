@@ -1,4 +1,4 @@
-import type { SentExchange } from "../http/sent-exchange.ts";
+import type { Outcome, SentExchange } from "../http/sent-exchange.ts";
 import type { Transport } from "../http/transport.ts";
 import type { WireRequest } from "../http/wire-request.ts";
 
@@ -14,7 +14,7 @@ export interface Sender {
   requestCount(): number;
 }
 
-/** @param onExchange Is called with each request that was sent, and its response. */
+/** @param onExchange Is called with each request, and its response or the reason why there is none. */
 export function createSender(
   transport: Pick<Transport, "send">,
   onExchange: (exchange: SentExchange) => void = () => {},
@@ -25,10 +25,18 @@ export function createSender(
     count++;
     const startedAt = Date.now();
     const start = performance.now();
-    const outcome = await transport.send(request, signal);
-    const exchange = { request, outcome, startedAt, duration: performance.now() - start };
-    onExchange(exchange);
-    return exchange;
+    const record = (outcome: Outcome): SentExchange => {
+      const exchange = { request, outcome, startedAt, duration: performance.now() - start };
+      onExchange(exchange);
+      return exchange;
+    };
+    try {
+      return record(await transport.send(request, signal));
+    } catch (error) {
+      // The server may have received the request that ended the run.
+      record({ problem: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
   }
 
   return { send, requestCount: () => count };

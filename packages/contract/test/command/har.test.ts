@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Mock } from "@hwc-users/mock";
+import { startTestServer } from "@hwc-users/testing";
 import type { Har } from "har-format";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startFaultyServer } from "./faulty-server.ts";
@@ -54,4 +55,14 @@ test("--har is written when the run stops early", async () => {
   const { code, entries } = await runWithHar(mock.url, "--max-requests", "3");
   expect(code).toBe(2);
   expect(entries.length).toBeGreaterThanOrEqual(3);
+});
+
+test("--har has the request that the end of the run aborts", async () => {
+  const controller = new AbortController();
+  const server = await startTestServer(() => controller.abort());
+  const file = newFile("run.har");
+  await runCommand(["--target", server.url, ...FAST, "--har", file], {}, { interruption: controller.signal });
+  await server.close();
+  const { entries } = (JSON.parse(readFileSync(file, "utf8")) as Har).log;
+  expect(entries).toMatchObject([{ response: { status: 0, comment: "This operation was aborted" } }]);
 });
