@@ -14,6 +14,7 @@ import { createPlan, type OperationPlan } from "../plan/plan.ts";
 import { planText } from "../plan/plan-text.ts";
 import { plannedChangeLines } from "../plan/planned-change-lines.ts";
 import { plannedChanges } from "../plan/planned-changes.ts";
+import { type CurlCommand, createCurlCommand } from "../report/curl-command.ts";
 import { openReports, type Reports } from "../report/reports.ts";
 import { countedViolations, type RunReport } from "../report/run-report.ts";
 import { systemClock } from "../run/clock.ts";
@@ -56,13 +57,14 @@ export async function runContract(
     const plan = createPlan(options, accounts, tokenOf);
     for (const line of plannedChangeLines(plannedChanges(plan))) streams.progress(redact(line));
     if (options.dryRun) return print(streams, redact(planText(plan, options.target)));
-    const reports = openReports(options, { plan, env, version: VERSION, redact, out: streams.out });
+    const curl = createCurlCommand(options, env);
+    const reports = openReports(options, { plan, curl, version: VERSION, redact, out: streams.out });
     const control = { interruption, clock, onProgress: (line: string) => streams.progress(redact(line)) };
     const transport = createTransport({ ...options, tls, redact });
     const context = { plan, accounts, waivers, reports, transport, control };
     const { report, crash } = await runOperations(options, context).finally(transport.close);
     if (crash) streams.error(redact(crashText(crash)));
-    const failures = failuresOf(report);
+    const failures = failuresOf(report, curl);
     for (const failure of failures) streams.error(redact(`${failure}\n`));
     reports.write(report);
     if (failures.length > 0) return 2;
@@ -113,11 +115,12 @@ async function runOperations(
   return { report, crash };
 }
 
-/** Why the run is incomplete, and which accounts were not restored. */
-function failuresOf({ stopped, results }: RunReport): string[] {
+/** Why the run is incomplete, and how to restore accounts by hand, because the report may be in a file or lost. */
+function failuresOf({ stopped, results }: RunReport, curl: CurlCommand): string[] {
   const notRestored = results.flatMap(({ operationId, restoration }) =>
     restoration?.state === "failed"
-      ? `${operationId}: the accounts may have other values than --accounts. ${restoration.reason}`
+      ? `${operationId}: the accounts may have other values than --accounts. ${restoration.reason}\n` +
+        `  To restore them: ${curl(restoration.request)}`
       : [],
   );
   return [...(stopped === undefined ? [] : [stopped]), ...notRestored];

@@ -3,7 +3,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import type { SentExchange } from "../http/sent-exchange.ts";
 import type { ContractOptions, ReportKind } from "../options/options.ts";
 import type { OperationPlan } from "../plan/plan.ts";
-import { type CurlCommand, createCurlCommand } from "./curl-command.ts";
+import type { CurlCommand } from "./curl-command.ts";
 import { githubReport } from "./github-report.ts";
 import { createHarRecorder } from "./har-recorder.ts";
 import { jsonReport } from "./json-report.ts";
@@ -30,7 +30,7 @@ export interface Reports {
 /** What reports depend on, apart from the options. */
 export interface ReportContext {
   plan: readonly OperationPlan[];
-  env: Record<string, string | undefined>;
+  curl: CurlCommand;
   /** The version of the command. */
   version: string;
   redact(text: string): string;
@@ -43,14 +43,13 @@ export interface ReportContext {
  *
  * @throws {UsageError} when a file cannot be written, or both are the same.
  */
-export function openReports(options: ContractOptions, { plan, env, version, redact, out }: ReportContext): Reports {
+export function openReports(options: ContractOptions, { plan, curl, version, redact, out }: ReportContext): Reports {
   if (options.output !== undefined && options.har !== undefined && resolve(options.output) === resolve(options.har)) {
     throw new UsageError(`--output and --har are the same file: ${options.har}. Name two files.`);
   }
   const output = options.output === undefined ? { write: out } : openOutput("output", options.output);
   const harFile = options.har === undefined ? undefined : openOutput("har", options.har);
   const har = harFile && createHarRecorder({ target: options.target, version, names: namesOf(plan), redact });
-  const curl = createCurlCommand(options, env);
   return {
     addExchange: (exchange) => har?.add(exchange),
     write(report) {

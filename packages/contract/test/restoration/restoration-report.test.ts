@@ -60,6 +60,7 @@ test("a restoration fails when the response shows another value, which is not pr
     "updateUser: the accounts may have other values than --accounts. The response shows other values",
   );
   expect(error).not.toContain("Boss");
+  expect(error).toContain(`\n  To restore them: ${restoration.curl}\n`);
 });
 
 test("a request that is carried out after the interruption is restored", async () => {
