@@ -59,7 +59,10 @@ export function limitSender(
     send: (request) =>
       untilStopped(async () => {
         const count = sender.requestCount();
-        if (count >= maxRequests) throw new StopError(`The run stopped after ${count} requests. Raise --max-requests.`);
+        if (count >= maxRequests)
+          throw new StopError(
+            `The run stopped at the limit of requests, which is ${maxRequests}. Raise --max-requests.`,
+          );
         await clock.wait(Math.max(0, nextAt - clock.now()), signal);
         nextAt = clock.now() + 1000 / rate;
         unanswered = true;
