@@ -68,7 +68,7 @@ async function sendOnce({ request }: TestCase, { sender, clock }: RestorationCon
   } catch (error) {
     // Whatever it is, the other accounts must be restored.
     if (signal.aborted) return { problem: `no response within ${REQUEST_TIME_LIMIT / 1000} s` };
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: (error instanceof Error ? error.message : String(error)).replace(/\.$/, "") };
   }
 }
 

@@ -63,6 +63,20 @@ test("a restoration fails when the response shows another value, which is not pr
   expect(error).toContain(`\n  To restore them: ${restoration.curl}\n`);
 });
 
+test("a restoration fails when the server is gone", async () => {
+  const server = await startStoreServer(({ isChanged }) => {
+    if (!isChanged) return undefined;
+    void server.close();
+    return { reply: "close" };
+  });
+  const args = ["--target", server.url, "--allow-writes", "--accounts", writeAccounts(NAMED), ...FAST];
+  const { code, error } = await runCommand(args, ENV, { clock: testClock() });
+  expect(code).toBe(2);
+  expect(error).toContain(
+    "no response to the request of --accounts: The server is unreachable: ECONNREFUSED. Check --target. Check the server",
+  );
+});
+
 test("a request that is carried out after the interruption is restored", async () => {
   const controller = new AbortController();
   const clock: TestClock = testClock();
