@@ -23,7 +23,11 @@ const REPORTS: Record<ReportKind, (report: RunReport, curl: CurlCommand) => stri
 export interface Reports {
   /** Adds an exchange to the archive of `--har`. */
   addExchange(exchange: SentExchange): void;
-  /** @throws {UsageError} when a file cannot be written. */
+  /**
+   * Writes the report, to the standard output if its file cannot be written.
+   *
+   * @throws {UsageError} when a file cannot be written.
+   */
   write(report: RunReport): void;
 }
 
@@ -53,8 +57,13 @@ export function openReports(options: ContractOptions, { plan, curl, version, red
   return {
     addExchange: (exchange) => har?.add(exchange),
     write(report) {
+      const text = redact(REPORTS[options.report](report, curl));
       try {
-        output.write(redact(REPORTS[options.report](report, curl)));
+        output.write(text);
+      } catch (error) {
+        // A full disk must not cost the results of a long run.
+        out(text);
+        throw error;
       } finally {
         if (har) harFile.write(har.toJson());
       }

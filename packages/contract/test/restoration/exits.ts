@@ -48,7 +48,7 @@ const requestLimits: Exit[] = [1, 4, 5, 17, 18, 19, 20, 21, 50, 99, 150].map((co
 
 /** A device whose writes fail. Not every system has it. */
 const FULL = "/dev/full";
-export const failingOutput: Exit = {
+const failingOutput: Exit = {
   title: "an output file that cannot be written",
   options: ["--output", FULL],
   code: 2,
