@@ -34,7 +34,7 @@ export function readJsonFile(option: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = (error as SyntaxError).message.replaceAll(/\s+/g, " ");
+    const reason = (error as SyntaxError).message.replace(/ is not valid JSON$/, "").replaceAll(/\s+/g, " ");
     throw new UsageError(`${option}: the file ${file} is not valid JSON: ${reason}.`);
   }
 }

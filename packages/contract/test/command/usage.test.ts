@@ -44,7 +44,7 @@ test.for([
 });
 
 test.for([
-  ["text", "not json", "accounts.json is not valid JSON: Unexpected token"],
+  ["text", "not json", "accounts.json is not valid JSON: Unexpected token 'o', \"not json\"."],
   ["a trailing comma", '{"updateMyInfo": {},\n}', "(line 2 column 1)."],
   ["a list", [], "must be a JSON object"],
   ["an unknown operation", { deleteUser: {} }, 'there is no operation "deleteUser"'],
