@@ -6,6 +6,7 @@ export const ENUMERATION_SERVERS: readonly WrongServer[] = [
   entry("updateUser", "/body/status", 2),
   entry("updateUser", "/body/status", -1),
   entry("updateUser", "/body/status", 101),
+  entry("updateUser", "/body/status", 2 ** 32 + 1),
   entry("updateUserInfo", "/body/active_type", "user_activate"),
   entry("updateUserInfo", "/body/active_type", " USER_ACTIVATE"),
   entry("updateUserInfo", "/body/active_type", "USER_ACTIVATE "),

@@ -61,6 +61,15 @@ export const LIMIT_SERVERS: readonly WrongServer[] = [
     "accepts the position 10001",
     accepted("/body/sortLevel maximum 10000: 10001"),
   ),
+  ...[2 ** 16, 2 ** 32].map((range) =>
+    entry(
+      "updateUser",
+      "sortLevel",
+      { maximum: undefined, anyOf: [{ maximum: 10_000 }, { minimum: range + 1, maximum: range + 10_000 }] },
+      `keeps the position modulo ${range}`,
+      accepted(`/body/sortLevel maximum 10000: ${range + 10_000}`),
+    ),
+  ),
   entry(
     "updateUser",
     "sortLevel",

@@ -21,10 +21,11 @@ export function knownValues({ location, limit, matches }: BoundaryCase): CaseVal
   return sent.filter(matches).map((value) => constantValue(value));
 }
 
-/** Below, above and far above. */
+/** Below, above and far above: a server that keeps 32 bits of the last one gets a known value. */
 function numbersBeside(values: unknown[]): number[] {
   const numbers = values.filter((value) => typeof value === "number");
-  return numbers.length === 0 ? [] : [Math.min(...numbers) - 1, Math.max(...numbers) + 1, Math.max(...numbers) + 100];
+  const last = Math.max(...numbers);
+  return numbers.length === 0 ? [] : [Math.min(...numbers) - 1, last + 1, last + 100, last + 2 ** 32];
 }
 
 /** In the other letter case, with a space, cut, and empty. */

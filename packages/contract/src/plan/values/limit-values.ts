@@ -22,9 +22,11 @@ export function lengthValues(boundaryCase: BoundaryCase): CaseValue[] {
   );
 }
 
-/** The number of a boundary case. */
+/** The number of a boundary case. Far above a maximum, a server that keeps only some bits of an integer gets the maximum. */
 export function sizeValues(boundaryCase: BoundaryCase): CaseValue[] {
-  return [constantValue(amountOf(boundaryCase))];
+  const { keyword, limit, accepted } = boundaryCase;
+  const overflows = keyword === "maximum" && !accepted ? [2 ** 16, 2 ** 32].map((range) => Number(limit) + range) : [];
+  return [amountOf(boundaryCase), ...overflows].map((amount) => constantValue(amount));
 }
 
 /** The limit itself, or the first amount beyond it. */
