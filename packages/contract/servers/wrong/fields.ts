@@ -1,9 +1,11 @@
 import type { Schema } from "@hwc-users/spec";
+import { reject } from "../right/reply.ts";
 import { RIGHT_STEPS } from "../right/steps/right-steps.ts";
+import type { Step } from "../right/steps/step.ts";
 import { withSchema } from "./change-schema.ts";
-import { accepted, type WrongServer } from "./wrong-server.ts";
+import { accepted, rejected, type WrongServer } from "./wrong-server.ts";
 
-/** Servers that accept unknown fields, or requests without required ones. */
+/** Servers that accept unknown fields or requests without required ones, or require optional ones. */
 export const FIELD_SERVERS: readonly WrongServer[] = [
   ...["updateMyInfo", "updateUser", "updateUserInfo"].map((operationId) => ({
     name: "accepts unknown fields",
@@ -59,7 +61,30 @@ export const FIELD_SERVERS: readonly WrongServer[] = [
     (schema) => ({ ...schema, required: ["disabled"] }),
     /disabled.* accepted: expected 200, got 400/,
   ),
+  ...["updateUser", "batchUpdateUserStatus"].map((operationId) => ({
+    name: "requires the type of account",
+    operationId,
+    create: () => ({ steps: { validate: requireAccountType } }),
+    named: rejected("/query optional: without accountType"),
+  })),
+  {
+    name: "accepts an empty body although the name is required",
+    operationId: "updateMyInfo",
+    create: () => ({ steps: { parseBody: ignoreEmptyBody, validate: acceptIgnoredBody } }),
+    named: accepted("body format: an empty body"),
+  },
 ];
+
+const requireAccountType: Step = (context) =>
+  context.query.has("accountType") ? RIGHT_STEPS.validate(context) : reject(context, "invalid");
+
+const ignoreEmptyBody: Step = (context) => {
+  if (context.bytes.length > 0) return RIGHT_STEPS.parseBody(context);
+  context.body = {};
+  return undefined;
+};
+
+const acceptIgnoredBody: Step = (context) => (context.bytes.length > 0 ? RIGHT_STEPS.validate(context) : undefined);
 
 function entry(operationId: string, name: string, change: (schema: Schema) => Schema, named: RegExp): WrongServer {
   return { name, operationId, create: () => withSchema(operationId, "/body", change), named, fields: "all" };

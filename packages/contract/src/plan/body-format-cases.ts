@@ -1,4 +1,6 @@
 import { isObject, type TokenOperation } from "@hwc-users/spec";
+import { violatedCases } from "../boundaries/boundary-cases.ts";
+import { requestBoundaryCases } from "../boundaries/request-boundary-cases.ts";
 import type { RequestParts } from "../request/request-parts.ts";
 import { createTestCase } from "./create-test-case.ts";
 import { acceptance, BAD_REQUEST, MISSING_BODY } from "./expectations.ts";
@@ -24,12 +26,20 @@ export function bodyFormatCases(operation: TokenOperation, base: RequestParts): 
   return [
     withBody(JSON.stringify(base.body, null, 2), "indented JSON"),
     withBody(escapeCharacters(text), "JSON with escaped characters"),
-    // Some frameworks read an empty body as an empty object. A request without a body and its type is a case of its own.
-    withInvalidBody("", "an empty body", { ...MISSING_BODY, unclear: accepted.statuses }),
+    withInvalidBody("", "an empty body", emptyBody(operation, base)),
     ...invalidBodies(base.body, text)
       .filter(({ body }) => !isJson(body))
       .map(({ body, name }) => withInvalidBody(body, name)),
   ];
+}
+
+/**
+ * Some frameworks read an empty body as an empty object, which may be valid. A request without a body and its type is a case of
+ * its own.
+ */
+function emptyBody(operation: TokenOperation, base: RequestParts): Expectation {
+  const violated = violatedCases(requestBoundaryCases(operation), { ...base, body: {} });
+  return violated.length > 0 ? MISSING_BODY : { ...MISSING_BODY, unclear: acceptance(operation).statuses };
 }
 
 function invalidBodies(value: unknown, text: string): { name: string; body: string }[] {

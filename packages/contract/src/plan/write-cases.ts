@@ -5,6 +5,7 @@ import { baseCase } from "./base-case.ts";
 import { bodyFormatCases } from "./body-format-cases.ts";
 import { charsetCases } from "./charset-cases.ts";
 import { contentTypeCases } from "./content-type-cases.ts";
+import { defaultCases } from "./default-cases.ts";
 import { distinctCases } from "./distinct-cases.ts";
 import { exampleCases } from "./example-cases.ts";
 import { headerCases } from "./header-cases.ts";
@@ -24,6 +25,7 @@ export function writeCases(operation: TokenOperation, base: RequestParts, count:
   return distinctCases(baseCase(operation, base), [
     ...tokenCases(operation, base),
     ...headerCases(operation, base),
+    ...defaultCases(operation, base),
     ...exampleCases(operation, base),
     ...contentTypeCases(operation, base),
     ...charsetCases(operation, base),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lengthOf } from "../../src/json/json-type.ts";
 import { valuesAt } from "../../src/json/values-at.ts";
-import { casesOf, planOf } from "./plan-of.ts";
+import { casesOf, FULL, planOf } from "./plan-of.ts";
 
 test("a run has the values that servers often get wrong, and each way to break a request", () => {
   const names = planOf()
@@ -38,6 +38,7 @@ test("a run has the values that servers often get wrong, and each way to break a
     "/query/accountType enum: 0 accepted",
     "/query/accountType enum: -1 rejected",
     "/query/accountType enum: 2 rejected",
+    "/query/accountType enum: 4294967297 rejected",
     '/query/accountType type: "1.5" rejected',
     "/path/value enum: 2 rejected",
     '/path/value type: "x" rejected',
@@ -71,6 +72,7 @@ test("a run has the values that servers often get wrong, and each way to break a
     "/body/status type: 0.5 rejected",
     "/body/sortLevel minimum 1: 0 rejected",
     "/body/sortLevel maximum 10000: 10001 rejected",
+    "/body/sortLevel maximum 10000: 4294977296 rejected",
     "/body/sortLevel type: 1.5 rejected",
     '/body/active_type enum: "USER_ACTIVATE" accepted',
     '/body/active_type enum: "user_activate" rejected',
@@ -88,4 +90,25 @@ test("a length counts code points", () => {
     .map(({ name, parts }) => [/: (\d+) /.exec(name)?.[1], lengthOf(String(valuesAt(parts, ["body", "title"])[0]))]);
   expect(titles).toHaveLength(8);
   for (const [named, sent] of titles) expect(String(sent)).toBe(named);
+});
+
+test.each([
+  [0, true],
+  [1, false],
+])("a run with the account type %i sends a request without it: %s", (accountType, isSent) => {
+  const names = planOf({ updateUser: { ...FULL["updateUser"], accountType } })
+    .flatMap(casesOf)
+    .map(({ name }) => name);
+  expect(names.includes("/query optional: without accountType accepted")).toBe(isSent);
+});
+
+test.each([
+  ["updateMyInfo", [400, 415], undefined],
+  ["updateUserInfo", [400, 415], [200]],
+])("an empty body of %s is a violation unless an empty object is valid", (operationId, statuses, unclear) => {
+  const emptyBody = planOf({ [operationId]: FULL[operationId] })
+    .flatMap(casesOf)
+    .find(({ name }) => name === "body format: an empty body rejected");
+  expect(emptyBody?.expected.statuses).toEqual(statuses);
+  expect(emptyBody?.expected.unclear).toEqual(unclear);
 });
