@@ -44,6 +44,9 @@ export const RESPONSE_VARIANTS: Readonly<Record<string, ServerParts>> = {
         ? changeBody({ ...reply, status: 404 }, (body) => ({ ...body, error_code: "APIGW.0101" }))
         : reply,
   },
+  "rejects unknown methods with 501": {
+    finish: (reply) => (reply.status === 405 ? { ...reply, status: 501 } : reply),
+  },
   "rejects tokens with another documented code": {
     finish: (reply, { operation }) =>
       reply.status === 401 && operation.service === "Meeting"

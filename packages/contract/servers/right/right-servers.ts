@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { startExpressServer } from "./express-server.ts";
 import { startMockServer } from "./mock-server.ts";
 import { reject } from "./reply.ts";
+import type { Reply, RequestContext } from "./request-context.ts";
 import { RESPONSE_VARIANTS } from "./response-variants.ts";
 import { type RunningServer, type ServerParts, startServer } from "./start-server.ts";
 import { apply } from "./steps/effect.ts";
@@ -57,6 +58,7 @@ export const RIGHT_SERVERS: readonly RightServer[] = [
         context.bytes.length === 0 ? reject(context, "mediaType") : RIGHT_STEPS.checkContentType(context),
     },
   }),
+  own("has a path for each valid value only", { steps: { checkRoute: matchEnumeratedPath } }),
   own("is behind a base path", { basePath: "/gateway/users" }),
   own("is slow", { finish: (reply) => wait(5, reply) }),
   { name: "limits the rate", start: (base) => startServer(base, { steps: { checkRoute: limitRate() } }) },
@@ -65,6 +67,15 @@ export const RIGHT_SERVERS: readonly RightServer[] = [
 
 function own(name: string, parts: ServerParts): RightServer {
   return { name, start: (base) => startServer(base, parts) };
+}
+
+/** Rejects a path whose value is not in the enumeration, before it checks the token. */
+function matchEnumeratedPath(context: RequestContext): Reply | undefined {
+  const isUnknown = Object.entries(context.pathValues ?? {}).some(([name, value]) => {
+    const known = context.operation.parameters.find((parameter) => parameter.name === name)?.schema.enum;
+    return known && !known.map(String).includes(String(value));
+  });
+  return isUnknown ? reject(context, "unknownPath") : RIGHT_STEPS.checkRoute(context);
 }
 
 /** Rejects the 10th and the 30th request with 429. The header has seconds in one response, and a date in the other. */
