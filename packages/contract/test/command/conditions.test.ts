@@ -187,7 +187,7 @@ describe("in the middle of a run", () => {
   ])("after a %i for every request with a token", (status, line) => {
     const token = TOKENS[tokenVariable(updateUser.tokenHeader)];
     // Some of these are test cases, and some the base request after them.
-    test.for([4, 5, 6, 7, 8])("from number %i on, stops with one line", async (number) => {
+    test.for([4, 6, 8, 10, 11, 12, 13])("from number %i on, stops with one line", async (number) => {
       let received = 0;
       const { code, out, error } = await runWith({
         change: (right, { headers }) =>
@@ -211,11 +211,31 @@ describe("in the middle of a run", () => {
     expect(requestCount).toBeLessThan(25);
   });
 
+  test("ends the requests to an operation after three without a response", async () => {
+    let received = 0;
+    const { code, out } = await runWith(
+      { isFor: () => ++received > 1 && received < 8, handle: (response) => void response.destroy() },
+      { options: ["--report", "json"] },
+    );
+    const { violations } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(violations).toEqual([expect.objectContaining({ requirement: "a response to every request", count: 3 })]);
+  });
+
   test.for([401, 403, 429, 503])("reports a %i to one request as a violation", async (status) => {
     const { code, out, pauses } = await runWith({ isFor: isWithoutBody, change: () => respond(status) });
     expect(code).toBe(1);
     expect(out).toMatch(new RegExp(`✗ / required: without body rejected: expected 400.*, got ${status}`));
     expect(pauses).toEqual(status < 429 ? [] : [1000]);
+  });
+
+  test("pauses only once for a 429 that several kinds of requests get", async () => {
+    const { code, out, pauses } = await runWith({
+      isFor: ({ headers }) => /^(text|application\/xml)/.test(headers["content-type"] ?? ""),
+      change: () => respond(429),
+    });
+    expect({ code, pauses }).toEqual({ code: 1, pauses: [1000] });
+    expect(out.match(/✗ content type: .*, got 429/g)).toHaveLength(2);
   });
 });
 
