@@ -7,6 +7,9 @@ import { type Intervene, startStoreServer } from "./start-store-server.ts";
 
 const main = fileURLToPath(new URL("../../src/command/main.ts", import.meta.url));
 
+/** Throws an error with the token that nothing catches, as a defect in an event listener would. */
+const CRASH_AT_SIGUSR2 = 'process.on("SIGUSR2", () => { throw new TypeError(`no ${process.env.HWC_ACCESS_TOKEN}`); })';
+
 const ONE_OPERATION = ["--operation", "updateMyInfo"];
 
 /** Runs the command as a process. */
@@ -29,7 +32,8 @@ async function runProcess(intervene: (child: RunningProcess) => Intervene, optio
     ...FAST,
     ...options,
   ];
-  child = startProcess(process.execPath, ["--conditions=@hwc-users/source", main, ...args], {
+  const nodeOptions = ["--conditions=@hwc-users/source", "--import", `data:text/javascript,${CRASH_AT_SIGUSR2}`];
+  child = startProcess(process.execPath, [...nodeOptions, main, ...args], {
     env: { ...process.env, ...ENV },
   });
   onTestFinished(() => child?.stop());
@@ -57,6 +61,16 @@ test.for(["SIGINT", "SIGTERM", "SIGHUP"] as const)("accounts are byte-identical 
   expect(exitCode).toBe(2);
   expect(stderr).toContain("Interrupted: restoring the accounts.");
   expect(stdout).toContain("The run is incomplete. The run was interrupted.");
+});
+
+test("accounts are byte-identical after an error that nothing catches", async () => {
+  const { exitCode, stdout, stderr, before, after } = await runProcess(({ child }) =>
+    atChange(() => child.kill("SIGUSR2"), { reply: "hang" }),
+  );
+  expect(after).toBe(before);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("TypeError: no [token]\n");
+  expect(stdout).toContain("The run is incomplete.");
 });
 
 test("a second signal ends the process at once", async () => {
