@@ -8,7 +8,7 @@ import { type Intervene, startStoreServer } from "./start-store-server.ts";
 const main = fileURLToPath(new URL("../../src/command/main.ts", import.meta.url));
 
 /** Throws an error with the token that nothing catches, as a defect in an event listener would. */
-const CRASH_AT_SIGUSR2 = 'process.on("SIGUSR2", () => { throw new TypeError(`no ${process.env.HWC_ACCESS_TOKEN}`); })';
+const CRASH_AT_SIGUSR2 = 'process.on("SIGUSR2", () => { throw new TypeError("no " + process.env.HWC_ACCESS_TOKEN); })';
 
 const ONE_OPERATION = ["--operation", "updateMyInfo"];
 
