@@ -67,6 +67,13 @@ export const TEXT_SERVERS: readonly WrongServer[] = [
     () => ({ steps: { validate: (context) => RIGHT_STEPS.validate({ ...context, body: cut(context.body) }) } }),
     accepted("/body/title maxLength 32: 33 characters"),
   ),
+  {
+    name: "fails for Chinese in a text without a limit",
+    operationId: "updateUserInfo",
+    create: () => rejecting(CHINESE, "failed"),
+    named: rejected("/body/description Chinese", 500),
+    fields: ["description"],
+  },
 ];
 
 function entry(name: string, create: () => ServerParts, named: RegExp): WrongServer {

@@ -38,4 +38,4 @@ export function rejection(statuses: readonly number[], more: readonly number[] =
 }
 
 /** Without 401, 403 and 429: they may have another reason than the request. */
-const CLIENT_ERRORS = [400, 404, 405, 406, 409, 410, 411, 412, 413, 415, 422];
+export const CLIENT_ERRORS = [400, 404, 405, 406, 409, 410, 411, 412, 413, 415, 422];

@@ -8,6 +8,7 @@ import { contentTypeCases } from "./content-type-cases.ts";
 import { defaultCases } from "./default-cases.ts";
 import { distinctCases } from "./distinct-cases.ts";
 import { exampleCases } from "./example-cases.ts";
+import { freeTextCases } from "./free-text-cases.ts";
 import { headerCases } from "./header-cases.ts";
 import type { TestCase } from "./test-case.ts";
 import { tokenCases } from "./token-cases.ts";
@@ -27,6 +28,7 @@ export function writeCases(operation: TokenOperation, base: RequestParts, count:
     ...headerCases(operation, base),
     ...defaultCases(operation, base),
     ...exampleCases(operation, base),
+    ...freeTextCases(operation, base),
     ...contentTypeCases(operation, base),
     ...charsetCases(operation, base),
     ...bodyFormatCases(operation, base),

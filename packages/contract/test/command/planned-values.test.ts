@@ -63,6 +63,8 @@ test("a run has the values that servers often get wrong, and each way to break a
     "/body/title type: null rejected",
     "/body/title type: 1 rejected",
     '/body/vmrId example documented: "" accepted',
+    "/body/description Chinese accepted",
+    "/body/phone emoji accepted",
     "/body/hidePhone type: false accepted",
     '/body/hidePhone type: "true" rejected',
     "/body/hidePhone type: 1 rejected",
