@@ -36,7 +36,7 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
     body,
   });
   const isBase = right.ok && body.toString() === baseBody;
-  const status = right.ok && !isBase ? 400 : 200;
+  const status = right.ok && !isBase ? 500 : 200;
   response.writeHead(status, { "content-type": "application/json" }).end(await right.text());
 }
 

@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { operationById, operations } from "@hwc-users/spec";
 import { startCapturingServer } from "@hwc-users/testing";
 import { describe, expect, test } from "vitest";
+import { secretsOf } from "../../src/accounts/secrets.ts";
 import { tokenVariable } from "../../src/accounts/token-variable.ts";
 import { createRedact } from "../../src/http/redact.ts";
 import { createTransport } from "../../src/http/transport.ts";
@@ -126,4 +127,15 @@ test.for([
   }
   expect(server.requests.some(({ headers }) => headers[tokenHeader.toLowerCase()] === TOKEN)).toBe(true);
   await server.close();
+});
+
+test("the passphrase of the client key and each token are secrets, and no other variable is", () => {
+  const env = {
+    HWC_ACCESS_TOKEN: "a",
+    HWC_AUTH_TOKEN: "b",
+    HWC_CLIENT_KEY_PASSPHRASE: "c",
+    HWC_REGION: "d",
+    PATH: "e",
+  };
+  expect(secretsOf(env)).toEqual(["a", "b", "c"]);
 });
