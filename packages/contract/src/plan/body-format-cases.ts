@@ -28,7 +28,7 @@ export function bodyFormatCases(operation: TokenOperation, base: RequestParts): 
     withBody(escapeCharacters(text), "JSON with escaped characters"),
     withInvalidBody("", "an empty body", emptyBody(operation, base)),
     ...invalidBodies(base.body, text)
-      .filter(({ body }) => !isJson(body))
+      .filter(({ body }) => !isValidJson(body))
       .map(({ body, name }) => withInvalidBody(body, name)),
   ];
 }
@@ -74,7 +74,7 @@ function escapeCharacters(json: string): string {
   });
 }
 
-function isJson(text: string): boolean {
+function isValidJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
