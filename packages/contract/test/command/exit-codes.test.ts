@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Mock } from "@hwc-users/mock";
 import { startProcess, startTestServer } from "@hwc-users/testing";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startRightServer } from "./right-server.ts";
 import { FAST, runCommand, TOKENS } from "./run-command.ts";
 
@@ -14,18 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 const MAIN = fileURLToPath(new URL("../../src/command/main.ts", import.meta.url));
 const CONDITIONS = "--conditions=@hwc-users/source";
 
 /** A server that accepts each request without a token. */
 async function startLenientServer(): Promise<string> {
   const server = await startTestServer((_, response) => response.end());
-  closing.push(server.close);
+  onTestFinished(server.close);
   return server.url;
 }
 
@@ -67,11 +62,11 @@ describe("a crash", () => {
     const preload = `data:text/javascript,process.on("SIGUSR2",()=>{${encodeURIComponent(code)}})`;
     const requested = Promise.withResolvers<void>();
     const server = await startTestServer(() => requested.resolve());
-    closing.push(server.close);
+    onTestFinished(server.close);
     const args = ["--import", preload, CONDITIONS, MAIN, "--target", server.url, ...FAST];
     const env = { ...process.env, ...TOKENS, HWC_ACCESS_TOKEN: secret };
     const command = startProcess(process.execPath, args, { env });
-    closing.push(command.stop);
+    onTestFinished(command.stop);
     await requested.promise;
     command.child.kill("SIGUSR2");
     expect(await command.ended).toEqual({ exitCode: 2, signal: null });
@@ -114,7 +109,7 @@ test("a server that is unreachable in the middle of a run is exit code 2, with o
 
 test("a server that closes each connection is exit code 1", async () => {
   const server = await startTestServer((_, response) => response.destroy());
-  closing.push(server.close);
+  onTestFinished(server.close);
   const { code, out } = await runCommand(["--target", server.url, ...FAST]);
   expect(code).toBe(1);
   expect(out).toContain("✗ a response to every request: the server closed the connection (ECONNRESET)");

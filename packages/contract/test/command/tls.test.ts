@@ -6,7 +6,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TlsOptions } from "node:tls";
 import type { Mock } from "@hwc-users/mock";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { problemOf } from "../../src/http/problem.ts";
 import { createCertificate } from "./create-certificate.ts";
 import { startRightServer } from "./right-server.ts";
@@ -32,11 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 /** Forwards a request to the mock. */
 const forward: RequestListener = (incoming, response) => {
   const { method = "", url = "", headers } = incoming;
@@ -50,7 +45,7 @@ const forward: RequestListener = (incoming, response) => {
 async function startTlsServer(options: TlsOptions = {}, respond = forward): Promise<string> {
   const proxy = createServer({ ...server, ...options }, respond).listen(0, "127.0.0.1");
   await once(proxy, "listening");
-  closing.push(() => {
+  onTestFinished(() => {
     proxy.closeAllConnections();
     proxy.close();
   });

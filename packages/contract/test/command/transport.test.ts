@@ -3,26 +3,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { freePort, startTestServer, type TestServer } from "@hwc-users/testing";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createTransport, type Transport } from "../../src/http/transport.ts";
 import type { WireRequest } from "../../src/http/wire-request.ts";
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 
 const PUT: WireRequest = { method: "PUT", target: "/path", headers: {}, body: "{}" };
 
 function transportTo(target: string, timeout = 300_000): Transport {
   const transport = createTransport({ target, timeout, redact: (text) => text });
-  closing.push(transport.close);
+  onTestFinished(transport.close);
   return transport;
 }
 
 async function startServer(respond: (request: IncomingMessage, response: ServerResponse) => void): Promise<TestServer> {
   const server = await startTestServer(respond);
-  closing.push(server.close);
+  onTestFinished(server.close);
   return server;
 }
 
@@ -37,7 +32,7 @@ async function startRawServer(handle: (socket: Socket, number: number) => void):
     handle(socket, ++connections);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  closing.push(() => {
+  onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });

@@ -1,6 +1,6 @@
 import { type Mock, startMock } from "@hwc-users/mock";
 import { freePort, startCapturingServer } from "@hwc-users/testing";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { runContract } from "../../src/command/run-contract.ts";
 import { createTransport } from "../../src/http/transport.ts";
 import { systemClock } from "../../src/run/clock.ts";
@@ -10,14 +10,9 @@ import { FAST, runCommand, safeRequestCount } from "./run-command.ts";
 const never = new AbortController().signal;
 const control = { clock: systemClock, interruption: never, onProgress: () => {} };
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 function transportTo(target: string) {
   const transport = createTransport({ target, timeout: 300_000, redact: (text) => text });
-  closing.push(transport.close);
+  onTestFinished(transport.close);
   return transport;
 }
 
@@ -61,7 +56,7 @@ test("--wait ends for a server that closes connections or hangs", async () => {
     ["flushHeaders", "It sends no response."],
   ] as const) {
     const server = await startCapturingServer((_, response) => void response[respond]());
-    closing.push(server.close);
+    onTestFinished(server.close);
     expect(await waitForServer(transportTo(server.url), 1, control)).toBe(
       `Waited 1 s (--wait) for the server. ${problem}`,
     );
@@ -70,7 +65,7 @@ test("--wait ends for a server that closes connections or hangs", async () => {
 
 test("--wait sends one request without content to a server that responds, and any response will do", async () => {
   const server = await startCapturingServer((_, response) => response.writeHead(503).end());
-  closing.push(server.close);
+  onTestFinished(server.close);
   await waitForServer(transportTo(`${server.url}/base`), 300, control);
   expect(server.requests).toMatchObject([{ method: "OPTIONS", target: "/base", body: "" }]);
 });
@@ -104,7 +99,7 @@ test("an interruption ends the wait", async () => {
 
 test("without --wait, no request comes before those of the run", async () => {
   const mock = await startMock({ port: 0 });
-  closing.push(mock.close);
+  onTestFinished(mock.close);
   await runCommand(["--target", mock.url, ...FAST]);
   expect(mock.requests()).toHaveLength(safeRequestCount);
 });
