@@ -1,4 +1,4 @@
-// Builds the site into dist/. SITE_URL is its public address.
+// Builds the site into dist/. SITE_URL is its public address, REPOSITORY_URL that of the repository.
 import { fileURLToPath } from "node:url";
 import { buildSite } from "./site/build-site.ts";
 
@@ -11,4 +11,5 @@ await buildSite({
   samples: folder("samples"),
   output: folder("dist"),
   url: process.env["SITE_URL"],
+  repository: process.env["REPOSITORY_URL"],
 });

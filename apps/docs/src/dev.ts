@@ -1,10 +1,10 @@
 // Serves the docs with live reload. DOCS_PORT is the port.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startDev } from "./dev/start-dev.ts";
-import { bundlePath } from "./reference/model.ts";
+import { ENGLISH } from "./language/language.ts";
+import { downloadsFolder } from "./reference/downloads.ts";
 
 function path(name: string): string {
   return fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -20,7 +20,7 @@ async function build(): Promise<void> {
 const { url } = await startDev({
   port: Number(process.env["DOCS_PORT"] ?? 4000),
   site: path("dist"),
-  watched: [...["guides", "samples", "src", "style"].map(path), dirname(bundlePath("openapi.json"))],
+  watched: [...["guides", "samples", "src", "style"].map(path), downloadsFolder(ENGLISH)],
   build,
 });
 console.log(`Docs  ${url}`);

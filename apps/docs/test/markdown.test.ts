@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Guide, readGuides } from "../src/guides/read-guides.ts";
+import { ENGLISH } from "../src/language/language.ts";
 import { readReferences } from "../src/reference/model.ts";
 import { readSamples } from "../src/samples/read-samples.ts";
 import { checkLinks } from "../src/site/check-links.ts";
 import { guide, writeFolder } from "./fixture.ts";
 
-const references = readReferences([]);
+const references = readReferences([], ENGLISH);
+const context = { language: ENGLISH, references, samples: [] };
 const sampleFiles = {
   "updateUser.minimal.sh": "curl --request PUT\n",
   "updateUser.minimal.client.ts": "const a = 1 < 2;\n",
@@ -16,7 +18,7 @@ const sampleFiles = {
 
 function read(text: string): Guide {
   const samples = readSamples(writeFolder(sampleFiles));
-  const [first] = readGuides(writeFolder({ "index.md": guide(text) }), references, samples);
+  const [first] = readGuides(writeFolder({ "index.md": guide(text) }), { ...context, samples });
   if (!first) throw new Error("No guide was read.");
   return first;
 }
@@ -25,7 +27,7 @@ const markupOf = (text: string) => read(text).body.markup;
 
 test("sorts the guides of a folder by their order", () => {
   const folder = writeFolder({ "index.md": guide("A", 2), "b.md": guide("B", 3), "a.md": guide("C", 1), "x.png": "" });
-  expect(readGuides(folder, references, []).map(({ name }) => name)).toEqual(["a", "index", "b"]);
+  expect(readGuides(folder, context).map(({ name }) => name)).toEqual(["a", "index", "b"]);
 });
 
 test("adds an anchor of its words and a link to every heading", () => {
@@ -71,11 +73,10 @@ test("adds a caption to output", () => {
   expect(markupOf("```json\n{}\n```")).not.toContain("Output");
 });
 
-test.for(["NOTE", "TIP", "WARNING"])("renders a quote with [!%s] as an admonition", (kind) => {
-  const word = kind.charAt(0) + kind.slice(1).toLowerCase();
-  const markup = markupOf(`> [!${kind}]\n> Take care.`);
-  expect(markup).toContain(`class="note ${word.toLowerCase()}"`);
-  expect(markup).toContain(`<strong>${word}:</strong> Take care.`);
+test.for(["Note", "Tip", "Warning"])("renders ::: %s as an admonition", (title) => {
+  const markup = markupOf(`::: ${title.toLowerCase()}\nTake *care*.\n:::\n\nAfter`);
+  expect(markup).toContain(`class="note ${title.toLowerCase()}"`);
+  expect(markup).toMatch(new RegExp(`>${title}</p>\n<p>Take <em>care</em>.</p>\n</div>\n<p>After`));
 });
 
 test("generates the tables of error codes and of operations", () => {
@@ -100,7 +101,7 @@ test.for([
   ["a duplicate heading", { "index.md": guide("## A\n\n## A") }, 'Two headings have the anchor "a"'],
 ] as const)("rejects %s", ([, files, message]) => {
   const samples = readSamples(writeFolder(sampleFiles));
-  expect(() => readGuides(writeFolder(files), references, samples)).toThrow(message);
+  expect(() => readGuides(writeFolder(files), { ...context, samples })).toThrow(message);
 });
 
 test.for([

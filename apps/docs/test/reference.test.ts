@@ -12,6 +12,7 @@ import {
   signInOperations,
 } from "@hwc-users/spec";
 import { describe, expect, inject, test } from "vitest";
+import { ENGLISH } from "../src/language/language.ts";
 import { renderInline } from "../src/markdown/render.ts";
 import { readErrorCodes } from "../src/reference/error-codes.ts";
 import { SOURCES } from "../src/reference/sources.ts";
@@ -115,7 +116,7 @@ describe.each([
         ...known.flatMap(({ enum: values = [] }) => values.map((value) => `<code>${value}</code>`)),
         ...(name === "error_code" ? [] : known)
           .flatMap(({ "x-enumDescriptions": meanings }) => Object.values(meanings ?? {}))
-          .map((meaning) => renderInline(String(meaning)).markup),
+          .map((meaning) => renderInline(String(meaning), ENGLISH).markup),
         ...(open ? [`Other ${name === "error_code" ? "codes" : "values"} are possible.`] : []),
       ].filter((text) => !itemOf(anchor).includes(text));
     });

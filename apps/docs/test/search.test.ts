@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openEnumeration, operationById, operations } from "@hwc-users/spec";
 import { expect, inject, test } from "vitest";
 import { readGuides } from "../src/guides/read-guides.ts";
+import { ENGLISH } from "../src/language/language.ts";
 import { readReferences } from "../src/reference/model.ts";
 import { readSamples } from "../src/samples/read-samples.ts";
 import { searchDocuments } from "../src/search/documents.ts";
@@ -28,8 +29,11 @@ test("does not split the names of a query", () => {
 test("each search document has an existing anchor and a title of one line", () => {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const samples = readSamples(join(root, "samples"));
-  const references = readReferences(samples);
-  const documents = searchDocuments(readGuides(join(root, "guides"), references, samples), references);
+  const references = readReferences(samples, ENGLISH);
+  const documents = searchDocuments(
+    readGuides(join(root, "guides"), { language: ENGLISH, references, samples }),
+    references,
+  );
   expect(documents.length).toBeGreaterThan(100);
   // A long list of values is in the index once.
   const country = operationById(operations, "updateUser").requestBody?.schema.properties?.["country"];

@@ -1,3 +1,5 @@
+import { t } from "./messages.ts";
+
 /** How long a button shows the result, in milliseconds. */
 const RESULT_TIME = 2000;
 
@@ -9,12 +11,12 @@ export function enableCopying(): void {
     if (!button || code === undefined) return;
     try {
       await navigator.clipboard.writeText(code);
-      button.textContent = "Copied";
+      button.textContent = t("Copied");
     } catch {
-      button.textContent = "Copying is blocked";
+      button.textContent = t("Copying is blocked");
     }
     setTimeout(() => {
-      button.textContent = "Copy";
+      button.textContent = t("Copy");
     }, RESULT_TIME);
   });
 }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type SearchDocument, searchOptions } from "../search/options.ts";
 import { excerpt } from "./excerpt.ts";
+import { t } from "./messages.ts";
 
 type Result = SearchResult & SearchDocument;
 
@@ -9,7 +10,7 @@ let index: Promise<MiniSearch<SearchDocument>> | undefined;
 
 async function loadIndex(): Promise<MiniSearch<SearchDocument>> {
   const response = await fetch(document.documentElement.dataset["search"] ?? "");
-  if (!response.ok) throw new Error(`The search index did not load: status ${response.status}.`);
+  if (!response.ok) throw new Error(t("The search index did not load: status {status}.", { status: response.status }));
   return MiniSearch.loadJSON(await response.text(), searchOptions);
 }
 
@@ -23,11 +24,11 @@ export async function showSearch(): Promise<void> {
 function createDialog(): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "search";
-  dialog.setAttribute("aria-label", "Search");
+  dialog.setAttribute("aria-label", t("Search"));
   dialog.setAttribute("closedby", "any");
-  dialog.innerHTML = `<input type="search" role="combobox" aria-expanded="true" aria-controls="search-results" aria-label="Search"
-    placeholder="A field, an error code, a word" autocomplete="off" spellcheck="false" enterkeyhint="go">
-    <p class="search-status" role="status"></p><ul id="search-results" role="listbox" aria-label="Results"></ul>`;
+  dialog.innerHTML = `<input type="search" role="combobox" aria-expanded="true" aria-controls="search-results" aria-label="${t("Search")}"
+    placeholder="${t("A field, an error code, a word")}" autocomplete="off" spellcheck="false" enterkeyhint="go">
+    <p class="search-status" role="status"></p><ul id="search-results" role="listbox" aria-label="${t("Results")}"></ul>`;
   document.body.append(dialog);
   const input = dialog.querySelector("input") as HTMLInputElement;
   input.addEventListener("input", () => void showResults(dialog, input.value));
@@ -47,10 +48,12 @@ async function showResults(dialog: HTMLDialogElement, query: string): Promise<vo
     const results = query.trim() ? ((await index).search(query).slice(0, MAX_RESULTS) as Result[]) : [];
     if (input.value !== query) return;
     list.replaceChildren(...results.map(resultItem));
-    status.textContent = query.trim() && !results.length ? `No results for “${query.trim()}”.` : "";
+    status.textContent = query.trim() && !results.length ? t("No results for “{query}”.", { query: query.trim() }) : "";
   } catch (error) {
     index = undefined;
-    status.textContent = `The search failed: ${(error as Error).message} Reload the page to try again.`;
+    status.textContent = t("The search failed: {reason} Reload the page to try again.", {
+      reason: (error as Error).message,
+    });
   }
   select(dialog, 0);
 }
@@ -60,7 +63,7 @@ function resultItem({ id, title, context, text, terms }: Result, position: numbe
   item.id = `search-result-${position}`;
   item.role = "option";
   const link = document.createElement("a");
-  link.href = id;
+  link.href = (document.documentElement.dataset["root"] ?? "") + id;
   link.tabIndex = -1;
   const parts = { strong: title, span: context, small: excerpt(text, terms) };
   for (const [tag, content] of Object.entries(parts)) {

@@ -1,16 +1,24 @@
 import control from "@hwc-users/mock/control.json" with { type: "json" };
 import { listAllStatements, type Statement } from "@hwc-users/spec";
+import type { Language } from "../language/language.ts";
 import type { References } from "../reference/model.ts";
 import { SOURCES, sourceNames } from "../reference/sources.ts";
 import { describeCredentials, describePage } from "../reference/wording.ts";
 import { otherSources } from "./other-sources.ts";
 import { table } from "./table.ts";
 
-const TABLES: Record<string, (references: References, markdown: string) => string> = {
-  "error-codes": ([{ errorCodes }], markdown) => {
+interface TableContext {
+  references: References;
+  /** The guide that has the table. */
+  markdown: string;
+  t: Language["t"];
+}
+
+const TABLES: Record<string, (context: TableContext) => string> = {
+  "error-codes": ({ references: [{ errorCodes }], markdown, t }) => {
     const hasSection = (code: string) => markdown.split("\n").includes(`### ${code}`);
     return table(
-      ["code", "status", "service", "meaning", "source"],
+      [t("code"), t("status"), t("service"), t("meaning"), t("source")],
       errorCodes.map(({ code, statuses, services, meaning, sources }) => [
         hasSection(code) ? `[\`${code}\`](#${code})` : `\`${code}\``,
         statuses.join(", "),
@@ -20,9 +28,9 @@ const TABLES: Record<string, (references: References, markdown: string) => strin
       ]),
     );
   },
-  operations: ([{ operations }]) =>
+  operations: ({ references: [{ operations }], t }) =>
     table(
-      ["operation", "summary", "service", "credentials"],
+      [t("operation"), t("summary"), t("service"), t("credentials")],
       operations.map((operation) => [
         `[${operation.operationId}](reference.md#${operation.operationId})`,
         operation.summary,
@@ -30,9 +38,9 @@ const TABLES: Record<string, (references: References, markdown: string) => strin
         describeCredentials(operation),
       ]),
     ),
-  "control-operations": () =>
+  "control-operations": ({ t }) =>
     table(
-      ["request", "operation", "what it does"],
+      [t("request"), t("operation"), t("what it does")],
       Object.entries(control.paths).flatMap(([path, item]) =>
         Object.entries(item).flatMap(([method, operation]) =>
           "summary" in operation
@@ -41,9 +49,9 @@ const TABLES: Record<string, (references: References, markdown: string) => strin
         ),
       ),
     ),
-  "vendor-pages": (references) =>
+  "vendor-pages": ({ references, t }) =>
     table(
-      ["operation", "page"],
+      [t("operation"), t("page")],
       references.flatMap((reference) =>
         reference.operations.map(({ operationId, page }) => [
           `[${operationId}](${reference.page}.md#${operationId})`,
@@ -51,16 +59,16 @@ const TABLES: Record<string, (references: References, markdown: string) => strin
         ]),
       ),
     ),
-  "source-counts": (references) =>
+  "source-counts": ({ references, t }) =>
     table(
-      ["label", "source", "statements"],
+      [t("label"), t("source"), t("statements")],
       Object.entries(SOURCES).map(([source, { label, meaning }]) => [
         label,
         meaning,
         String(statementsOf(references).filter(({ sources }) => sources.some((word) => word === source)).length),
       ]),
     ),
-  "other-sources": (references) => otherSources(statementsOf(references)),
+  "other-sources": ({ references, t }) => otherSources(statementsOf(references), t),
 };
 
 function statementsOf(references: References): Statement[] {
@@ -72,10 +80,10 @@ function statementsOf(references: References): Statement[] {
  *
  * @throws {Error} when no table has that name; the message lists the names.
  */
-export function insertTables(markdown: string, references: References): string {
+export function insertTables(markdown: string, references: References, { t }: Language): string {
   return markdown.replaceAll(/^<!-- generated: (.*) -->$/gm, (_, name: string) => {
     const write = TABLES[name];
     if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
-    return write(references, markdown);
+    return write({ references, markdown, t });
   });
 }

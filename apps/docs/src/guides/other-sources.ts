@@ -1,13 +1,14 @@
 import type { Statement } from "@hwc-users/spec";
+import type { Language } from "../language/language.ts";
 import { sourceNames } from "../reference/sources.ts";
 import { table } from "./table.ts";
 
 /** Lists the statements with another source than the operation's page: one row for each kind and each list of sources. */
-export function otherSources(statements: Statement[]): string {
+export function otherSources(statements: Statement[], t: Language["t"]): string {
   const others = statements.filter(({ sources }) => sources.some((source) => source !== "page"));
   const rows = Map.groupBy(others, ({ kind, sources }) => `${kind}: ${sourceNames(sources)}`);
   return table(
-    ["statements", "sources", "about"],
+    [t("statements"), t("sources"), t("about")],
     [...rows.values()].map((row) => [
       `${row.length} × ${row[0]?.kind}`,
       sourceNames(row[0]?.sources ?? []),

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ENGLISH, type Language } from "../language/language.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
 import type { References } from "../reference/model.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { insertTables } from "./generated-tables.ts";
+import { type GuideFile, parseGuideFile } from "./guide-file.ts";
+import { translateGuide } from "./translate-guide.ts";
 
 /** A guide, rendered. */
 export interface Guide extends Rendered {
@@ -11,52 +14,79 @@ export interface Guide extends Rendered {
   name: string;
   title: string;
   description: string;
-  /** Its position in the navigation. */
-  order: number;
   /** The Markdown with samples and generated tables inserted, for machines. */
   markdown: string;
 }
 
+/** A guide in one language. A translation has the anchors of the English guide. */
+type GuideInLanguage = GuideFile & { anchors?: string[] };
+
+/** What the guides of a language are rendered with. */
+export interface GuideContext {
+  language: Language;
+  references: References;
+  samples: Sample[];
+}
+
 /**
- * Reads the guides of a folder, in the order of the navigation.
+ * Reads the guides of a folder in one language, in the order of the navigation. Translations are in a folder with the name of
+ * their language.
  *
- * @throws {Error} when there is no `index.md`, or a guide is invalid; the message has the file.
+ * @throws {Error} when there is no `index.md`, or a guide or its translation is invalid; the message has the file.
  */
-export function readGuides(folder: string, references: References, samples: Sample[]): Guide[] {
+export function readGuides(folder: string, context: GuideContext): Guide[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
   if (!files.includes("index.md"))
     throw new Error(`${folder} has no index.md. Add it: it is the first page of the site.`);
-  const guides = files.map((file) => {
-    try {
-      return readGuide(file.slice(0, -3), readFileSync(join(folder, file), "utf8"), references, samples);
-    } catch (error) {
-      throw new Error(`guides/${file}: ${(error as Error).message}`, { cause: error });
-    }
-  });
-  return guides.sort((a, b) => a.order - b.order);
+  const { language } = context;
+  const english = files
+    .map((file) => ({ file, guide: inFile(`guides/${file}`, () => readGuideFile(join(folder, file))) }))
+    .sort((a, b) => (a.guide.order ?? 0) - (b.guide.order ?? 0));
+  return english.map(({ file, guide }) =>
+    inFile(`guides/${language.folder}${file}`, () =>
+      renderGuide(file.slice(0, -3), inLanguage(guide, join(folder, language.folder, file), language), context),
+    ),
+  );
 }
 
-function readGuide(name: string, source: string, references: References, samples: Sample[]): Guide {
-  const [, header, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
-  if (header === undefined || text === undefined)
-    throw new Error(
-      "There is no front matter. Begin the file with title, description and order between two lines of ---.",
-    );
-  const body = insertTables(text, references);
+/** Returns a guide in a language. While translations are written, a guide without a current one stays in English. */
+function inLanguage(english: GuideFile, path: string, language: Language): GuideInLanguage {
+  if (language === ENGLISH) return english;
+  try {
+    return translateGuide(english, parseGuideFile(readFileSync(path, "utf8")));
+  } catch (error) {
+    console.warn(`${path}: ${(error as Error).message}`);
+    return english;
+  }
+}
+
+function readGuideFile(path: string): GuideFile {
+  const guide = parseGuideFile(readFileSync(path, "utf8"));
+  if (guide.order === undefined) throw new Error('The front matter has no order. Add a line "order: …".');
+  return guide;
+}
+
+function renderGuide(
+  name: string,
+  { title, description, markdown, anchors }: GuideInLanguage,
+  { language, references, samples }: GuideContext,
+): Guide {
+  const body = insertTables(markdown, references, language);
   return {
     name,
-    title: property(header, "title"),
-    description: property(header, "description"),
-    order: Number(property(header, "order")),
+    title,
+    description,
     markdown: insertSamples(body, samples),
-    ...renderMarkdown(body, samples),
+    ...renderMarkdown(body, { language, samples, anchors }),
   };
 }
 
-function property(header: string, name: string): string {
-  const value = new RegExp(`^${name}:(.*)$`, "m").exec(header)?.[1]?.trim();
-  if (!value) throw new Error(`The front matter has no ${name}. Add a line "${name}: …".`);
-  return value.replace(/^"(.*)"$/, "$1");
+function inFile<Result>(file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function insertSamples(markdown: string, samples: Sample[]): string {

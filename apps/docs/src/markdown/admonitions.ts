@@ -1,18 +1,17 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
+import container from "markdown-it-container";
+import { html } from "../html/html.ts";
+import type { Language } from "../language/language.ts";
 
-const MARK = /^\[!(NOTE|TIP|WARNING)\]\n?/;
-
-/** Renders a quote that begins with `[!NOTE]`, `[!TIP]` or `[!WARNING]` as an admonition of that kind. */
-export function admonitions(markdown: MarkdownIt): void {
-  markdown.core.ruler.before("inline", "admonitions", ({ tokens }) => {
-    for (const [index, token] of tokens.entries()) {
-      const inline = tokens[index + 2];
-      if (token.type !== "blockquote_open" || inline?.type !== "inline") continue;
-      const kind = MARK.exec(inline.content)?.[1];
-      if (!kind) continue;
-      const word = kind.charAt(0) + kind.slice(1).toLowerCase();
-      inline.content = `**${word}:** ${inline.content.replace(MARK, "")}`;
-      token.attrSet("class", `note ${word.toLowerCase()}`);
-    }
-  });
+/** Renders `::: note`, `::: tip` and `::: warning`, each until the next `:::`, as admonitions. */
+export function admonitions(markdown: MarkdownIt, { t }: Language): void {
+  const titles = { note: t("Note"), tip: t("Tip"), warning: t("Warning") };
+  for (const [kind, title] of Object.entries(titles)) {
+    markdown.use(container, kind, {
+      render: (tokens: Token[], index: number) =>
+        tokens[index]?.nesting === 1
+          ? `${html`<div class="note ${kind}" role="note"><p class="note-title">${title}</p>`.markup}\n`
+          : "</div>\n",
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import { type Html, html } from "../html/html.ts";
+import type { Language } from "../language/language.ts";
 import { highlight } from "./highlight.ts";
 
 /** A piece of code. */
@@ -16,11 +17,11 @@ export interface LabelledCode extends Code {
 }
 
 /** Renders code with a copy button. */
-export function codeBlock({ language, code, caption }: Code): Html {
+export function codeBlock({ language, code, caption }: Code, { t }: Language): Html {
   const text = code.trimEnd();
   return html`<div class="code">${caption && html`<p class="caption">${caption}</p>`}
 <pre tabindex="0"><code class="language-${language}">${highlight(text, language)}</code></pre>
-<button class="copy" type="button">Copy</button>
+<button class="copy" type="button">${t("Copy")}</button>
 </div>`;
 }
 
@@ -28,13 +29,12 @@ export function codeBlock({ language, code, caption }: Code): Html {
  * Renders the same code in several languages as tabs. The tabs are radio buttons, which work without scripts.
  *
  * @param name The name of the radio buttons; unique on the page.
- * @param legend The accessible name of the tabs.
  */
-export function codeTabs(name: string, legend: string, codes: LabelledCode[]): Html {
+export function codeTabs(name: string, codes: LabelledCode[], language: Language): Html {
   const [first] = codes;
-  if (first && codes.length === 1) return codeBlock(first);
-  return html`<fieldset class="tabs"><legend>${legend}</legend>${codes.map(
+  if (first && codes.length === 1) return codeBlock(first, language);
+  return html`<fieldset class="tabs"><legend>${language.t("Code language")}</legend>${codes.map(
     ({ label }, index) =>
       html`<label><input type="radio" name="${name}" value="${label}"${index === 0 && html` checked`}>${label}</label>`,
-  )}${codes.map((code) => html`<div class="panel">${codeBlock(code)}</div>`)}</fieldset>`;
+  )}${codes.map((code) => html`<div class="panel">${codeBlock(code, language)}</div>`)}</fieldset>`;
 }

@@ -1,5 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import anchorPlugin from "markdown-it-anchor";
 import { type Html, html } from "../html/html.ts";
+import type { Language } from "../language/language.ts";
 
 /** A heading and its anchor. */
 export interface Heading {
@@ -8,29 +10,45 @@ export interface Heading {
   anchor: string;
 }
 
-/** Adds an anchor and a link to each heading, and collects the headings in `env.headings`. */
-export function headingAnchors(markdown: MarkdownIt): void {
-  markdown.core.ruler.push("anchors", ({ tokens, env }) => {
-    const { headings } = env as { headings: Heading[] };
-    for (const [index, token] of tokens.entries()) {
-      if (token.type !== "heading_open") continue;
-      const text = textOf(tokens[index + 1] as Token);
-      const anchor = slugify(text);
-      if (headings.some((heading) => heading.anchor === anchor))
-        throw new Error(`Two headings have the anchor "${anchor}". Reword the second: "${text}".`);
-      headings.push({ level: Number(token.tag.slice(1)), text, anchor });
-      token.attrSet("id", anchor);
-    }
-  });
-  markdown.renderer.rules["heading_close"] = (tokens, index, options, _env, renderer) => {
-    const anchor = String(tokens[index - 2]?.attrGet("id"));
-    return `${anchorLink(anchor).markup}${renderer.renderToken(tokens, index, options)}`;
-  };
+/** What rendering adds to the environment of a document. */
+export interface HeadingEnvironment {
+  /** The headings that were rendered. */
+  headings: Heading[];
+  /** The anchors to use, in the order of the headings. Undefined: the words of each heading. */
+  anchors?: string[] | undefined;
 }
 
-/** Renders the link beside a heading or a field that leads to its own anchor. */
-export function anchorLink(anchor: string): Html {
-  return html` <a class="anchor" href="#${anchor}" aria-label="Link to this: ${anchor}">#</a>`;
+/** Adds an anchor to each heading, a link beside it, and collects the headings. */
+export function headingAnchors(markdown: MarkdownIt, language: Language): void {
+  const link = anchorPlugin.permalink.linkAfterHeader({
+    style: "aria-label",
+    class: "anchor",
+    assistiveText: (title) => language.t("Link to “{title}”", { title }),
+    wrapper: ['<div class="heading">', "</div>"],
+    renderHref: (anchor) => `#${anchor}`,
+  });
+  markdown.use(anchorPlugin, {
+    level: [2, 3],
+    tabIndex: false,
+    slugifyWithState: (title, { env }) => {
+      const { anchors, headings } = env as HeadingEnvironment;
+      const anchor = anchors?.[headings.length] ?? slugify(title);
+      if (headings.some((heading) => heading.anchor === anchor))
+        throw new Error(`Two headings have the anchor "${anchor}". Reword the second: "${title}".`);
+      return anchor;
+    },
+    permalink(anchor, options, state, index) {
+      const { headings } = state.env as HeadingEnvironment;
+      const [open, inline] = state.tokens.slice(index, index + 2) as [Token, Token];
+      headings.push({ level: Number(open.tag.slice(1)), text: textOf(inline), anchor });
+      link(anchor, options, state, index);
+    },
+  });
+}
+
+/** Renders the link beside a field that leads to its own anchor. */
+export function anchorLink(anchor: string, language: Language): Html {
+  return html` <a class="anchor" href="#${anchor}" aria-label="${language.t("Link to “{title}”", { title: anchor })}">#</a>`;
 }
 
 /** Returns the anchor of a heading: its words in lower case, joined by hyphens. An error code stays unchanged. */
@@ -40,6 +58,7 @@ export function slugify(heading: string): string {
   return words.trim().replaceAll(/\s+/g, "-");
 }
 
-function textOf(inline: Token): string {
+/** Returns the text of an inline token, without its markup. */
+export function textOf(inline: Token): string {
   return (inline.children ?? []).map(({ content }) => content).join("");
 }

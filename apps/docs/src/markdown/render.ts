@@ -1,9 +1,10 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import { Html } from "../html/html.ts";
+import type { Language } from "../language/language.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { admonitions } from "./admonitions.ts";
 import { codeBlock, codeTabs, type LabelledCode } from "./code-block.ts";
-import { type Heading, headingAnchors } from "./headings.ts";
+import { type Heading, type HeadingEnvironment, headingAnchors } from "./headings.ts";
 
 /** Rendered Markdown and its headings. */
 export interface Rendered {
@@ -11,48 +12,63 @@ export interface Rendered {
   headings: Heading[];
 }
 
-interface Environment extends Env {
-  headings: Heading[];
+/** What Markdown is rendered with. */
+export interface RenderOptions {
+  language: Language;
+  /** The samples that fences may name. Default: none. */
+  samples?: Sample[];
+  /** The anchors of the headings, in their order. Default: the words of each heading. */
+  anchors?: string[] | undefined;
+}
+
+interface Environment extends Env, HeadingEnvironment {
   samples: Sample[];
 }
 
-const markdown = new createMarkdown().use(headingAnchors).use(admonitions).use(sampleTabs);
-
-markdown.renderer.rules["fence"] = (tokens, index) => {
-  const token = tokens[index] as Token;
-  if (token.hidden) return "";
-  const codes = (token.meta as { codes?: LabelledCode[] } | null)?.codes;
-  if (codes) return codeTabs(`samples-${token.map?.[0]}`, "Language", codes).markup;
-  const [language = "text", kind] = token.info.trim().split(/\s+/);
-  return codeBlock({
-    language: language || "text",
-    code: token.content,
-    caption: kind === "output" ? "Output" : undefined,
-  }).markup;
-};
-markdown.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
-markdown.renderer.rules["table_close"] = () => "</table></div>\n";
-markdown.renderer.rules["link_open"] = (tokens, index, options, _env, renderer) => {
-  const token = tokens[index] as Token;
-  const href = String(token.attrGet("href"));
-  if (!/^[a-z]+:/.test(href)) token.attrSet("href", href.replace(/\.md(?=#|$)/, ".html"));
-  return renderer.renderToken(tokens, index, options);
-};
+const renderers = new Map<Language, MarkdownIt>();
 
 /**
  * Renders Markdown. Links to `.md` files of the site become links to their pages.
  *
- * @param samples The samples that fences may name.
  * @throws {Error} when a fence names an unknown sample or an unknown language.
  */
-export function renderMarkdown(text: string, samples: Sample[] = []): Rendered {
-  const environment: Environment = { headings: [], samples };
-  return { body: new Html(markdown.render(text, environment)), headings: environment.headings };
+export function renderMarkdown(text: string, { language, samples = [], anchors }: RenderOptions): Rendered {
+  const environment: Environment = { headings: [], anchors, samples };
+  return { body: new Html(rendererOf(language).render(text, environment)), headings: environment.headings };
 }
 
 /** Renders inline Markdown, without a paragraph around it. */
-export function renderInline(text: string): Html {
-  return new Html(markdown.renderInline(text));
+export function renderInline(text: string, language: Language): Html {
+  return new Html(rendererOf(language).renderInline(text));
+}
+
+function rendererOf(language: Language): MarkdownIt {
+  const renderer = renderers.get(language) ?? createRenderer(language);
+  renderers.set(language, renderer);
+  return renderer;
+}
+
+function createRenderer(language: Language): MarkdownIt {
+  const markdown = new createMarkdown().use(headingAnchors, language).use(admonitions, language).use(sampleTabs);
+  const { rules } = markdown.renderer;
+  rules["fence"] = (tokens, index) => {
+    const token = tokens[index] as Token;
+    if (token.hidden) return "";
+    const codes = (token.meta as { codes?: LabelledCode[] } | null)?.codes;
+    if (codes) return codeTabs(`samples-${token.map?.[0]}`, codes, language).markup;
+    const [name = "text", kind] = token.info.trim().split(/\s+/);
+    const caption = kind === "output" ? language.t("Output") : undefined;
+    return codeBlock({ language: name || "text", code: token.content, caption }, language).markup;
+  };
+  rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
+  rules["table_close"] = () => "</table></div>\n";
+  rules["link_open"] = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index] as Token;
+    const href = String(token.attrGet("href"));
+    if (!/^[a-z]+:/.test(href)) token.attrSet("href", href.replace(/\.md(?=#|$)/, ".html"));
+    return renderer.renderToken(tokens, index, options);
+  };
+  return markdown;
 }
 
 /** Inserts samples into the fences that name them. Adjacent samples become tabs. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { hashedName } from "../assets/hashed-name.ts";
+import { ENGLISH } from "../language/language.ts";
 import { bundlePath } from "../reference/model.ts";
 import type { Sample } from "../samples/read-samples.ts";
 
@@ -47,7 +48,7 @@ export async function buildRedoc(samples: Sample[]): Promise<Redoc> {
     const [description, page] = [join(folder, "openapi.json"), join(folder, "index.html")];
     writeFileSync(
       description,
-      JSON.stringify(withSamples(JSON.parse(readFileSync(bundlePath("openapi.json"), "utf8")), samples)),
+      JSON.stringify(withSamples(JSON.parse(readFileSync(bundlePath("openapi.json", ENGLISH), "utf8")), samples)),
     );
     const options = ["--template", "src/redoc/redoc.hbs", "--output", page, "--config", "redocly.yaml"];
     await promisify(execFile)(

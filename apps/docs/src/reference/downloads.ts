@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Language } from "../language/language.ts";
 import { bundlePath } from "./model.ts";
 
 /** A published document of the spec, for readers to download. */
@@ -13,16 +14,19 @@ export interface Download {
   files: string[];
 }
 
-/** The folder of the published documents. */
-export const downloadsFolder = dirname(bundlePath("openapi.json"));
+/** Returns the folder of the published documents in a language. */
+export function downloadsFolder(language: Language): string {
+  return dirname(bundlePath("openapi.json", language));
+}
 
-/** Lists the published documents: on each page the one of all operations first, and OpenAPI 3.1 before 3.0. */
-export function listDownloads(): Download[] {
-  return readdirSync(downloadsFolder)
+/** Lists the published documents in a language: on each page the one of all operations first, and OpenAPI 3.1 before 3.0. */
+export function listDownloads(language: Language): Download[] {
+  const folder = downloadsFolder(language);
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((yaml) => {
       const json = yaml.replace(/yaml$/, "json");
-      const { openapi, info } = JSON.parse(readFileSync(join(downloadsFolder, json), "utf8"));
+      const { openapi, info } = JSON.parse(readFileSync(join(folder, json), "utf8"));
       const page = yaml.startsWith("sign-in") ? "reference-sign-in" : "reference";
       return { page, title: info.title, openapi: openapi.replace(/\.\d+$/, ""), files: [yaml, json] };
     })

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type JsonObject, type Operation, operations, signInOperations } from "@hwc-users/spec";
+import {
+  type JsonObject,
+  type OpenApiDocument,
+  type Operation,
+  readOperations,
+  resolveReferences,
+} from "@hwc-users/spec";
+import type { Language } from "../language/language.ts";
 import type { Sample } from "../samples/read-samples.ts";
 import { type ErrorCode, readErrorCodes } from "./error-codes.ts";
 import { type LongLists, readLongLists } from "./long-lists.ts";
@@ -21,6 +28,7 @@ export interface Reference {
   operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
   bundle: JsonObject;
+  language: Language;
 }
 
 /** The reference of the operations, then that of the sign-in operations. */
@@ -31,6 +39,7 @@ export interface DocumentedOperation extends Operation {
   samples: Sample[];
   /** The long lists of values in all operations. */
   longLists: LongLists;
+  language: Language;
 }
 
 interface Service {
@@ -51,34 +60,31 @@ interface Bundle {
   components: { securitySchemes: Record<string, { name?: string; description: string }> };
 }
 
-/** Returns the path of a document of the spec: a bundle, or a published document. */
-export function bundlePath(file: "bundle.json" | "sign-in-bundle.json" | "openapi.json" | "openapi.yaml"): string {
+/** Returns the path of a document of the spec in a language: a bundle, or a published document. */
+export function bundlePath(file: "bundle.json" | "sign-in-bundle.json" | "openapi.json", _language: Language): string {
   return createRequire(import.meta.url).resolve(`@hwc-users/spec/${file}`);
 }
 
-/** Reads the bundled documents and adds the samples of each operation. */
-export function readReferences(samples: Sample[]): References {
+/** Reads the bundled documents in a language and adds the samples of each operation. */
+export function readReferences(samples: Sample[], language: Language): References {
+  const { t } = language;
   return [
-    readReference({ page: "reference", heading: "Reference", file: "bundle.json", operations }, samples),
+    readReference({ page: "reference", heading: t("Reference"), file: "bundle.json" }, samples, language),
     readReference(
-      {
-        page: "reference-sign-in",
-        heading: "Sign-in reference",
-        file: "sign-in-bundle.json",
-        operations: signInOperations,
-      },
+      { page: "reference-sign-in", heading: t("Sign-in reference"), file: "sign-in-bundle.json" },
       samples,
+      language,
     ),
   ];
 }
 
 interface PageSource extends Pick<Reference, "page" | "heading"> {
   file: "bundle.json" | "sign-in-bundle.json";
-  operations: readonly Operation[];
 }
 
-function readReference({ page, heading, file, operations }: PageSource, samples: Sample[]): Reference {
-  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath(file), "utf8"));
+function readReference({ page, heading, file }: PageSource, samples: Sample[], language: Language): Reference {
+  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath(file, language), "utf8"));
+  const operations = readOperations(resolveReferences<OpenApiDocument>(bundle));
   const { info, tags, components } = bundle;
   const longLists = readLongLists(operations);
   return {
@@ -99,8 +105,10 @@ function readReference({ page, heading, file, operations }: PageSource, samples:
       ...operation,
       samples: samples.filter(({ operationId }) => operationId === operation.operationId),
       longLists,
+      language,
     })),
     errorCodes: readErrorCodes(operations),
     bundle,
+    language,
   };
 }

@@ -1,24 +1,18 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collectLicences } from "@hwc-users/licences";
-import MiniSearch from "minisearch";
 import { bundleAssets } from "../assets/bundle-assets.ts";
 import { compressFolder } from "../assets/compress.ts";
-import { hashedName } from "../assets/hashed-name.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
-import { readGuides } from "../guides/read-guides.ts";
+import { checkTexts } from "../language/check-texts.ts";
+import { LANGUAGES } from "../language/language.ts";
 import { buildRedoc } from "../redoc/build-redoc.ts";
-import { downloadsFolder, listDownloads } from "../reference/downloads.ts";
-import { readReferences } from "../reference/model.ts";
 import { readSamples } from "../samples/read-samples.ts";
-import { searchDocuments } from "../search/documents.ts";
-import { searchOptions } from "../search/options.ts";
 import { checkLinks } from "./check-links.ts";
-import { LICENCES, renderPage, type Site } from "./layout.ts";
-import { machineFiles } from "./machine-files.ts";
-import { navigationOf } from "./navigation.ts";
-import { guidePage, referencePage } from "./pages.ts";
+import { languageFiles } from "./language-files.ts";
+import { LICENCES } from "./layout.ts";
+import { crawlerFiles } from "./machine-files.ts";
 
 /** The inputs and the output of a build. */
 export interface BuildOptions {
@@ -30,6 +24,8 @@ export interface BuildOptions {
   output: string;
   /** The public address of the site; without it there is no sitemap and no canonical link. */
   url: string | undefined;
+  /** The address of the repository; without it there is no link to it. */
+  repository?: string | undefined;
 }
 
 const style = fileURLToPath(new URL("../../style/", import.meta.url));
@@ -37,50 +33,37 @@ const style = fileURLToPath(new URL("../../style/", import.meta.url));
 /**
  * Builds the site.
  *
- * @throws {Error} when a guide or a sample is invalid, or a link is broken; the message has the file.
+ * @throws {Error} when a guide, a translation or a sample is invalid, or a link is broken; the message has the file.
  */
-export async function buildSite(options: BuildOptions): Promise<void> {
-  const url = options.url && new URL(options.url.replace(/\/*$/, "/")).href;
-  const samples = readSamples(options.samples);
-  const references = readReferences(samples);
-  const [reference, signInReference] = references;
-  const downloads = listDownloads();
-  const guides = readGuides(options.guides, references, samples);
+export async function buildSite({ guides, samples: folder, output, url, repository }: BuildOptions): Promise<void> {
+  checkTexts();
+  const address = url && new URL(url.replace(/\/*$/, "/")).href;
+  const samples = readSamples(folder);
   const [assets, redoc] = await Promise.all([bundleAssets(), buildRedoc(samples)]);
-
-  const index = new MiniSearch(searchOptions);
-  index.addAll(searchDocuments(guides, references));
-  const search = JSON.stringify(index);
-  const searchIndex = hashedName("assets/search.json", search);
-
-  const entries = navigationOf(guides, references);
-  const site: Site = { name: reference.title, entries, assets, searchIndex, url };
-  const pages = [
-    ...guides.map(guidePage),
-    referencePage(reference, downloads, redoc.module),
-    referencePage(signInReference, downloads),
-  ];
+  const pages = LANGUAGES.flatMap((language) => [
+    ...languageFiles({ guides, samples, assets, redoc, language, url: address, repository }),
+  ]);
   const files = new Map<string, string | Uint8Array>([
-    ...pages.map((page) => [page.path, renderPage(site, page)] as const),
-    ...machineFiles(guides, references, downloads, url),
+    ...pages,
+    ...crawlerFiles(
+      pages.map(([path]) => path).filter((path) => path.endsWith(".html")),
+      address,
+    ),
     ...assets.files,
     ...redoc.files,
-    [searchIndex, search],
+    ...["icon.svg", "social-card.png"].map((file) => [file, readFileSync(join(style, file))] as const),
     ["headers.json", headersFor(assets.inlineScript)],
     [LICENCES, collectLicences([...assets.sources, redoc.source])],
   ]);
 
-  rmSync(options.output, { recursive: true, force: true });
+  rmSync(output, { recursive: true, force: true });
   for (const [path, content] of files) {
-    const target = join(options.output, path);
+    const target = join(output, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  for (const file of downloads.flatMap(({ files }) => files))
-    copyFileSync(join(downloadsFolder, file), join(options.output, file));
-  for (const file of ["icon.svg", "social-card.png"]) copyFileSync(join(style, file), join(options.output, file));
-  checkLinks(options.output);
-  await compressFolder(options.output);
+  checkLinks(output);
+  await compressFolder(output);
 }
 
 /** The headers that a server should send with every page, as JSON. */

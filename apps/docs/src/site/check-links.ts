@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 /**
  * Checks every internal link of a built site.
@@ -7,7 +7,8 @@ import { join } from "node:path";
  * @throws {Error} when a file or an anchor is missing, or there are no links to check; the message lists all broken links.
  */
 export function checkLinks(folder: string): void {
-  const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+  const pages = files.filter((file) => file.endsWith(".html"));
   const contents = new Map(pages.map((page) => [page, readFileSync(join(folder, page), "utf8")]));
   const anchors = new Map([...contents].map(([page, content]) => [page, new Set(attributes(content, "id"))]));
   const links = [...contents].flatMap(([page, content]) =>
@@ -19,8 +20,9 @@ export function checkLinks(folder: string): void {
     throw new Error(`The pages of ${folder} have no links. Check that the build wrote the pages there.`);
   const broken = links.filter(({ page, link }) => {
     const [path, anchor] = decodeURI(link).split("#");
-    if (!existsSync(join(folder, path || page))) return true;
-    return anchor !== undefined && !anchors.get(path || page)?.has(anchor);
+    const target = path ? posix.join(posix.dirname(page), path) : page;
+    if (target.startsWith("..") || !existsSync(join(folder, target))) return true;
+    return anchor !== undefined && !anchors.get(target)?.has(anchor);
   });
   if (broken.length === 0) return;
   const lines = new Set(broken.map(({ page, link }) => `${page}: ${link}`));

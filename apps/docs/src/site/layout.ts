@@ -2,24 +2,29 @@ import { bannerOf } from "@hwc-users/spec";
 import type { Assets } from "../assets/bundle-assets.ts";
 import { securityPolicy } from "../assets/security-policy.ts";
 import { Html, html } from "../html/html.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Heading } from "../markdown/headings.ts";
+import { addressOf, relativeLinks } from "./links.ts";
 import { type NavigationEntry, navigation, pager } from "./navigation.ts";
 
-/** The data that all pages share. */
+/** The data that all pages of a language share. */
 export interface Site {
   /** The name of the site. */
   name: string;
+  language: Language;
   entries: NavigationEntry[];
   assets: Assets;
   /** The path of the search index from the root of the site. */
   searchIndex: string;
   /** The public address of the site, with a slash at the end; without it there are no canonical links. */
   url: string | undefined;
+  /** The address of the repository; without it there is no link to it. */
+  repository: string | undefined;
 }
 
 /** One page. */
 export interface Page {
-  /** The path from the root of the site, such as `errors.html`. */
+  /** The path from the root of the language, such as `errors.html`. */
   path: string;
   title: string;
   description: string;
@@ -37,8 +42,17 @@ export const LICENCES = "third-party-licenses.txt";
 
 /** Renders a page. All links are relative, so that the site works under any path. */
 export function renderPage(site: Site, page: Page): string {
-  const { assets, entries, name } = site;
-  return `<!DOCTYPE html>\n<!-- ${bannerOf("apps/docs/", "pnpm build")} -->\n${html`<html lang="en" data-search="${site.searchIndex}">
+  const document = html`<!DOCTYPE html>
+<!-- ${new Html(bannerOf("apps/docs/", "pnpm build"))} -->
+${documentOf(site, page)}
+`;
+  return relativeLinks(document.markup, page.path, site.language);
+}
+
+function documentOf(site: Site, page: Page): Html {
+  const { assets, entries, name, language } = site;
+  const { t } = language;
+  return html`<html lang="${language.tag}" data-root="" data-search="/${site.searchIndex}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy([assets.inlineScript])}">
@@ -46,49 +60,64 @@ export function renderPage(site: Site, page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>${new Html(assets.style)}</style>
 <script>${new Html(assets.inlineScript)}</script>
-<script type="module" src="${assets.script}"></script>
+<script type="module" src="/${assets.script}"></script>
 <link rel="alternate" type="text/markdown" href="${page.path.replace(/\.html$/, ".md")}">
+${alternates(site, page)}
 ${cardOf(site, page)}
 </head>
 <body>
-<a class="skip" href="#content">Skip to content</a>
-${header(name, page.redoc)}
-${navigation(entries, page.path)}
+<a class="skip" href="#content">${t("Skip to content")}</a>
+${header(site, page)}
+${navigation(entries, page.path, language)}
 <main id="content" class="${page.kind}" tabindex="-1">
 ${page.body}
-${page.kind === "guide" && pager(entries, page.path)}
+${page.kind === "guide" && pager(entries, page.path, language)}
 </main>
-${tableOfContents(page.headings)}
-<footer class="footer"><a href="${LICENCES}">Third-party licences</a></footer>
+${tableOfContents(page.headings, language)}
+<footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a></footer>
 </body>
-</html>`}\n`;
+</html>`;
 }
 
-function header(name: string, redoc: string | undefined): Html {
+function header({ name, language, repository }: Site, { path, redoc }: Page): Html {
+  const { t } = language;
   return html`<header class="header">
-<button class="menu" type="button" popovertarget="navigation" aria-label="Pages"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12"/></svg></button>
+<button class="menu" type="button" popovertarget="navigation" aria-label="${t("Pages")}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12"/></svg></button>
 <a class="home" href="index.html">${name}</a>
-${redoc && html`<button class="redoc-switch scripted" type="button" aria-pressed="false" data-module="${redoc}">Redoc</button>`}
-<button class="search-button scripted" type="button"><span>Search</span> <kbd>/</kbd></button>
-<button class="theme scripted" type="button" aria-label="Switch between light and dark"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6"/><path class="half" d="M8 2a6 6 0 0 1 0 12z"/></svg></button>
+${repository && html`<a class="repository" href="${repository}">${t("Repository")}</a>`}
+${otherLanguages(language).map(({ tag, folder, name }) => html`<a class="language" href="/${folder}${path}" lang="${tag}" hreflang="${tag}">${name}</a>`)}
+${redoc && html`<button class="redoc-switch scripted" type="button" aria-pressed="false" data-module="/${redoc}">Redoc</button>`}
+<button class="search-button scripted" type="button"><span>${t("Search")}</span> <kbd>/</kbd></button>
+<button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6"/><path class="half" d="M8 2a6 6 0 0 1 0 12z"/></svg></button>
 </header>`;
 }
 
-function tableOfContents(headings: Heading[]): Html | false {
+function otherLanguages(language: Language): Language[] {
+  return LANGUAGES.filter((other) => other !== language);
+}
+
+function alternates({ url }: Site, { path }: Page): Html[] {
+  return LANGUAGES.map(
+    ({ tag, folder }) =>
+      html`<link rel="alternate" hreflang="${tag}" href="${url ? new URL(addressOf(folder + path), url).href : `/${folder}${path}`}">`,
+  );
+}
+
+function tableOfContents(headings: Heading[], { t }: Language): Html | false {
   const sections = headings.filter(({ level }) => level === 2);
   return (
     sections.length > 1 &&
-    html`<aside class="contents"><nav aria-label="On this page"><p>On this page</p><ul>${sections.map(
+    html`<aside class="contents"><nav aria-label="${t("On this page")}"><p>${t("On this page")}</p><ul>${sections.map(
       ({ anchor, text }) => html`<li><a href="#${anchor}">${text}</a></li>`,
     )}</ul></nav></aside>`
   );
 }
 
-function cardOf({ name, url }: Site, { path, title, description }: Page): Html {
-  const address = url && new URL(path === "index.html" ? "" : path, url).href;
+function cardOf({ name, url, language }: Site, { path, title, description }: Page): Html {
+  const address = url && new URL(addressOf(language.folder + path), url).href;
   return html`<meta property="og:type" content="website">
 <meta property="og:site_name" content="${name}">
 <meta property="og:title" content="${title}">

@@ -3,8 +3,13 @@ import type { Guide } from "../guides/read-guides.ts";
 import type { Download } from "../reference/downloads.ts";
 import type { References } from "../reference/model.ts";
 import { referenceToMarkdown } from "../reference/to-markdown.ts";
+import { addressOf } from "./links.ts";
 
-/** Creates the files for machines, by path: the pages as Markdown, `llms.txt`, and a sitemap if the public address is known. */
+/**
+ * Creates the files for machines of a language, by path: the pages as Markdown, and `llms.txt`.
+ *
+ * @param url The public address of the language's folder, if it is known.
+ */
 export function machineFiles(
   guides: Guide[],
   references: References,
@@ -20,11 +25,19 @@ export function machineFiles(
     ...pages,
     ["llms.txt", llms(guides, references, downloads, absolute)],
     ["llms-full.txt", [...pages.values()].join("\n")],
-    [
-      "robots.txt",
-      ["User-agent: *", "Allow: /", ...(url ? [`Sitemap: ${absolute("sitemap.xml")}`] : []), ""].join("\n"),
-    ],
-    ...(url ? [["sitemap.xml", sitemap(pages.keys(), absolute)] as const] : []),
+  ]);
+}
+
+/**
+ * Creates the files for crawlers, by path: `robots.txt`, and a sitemap if the public address is known.
+ *
+ * @param pages The paths of all pages.
+ */
+export function crawlerFiles(pages: string[], url: string | undefined): Map<string, string> {
+  if (!url) return new Map([["robots.txt", "User-agent: *\nAllow: /\n"]]);
+  return new Map([
+    ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`],
+    ["sitemap.xml", sitemap(pages, url)],
   ]);
 }
 
@@ -70,11 +83,8 @@ ${downloads
 `;
 }
 
-function sitemap(pages: Iterable<string>, absolute: (path: string) => string): string {
-  const locations = [...pages].map((path) => {
-    const address = absolute(path === "index.md" ? "" : path.replace(/\.md$/, ".html"));
-    return `<url><loc>${htmlEscape(address)}</loc></url>`;
-  });
+function sitemap(pages: string[], url: string): string {
+  const locations = pages.map((page) => `<url><loc>${htmlEscape(new URL(addressOf(page), url).href)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${locations.join("\n")}

@@ -1,5 +1,6 @@
 import type { Guide } from "../guides/read-guides.ts";
 import { type Html, html } from "../html/html.ts";
+import type { Language } from "../language/language.ts";
 import type { Reference, References } from "../reference/model.ts";
 
 /** A page of the navigation and its sections. */
@@ -18,18 +19,18 @@ export function navigationOf(guides: Guide[], references: References): Navigatio
   ];
 }
 
-function referenceEntry({ page, heading, operations }: Reference): NavigationEntry {
+function referenceEntry({ page, heading, operations, language }: Reference): NavigationEntry {
   const path = `${page}.html`;
   const sections = [
     ...operations.map(({ operationId, summary }) => ({ href: `${path}#${operationId}`, title: summary })),
-    { href: `${path}#error-codes`, title: "Error codes" },
+    { href: `${path}#error-codes`, title: language.t("Error codes") },
   ];
   return { path, title: heading, sections };
 }
 
 /** Renders the navigation and marks the entry of the page at `current`. */
-export function navigation(entries: NavigationEntry[], current: string): Html {
-  return html`<nav id="navigation" class="navigation" popover aria-label="Pages"><ul>${entries.map(
+export function navigation(entries: NavigationEntry[], current: string, { t }: Language): Html {
+  return html`<nav id="navigation" class="navigation" popover aria-label="${t("Pages")}"><ul>${entries.map(
     ({ path, title, sections }) =>
       html`<li><a href="${path}"${path === current && html` aria-current="page"`}>${title}</a>${
         sections.length > 0 &&
@@ -39,10 +40,10 @@ export function navigation(entries: NavigationEntry[], current: string): Html {
 }
 
 /** Renders links to the previous page and the next page. */
-export function pager(entries: NavigationEntry[], current: string): Html {
+export function pager(entries: NavigationEntry[], current: string, { t }: Language): Html {
   const index = entries.findIndex(({ path }) => path === current);
   const [previous, next] = [entries[index - 1], entries[index + 1]];
-  return html`<nav class="pager" aria-label="Previous and next page">${
-    previous && html`<a rel="prev" href="${previous.path}"><span>Previous</span> ${previous.title}</a>`
-  }${next && html`<a rel="next" href="${next.path}"><span>Next</span> ${next.title}</a>`}</nav>`;
+  return html`<nav class="pager" aria-label="${t("Previous and next page")}">${
+    previous && html`<a rel="prev" href="${previous.path}"><span>${t("Previous")}</span> ${previous.title}</a>`
+  }${next && html`<a rel="next" href="${next.path}"><span>${t("Next")}</span> ${next.title}</a>`}</nav>`;
 }

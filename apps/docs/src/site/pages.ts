@@ -24,7 +24,8 @@ export function guidePage({ name, title, description, body, headings }: Guide): 
  * @param redoc The path of the module that starts Redoc, if the page has one.
  */
 export function referencePage(reference: Reference, downloads: Download[], redoc?: string): Page {
-  const { page, heading, summary, version } = reference;
+  const { page, heading, summary, version, language } = reference;
+  const { t } = language;
   const [all, ...others] = downloads.filter((download) => download.page === page);
   return {
     path: `${page}.html`,
@@ -34,8 +35,8 @@ export function referencePage(reference: Reference, downloads: Download[], redoc
     headings: [],
     ...(redoc !== undefined && { redoc }),
     body: html`<h1>${heading}</h1>
-<p class="downloads"><span>Version ${version}</span> ${all && linksTo(all)} <a href="${page}.md">Markdown</a></p>
-<details><summary>${others.length > 1 ? "One service only, or OpenAPI 3.0" : "OpenAPI 3.0"}</summary>
+<p class="downloads"><span>${t("Version {version}", { version })}</span> ${all && linksTo(all)} <a href="${page}.md">Markdown</a></p>
+<details><summary>${others.length > 1 ? t("One service only, or OpenAPI 3.0") : "OpenAPI 3.0"}</summary>
 <ul>${others.map((download) => html`<li>${download.title}, OpenAPI ${download.openapi}: ${linksTo(download)}</li>`)}</ul>
 </details>
 ${renderReference(reference)}`,

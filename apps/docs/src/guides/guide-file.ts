@@ -1,0 +1,34 @@
+import { parse } from "yaml";
+
+/** A guide as its file has it. */
+export interface GuideFile {
+  title: string;
+  description: string;
+  /** Its position in the navigation. A translation has that of its English guide. */
+  order?: number;
+  /** Of a translation: the hash of the English title and description. */
+  translates?: string;
+  /** The Markdown below the front matter. */
+  markdown: string;
+}
+
+/**
+ * Parses the file of a guide.
+ *
+ * @throws {Error} when the front matter is missing or incomplete.
+ */
+export function parseGuideFile(source: string): GuideFile {
+  const [, header, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  if (header === undefined || markdown === undefined)
+    throw new Error("There is no front matter. Begin the file with title and description between two lines of ---.");
+  const { title, description, order, translates } = parse(header) as Record<string, unknown>;
+  for (const [name, value] of Object.entries({ title, description }))
+    if (typeof value !== "string") throw new Error(`The front matter has no ${name}. Add a line "${name}: …".`);
+  return {
+    title: String(title),
+    description: String(description),
+    ...(order !== undefined && { order: Number(order) }),
+    ...(translates !== undefined && { translates: String(translates) }),
+    markdown,
+  };
+}
