@@ -1,7 +1,7 @@
 import chinese from "./interface.zh-CN.json" with { type: "json" };
 
 /** An English text of the pages' interface. */
-export type InterfaceText = keyof typeof chinese;
+type InterfaceText = keyof typeof chinese;
 
 /** A language of the site. */
 export interface Language {
