@@ -5,7 +5,7 @@ import { writeFolder } from "./fixture.ts";
 const texts = (build: object, browser: object) => ({
   "language/interface.zh-CN.json": JSON.stringify(build),
   "language/browser.zh-CN.json": JSON.stringify(browser),
-  "site/layout.ts": 'html`${t("Next")} ${language.t("Version {version}", { version })}`;\n',
+  "site/layout.ts": '[t("Next"), language.t("Version {version}", { version })];\n',
   "browser/copy.ts": 'button.textContent = t("Say \\"yes\\"");\n',
 });
 
