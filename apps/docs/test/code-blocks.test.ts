@@ -21,6 +21,13 @@ function needsOf({ language, code }: Block): NeedsProgram | undefined {
   return code.includes("./browser.ts") ? needsChromium : programs[language];
 }
 
+/** The secrets of the guides to signing in. Their mock checks them, so that each signature has to be right. */
+const SECRETS = {
+  appKeys: { "your-app-id": "your-app-key" },
+  passwords: { "ming.li": "your-password", "your-user": "your-password" },
+  secretKeys: { "your-access-key": "your-secret-key" },
+};
+
 let project: Project;
 beforeAll(() => {
   project = writeProject(runnable);
@@ -52,10 +59,11 @@ describe("each code block", () => {
 
 describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
   "the blocks of %s run in order",
-  ([, inFile]) => {
+  ([file, inFile]) => {
     let mock: Mock;
     beforeAll(async () => {
-      mock = await startMock({ port: 0, stateful: true, control: true, faults: true });
+      const secrets = file.includes("/sign-in") ? SECRETS : {};
+      mock = await startMock({ port: 0, stateful: true, control: true, faults: true, ...secrets });
     });
     afterAll(() => mock.close());
 

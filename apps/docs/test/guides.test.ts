@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as client from "@hwc-users/client";
 import { openEnumeration, operations, type Schema, signInOperations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { readErrorCodes } from "../src/reference/error-codes.ts";
@@ -12,8 +13,10 @@ const guide = (name: string) => textOf(`apps/docs/guides/${name}.md`);
 const updateUser = operations.find(({ operationId }) => operationId === "updateUser");
 const fieldsOfUser = Object.entries(updateUser?.requestBody?.schema.properties ?? {});
 
-/** The error codes, each with its statuses. */
-const statusesOfCodes = new Map(readErrorCodes(operations).map(({ code, statuses }) => [code, statuses]));
+/** The error codes of all operations, also those of a sign-in, each with its statuses. */
+const statusesOfCodes = new Map<string, number[]>();
+for (const { code, statuses } of readErrorCodes([...operations, ...signInOperations]))
+  statusesOfCodes.set(code, [...new Set([...(statusesOfCodes.get(code) ?? []), ...statuses])].sort());
 const successCodes: string[] = [];
 const statusesWithoutCode = new Set<number>();
 for (const { service, responses } of operations)
@@ -27,7 +30,7 @@ for (const { service, responses } of operations)
 describe("the guide to errors", () => {
   const sections = guide("errors").split(/^###? /m);
   const codeSections = sections.flatMap((section) => {
-    const code = /^([A-Z]+\.\d+)\n/.exec(section)?.[1];
+    const code = /^((?:[A-Z]+\.)?\d+)\n/.exec(section)?.[1];
     return code ? [{ code, section }] : [];
   });
 
@@ -43,11 +46,21 @@ describe("the guide to errors", () => {
     expect(missing.map((code) => `### ${code}`).join(", "), "add the section to apps/docs/guides/errors.md").toBe("");
   });
 
-  test.for(codeSections)("gives $code its statuses, a cause and a remedy", ({ code, section }) => {
-    const start = `Status ${statusesOfCodes.get(code)?.join(" or ")}`;
-    expect(section.split("\n\n")[1], `begin the section with "${start}."`).toMatch(new RegExp(`^${start}[.,:;]`));
-    expect(section, 'add "**Cause:** …"').toMatch(/\*\*cause:\*\* /i);
-    expect(section, 'add "**Remedy:** …"').toMatch(/\*\*remedy:\*\* /i);
+  test.for(codeSections)(
+    "begins the section of $code with the remedy, then has the cause and the statuses",
+    ({ code, section }) => {
+      expect(section.split("\n\n")[1], 'begin the section with "**Remedy:** …"').toMatch(
+        /^\*\*Remedy(:\*\*|\*\* for )/,
+      );
+      expect(section, 'add "**Cause:** …"').toContain("\n\n**Cause:** ");
+      expect(section, "add the statuses").toContain(` Status ${statusesOfCodes.get(code)?.join(" or ")}`);
+    },
+  );
+
+  test("has a section for every error of the client", () => {
+    const names = Object.keys(client).filter((name) => /^(?!Call)[A-Z]\w+Error$/.test(name));
+    expect(names).toHaveLength(7);
+    for (const name of names) expect(guide("errors")).toContain(`\n### ${name}\n\n**Remedy:** `);
   });
 
   test("names the statuses without a code", () => {
@@ -78,10 +91,9 @@ describe("facts of the spec", () => {
 
   test.for(findMarkdownFiles())("%s names only codes and hosts of the spec", (path) => {
     const codes = textOf(path).match(new RegExp(`\\b(${[...prefixes].join("|")})\\.\\d+`, "g")) ?? [];
-    const signInCodes = readErrorCodes(signInOperations).map(({ code }) => code);
-    const known = [...statusesOfCodes.keys(), ...successCodes, ...signInCodes];
+    const known = [...statusesOfCodes.keys(), ...successCodes];
     expect(codes.filter((code) => !known.includes(code))).toEqual([]);
-    const hosts = textOf(path).match(/https:\/\/[\w.{}-]*huaweicloud\.com/g) ?? [];
+    const hosts = textOf(path).match(/https:\/\/(?!support\.)[\w.{}-]*huaweicloud\.com/g) ?? [];
     const urls = [...operations, ...signInOperations].flatMap(({ servers }) => servers.map(({ url }) => url));
     expect(hosts.filter((host) => !urls.includes(host))).toEqual([]);
   });
@@ -98,16 +110,16 @@ describe("facts of the spec", () => {
     expect(readme).toContain(`statuses ${listOf(retry.statuses)} up to ${retry.retries} times`);
   });
 
-  test("the introduction has the lifetimes and limits of the tokens that it describes", () => {
+  test("the guide to signing in has the lifetimes and limits of the tokens that it describes", () => {
     const FACT = /\d+ (to \d+ )?(hours|live)/g;
     const bundle = readFileSync(fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json")), "utf8");
     const schemes: { name: string; description: string }[] = Object.values(
       JSON.parse(bundle).components.securitySchemes,
     );
-    const described = schemes.filter(({ name }) => guide("index").includes(`\`${name}\``));
+    const described = schemes.filter(({ name }) => guide("sign-in").includes(`\`${name}\``));
     const facts = described.flatMap(({ description }) => description.match(FACT) ?? []);
     expect(facts.length).toBeGreaterThan(2);
-    expect(guide("index").match(FACT)).toEqual(expect.arrayContaining(facts));
+    expect(guide("sign-in").match(FACT)).toEqual(expect.arrayContaining(facts));
     for (const fact of guide("pitfalls").match(FACT) ?? []) expect(facts).toContain(fact);
   });
 });
