@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
 import { type NeedsProgram, needsChromium, needsCurl, needsJava, needsPython } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, type ExpectStatic, expect, test } from "vitest";
-import { acceptsAnyCertificate, requestsThatEnable, requestsWithOtherToken } from "./code-blocks/check-requests.ts";
+import {
+  acceptsAnyCertificate,
+  requestsThatEnable,
+  requestsToOtherHosts,
+  requestsWithOtherToken,
+} from "./code-blocks/check-requests.ts";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
@@ -73,6 +78,7 @@ describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
         await runBlock(block, mock.url, expect);
         const requests = mock.requests().slice(before);
         expect(requestsWithOtherToken(requests)).toEqual([]);
+        expect(requestsToOtherHosts(requests)).toEqual([]);
         if (block.sample === undefined) expect(requestsThatEnable(requests)).toEqual([]);
       });
     }

@@ -3,7 +3,7 @@ import { listAllStatements, type Statement } from "@hwc-users/spec";
 import type { Language } from "../language/language.ts";
 import type { References } from "../reference/model.ts";
 import { SOURCES, sourceNames } from "../reference/sources.ts";
-import { describeCredentials, describePage } from "../reference/wording.ts";
+import { describePage } from "../reference/wording.ts";
 import { otherSources } from "./other-sources.ts";
 import { table } from "./table.ts";
 
@@ -30,12 +30,11 @@ const TABLES: Record<string, (context: TableContext) => string> = {
   },
   operations: ({ references: [{ operations }], t }) =>
     table(
-      [t("operation"), t("summary"), t("service"), t("credentials")],
+      [t("operation"), t("summary"), t("service")],
       operations.map((operation) => [
         `[${operation.operationId}](reference.md#${operation.operationId})`,
         operation.summary,
         operation.service,
-        describeCredentials(operation),
       ]),
     ),
   "control-operations": ({ t }) =>

@@ -28,3 +28,10 @@ export function requestsThatEnable(requests: readonly ReceivedRequest[]): string
     return disabled === false || path.endsWith("/status/0") ? `${operationId} ${path}` : [];
   });
 }
+
+/** Lists the requests for other hosts than this machine. A reader who pastes the code must not call the real service. */
+export function requestsToOtherHosts(requests: readonly ReceivedRequest[]): string[] {
+  return requests.flatMap(({ operationId, headers: { host } }) =>
+    String(host).startsWith("127.0.0.1:") ? [] : `${operationId} at ${host}`,
+  );
+}

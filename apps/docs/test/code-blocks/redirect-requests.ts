@@ -1,5 +1,5 @@
-// Preloaded into each script: redirects all its requests to TARGET_SERVER. Examples can therefore use the address that a reader
-// uses, and no request leaves this machine. Servers that the script itself starts are not redirected.
+// Preloaded into each script: redirects its requests for the reader's mock to TARGET_SERVER. A request to any other host fails,
+// because a reader who pastes the code must not call the real service.
 import dns from "node:dns";
 import { readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -8,7 +8,7 @@ const server = process.env["TARGET_SERVER"] ?? "";
 const ADDRESS_IN_EXAMPLES = "http://127.0.0.1:4010";
 
 function redirect(origin: string): string {
-  return new URL(origin).hostname === "127.0.0.1" && origin !== ADDRESS_IN_EXAMPLES ? origin : server;
+  return origin === ADDRESS_IN_EXAMPLES ? server : origin;
 }
 
 const { fetch } = globalThis;
@@ -30,7 +30,7 @@ if (readFileSync(process.argv[1] ?? "", "utf8").includes("undici")) {
 const { lookup } = dns;
 dns.lookup = new Proxy(lookup, {
   apply(_, thisArgument, args: Parameters<typeof lookup>) {
-    if (args[0] !== "127.0.0.1") throw new Error(`An example must not look up ${args[0]}.`);
+    if (args[0] !== "127.0.0.1") throw new Error(`An example must not call ${args[0]}. Call ${ADDRESS_IN_EXAMPLES}.`);
     return Reflect.apply(lookup, thisArgument, args);
   },
 });
