@@ -78,7 +78,7 @@ describe("the site in Chromium", needsChromium, () => {
   test("applies the chosen language to the samples of every page", async () => {
     const page = await reader.open("reference.html");
     await page.getByRole("radio", { name: "fetch" }).first().check();
-    expect(await page.locator(".panel:visible code").first().textContent()).toContain("await fetch(");
+    expect(await page.locator(".tabs .code:visible code").first().textContent()).toContain("await fetch(");
     await page.goto(`${reader.url}/samples.html`);
     expect(await page.getByRole("radio", { name: "fetch" }).last().isChecked()).toBe(true);
     await page.context().close();
@@ -103,7 +103,7 @@ describe("the site in Chromium", needsChromium, () => {
     for (const name of [/Search/, /Copy/, /light and dark/, "Redoc"])
       expect(await page.getByRole("button", { name }).count()).toBe(0);
     await page.getByRole("radio", { name: "TypeScript" }).first().check();
-    expect(await page.locator(".panel:visible code").first().textContent()).toContain("@hwc-users/client");
+    expect(await page.locator(".tabs .code:visible code").first().textContent()).toContain("@hwc-users/client");
     await page.locator("details.long summary").click();
     expect(await page.locator("details.long code").last().isVisible()).toBe(true);
     await page.context().close();

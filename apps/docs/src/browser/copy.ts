@@ -8,15 +8,16 @@ export function enableCopying(): void {
   document.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>(".copy") : null;
     const code = button?.parentElement?.querySelector("code")?.textContent;
-    if (!button || code === undefined) return;
+    // A button without a name of its own shows a result already.
+    if (!button?.ariaLabel || code === undefined) return;
+    const { ariaLabel } = button;
     try {
       await navigator.clipboard.writeText(code);
       button.textContent = t("Copied");
     } catch {
       button.textContent = t("Copying is blocked");
     }
-    setTimeout(() => {
-      button.textContent = t("Copy");
-    }, RESULT_TIME);
+    button.ariaLabel = null;
+    setTimeout(() => Object.assign(button, { ariaLabel, textContent: t("Copy") }), RESULT_TIME);
   });
 }

@@ -1,12 +1,20 @@
 // The script of every page. It is a module, so it runs after the page is parsed.
+import { enableCodeLanguageChoice } from "./code-language.ts";
+import { followContents } from "./contents.ts";
 import { enableCopying } from "./copy.ts";
-import { enableLanguageChoice } from "./language.ts";
+import { keepPlaceInOtherLanguage } from "./language-switch.ts";
+import { closePopoversAfterChoice } from "./popovers.ts";
+import { focusScrollers } from "./scrollers.ts";
 import { prefersRedoc } from "./stored-view.ts";
 import { enableThemeSwitch } from "./theme-switch.ts";
 
 enableThemeSwitch();
 enableCopying();
-enableLanguageChoice();
+enableCodeLanguageChoice();
+followContents();
+keepPlaceInOtherLanguage();
+closePopoversAfterChoice();
+focusScrollers();
 
 /** Loads the search on first use. */
 async function openSearch(): Promise<void> {
@@ -22,11 +30,6 @@ addEventListener("keydown", (event) => {
   if (!isShortcut || event.defaultPrevented) return;
   event.preventDefault();
   void openSearch();
-});
-
-const navigation = document.querySelector<HTMLElement>(".navigation");
-navigation?.addEventListener("click", ({ target }) => {
-  if (target instanceof HTMLAnchorElement && navigation.matches(":popover-open")) navigation.hidePopover();
 });
 
 const redocSwitch = document.querySelector<HTMLButtonElement>(".redoc-switch");

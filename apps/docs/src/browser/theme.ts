@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a stored theme does not flash.
-import { storedTheme } from "./stored-theme.ts";
+import { stored, THEME_KEY } from "./storage.ts";
 
-const theme = storedTheme();
-if (theme) document.documentElement.classList.add(theme);
+const theme = stored(THEME_KEY);
+if (theme === "light" || theme === "dark") document.documentElement.classList.add(theme);

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { admonitions } from "./admonitions.ts";
 import { codeBlock, codeTabs, type LabelledCode } from "./code-block.ts";
-import { type Heading, type HeadingEnvironment, headingAnchors } from "./headings.ts";
+import { type Heading, type HeadingEnvironment, headingAnchors, textOf } from "./headings.ts";
 
 /** Rendered Markdown and its headings. */
 export interface Rendered {
@@ -55,12 +55,13 @@ function createRenderer(language: Language): MarkdownIt {
     const token = tokens[index] as Token;
     if (token.hidden) return "";
     const codes = (token.meta as { codes?: LabelledCode[] } | null)?.codes;
-    if (codes) return codeTabs(`samples-${token.map?.[0]}`, codes, language).markup;
+    const subject = subjectOf(tokens, index);
+    if (codes) return codeTabs(subject, codes, language).markup;
     const [name = "text", kind] = token.info.trim().split(/\s+/);
     const caption = kind === "output" ? language.t("Output") : undefined;
-    return codeBlock({ language: name || "text", code: token.content, caption }, language).markup;
+    return codeBlock({ language: name || "text", code: token.content, caption }, subject, language).markup;
   };
-  rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
+  rules["table_open"] = () => '<div class="table"><table>\n';
   rules["table_close"] = () => "</table></div>\n";
   rules["link_open"] = (tokens, index, options, _env, renderer) => {
     const token = tokens[index] as Token;
@@ -69,6 +70,15 @@ function createRenderer(language: Language): MarkdownIt {
     return renderer.renderToken(tokens, index, options);
   };
   return markdown;
+}
+
+/** Names the code of a fence by its section, and by its number there from the second on: `Get a token, 2`. */
+function subjectOf(tokens: Token[], index: number): string {
+  const before = tokens.slice(0, index);
+  const heading = before.findLastIndex(({ type }) => type === "heading_open");
+  const section = heading < 0 ? undefined : textOf(before[heading + 1] as Token);
+  const number = 1 + before.slice(heading + 1).filter(({ type, hidden }) => type === "fence" && !hidden).length;
+  return [section, number > 1 && number].filter(Boolean).join(", ");
 }
 
 /** Inserts samples into the fences that name them. Adjacent samples become tabs. */

@@ -146,7 +146,7 @@ function codeLinks(response: DefaultResponse): Html[] {
 function samples({ operationId, samples: all, language }: DocumentedOperation): Html {
   const tabs = (size: Sample["size"]) =>
     codeTabs(
-      `${operationId}-${size}`,
+      `${operationId}, ${size}`,
       all.filter((sample) => sample.size === size),
       language,
     );
@@ -156,24 +156,24 @@ ${tabs("minimal")}
 <details><summary>Realistic samples, with options and error handling</summary>${tabs("realistic")}</details>`;
 }
 
-function examples({ requestBody: body, responses, defaultResponse, language }: DocumentedOperation): Html {
+function examples({ operationId, requestBody: body, responses, defaultResponse, language }: DocumentedOperation): Html {
   const labelled = (status: string, { schema, examples: all }: DefaultResponse) =>
     schema ? all.map((example) => ({ ...example, summary: `${status}: ${example.summary}` })) : [];
   const ofResponses = [
     ...responses.flatMap((response) => labelled(String(response.status), response)),
     ...(defaultResponse ? labelled("default", defaultResponse) : []),
   ];
-  return html`${exampleList("Request examples", body?.examples ?? [], language)}
-${exampleList("Response examples", ofResponses, language)}`;
+  return html`${exampleList("Request examples", body?.examples ?? [], operationId, language)}
+${exampleList("Response examples", ofResponses, operationId, language)}`;
 }
 
-function exampleList(title: string, all: Example[], language: Language): Html | false {
+function exampleList(title: string, all: Example[], operationId: string, language: Language): Html | false {
   return (
     all.length > 0 &&
     html`<h3 class="code-title">${title}</h3>
 ${all.map(
   ({ summary, value }, index) =>
-    html`<details${index === 0 && html` open`}><summary>${summary}</summary>${codeBlock({ language: "json", code: JSON.stringify(value, null, 2) }, language)}</details>`,
+    html`<details${index === 0 && html` open`}><summary>${summary}</summary>${codeBlock({ language: "json", code: JSON.stringify(value, null, 2) }, `${operationId}, ${summary}`, language)}</details>`,
 )}`
   );
 }

@@ -29,7 +29,7 @@ ${renderMarkdown(text, { language }).body}`,
 ${operations.map(renderOperation)}
 <section class="prose">
 <h2 id="error-codes">Error codes${anchorLink("error-codes", language)}</h2>
-<div class="table" tabindex="0"><table>
+<div class="table"><table>
 <thead><tr><th>code</th><th>status</th><th>service</th><th>meaning</th><th>source</th></tr></thead>
 <tbody>${errorCodes.map(
     ({ code, statuses, services, meaning, sources }) =>

@@ -34,7 +34,7 @@ export interface Page {
   /** The path of the module that shows the page in Redoc, if there is one. */
   redoc?: string;
   /** A class for the style sheet. */
-  kind: "guide" | "reference";
+  kind: "home" | "guide" | "reference";
 }
 
 /** The path of the file with the licences of the bundled packages. */
@@ -68,15 +68,15 @@ function documentOf(site: Site, page: Page): Html {
 ${alternates(site, page)}
 ${cardOf(site, page)}
 </head>
-<body>
+<body class="${page.kind}">
 <a class="skip" href="#content">${t("Skip to content")}</a>
 ${header(site, page)}
 ${navigation(entries, page.path, language)}
-<main id="content" class="${page.kind}" tabindex="-1">
+${contents(page.headings, language)}
+<main id="content" tabindex="-1">
 ${page.body}
 ${page.kind === "guide" && pager(entries, page.path, language)}
 </main>
-${tableOfContents(page.headings, language)}
 <footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a></footer>
 </body>
 </html>`;
@@ -85,34 +85,43 @@ ${tableOfContents(page.headings, language)}
 function header({ name, language, repository }: Site, { path, redoc }: Page): Html {
   const { t } = language;
   return html`<header class="header">
-<button class="menu" type="button" popovertarget="navigation" aria-label="${t("Pages")}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4h12M2 8h12M2 12h12"/></svg></button>
-<a class="home" href="index.html">${name}</a>
-${repository && html`<a class="repository" href="${repository}">${t("Repository")}</a>`}
+<button class="menu" type="button" popovertarget="navigation" aria-label="${t("Pages")}">${icon("M2 4h12M2 8h12M2 12h12")}</button>
+<a class="site-name" href="index.html">${icon("M3 4l4 4-4 4M8 12h5")}<span>${name}</span></a>
+<button class="search-button scripted" type="button" aria-label="${t("Search")}">${icon("M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9M10.2 10.2L14 14")}<span>${t("Search")}</span> <kbd>/</kbd></button>
 ${otherLanguages(language).map(({ tag, folder, name }) => html`<a class="language" href="/${folder}${path}" lang="${tag}" hreflang="${tag}">${name}</a>`)}
+<button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}">${icon("M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 2a6 6 0 0 1 0 12z")}</button>
+${repository && html`<a class="repository" href="${repository}" aria-label="${t("Repository")}">${icon("M5 4L1.5 8L5 12M11 4l3.5 4L11 12")}</a>`}
 ${redoc && html`<button class="redoc-switch scripted" type="button" aria-pressed="false" data-module="/${redoc}">Redoc</button>`}
-<button class="search-button scripted" type="button"><span>${t("Search")}</span> <kbd>/</kbd></button>
-<button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}"><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6"/><path class="half" d="M8 2a6 6 0 0 1 0 12z"/></svg></button>
 </header>`;
+}
+
+/** Renders an icon of 16 by 16 units that consists of lines. */
+function icon(path: string): Html {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 function otherLanguages(language: Language): Language[] {
   return LANGUAGES.filter((other) => other !== language);
 }
 
+/** The page in each language; other languages of readers get English. */
 function alternates({ url }: Site, { path }: Page): Html[] {
-  return LANGUAGES.map(
-    ({ tag, folder }) =>
-      html`<link rel="alternate" hreflang="${tag}" href="${url ? new URL(addressOf(folder + path), url).href : `/${folder}${path}`}">`,
+  const versions = LANGUAGES.map(({ tag, folder }) => ({ tag, path: folder + path }));
+  return [...versions, { tag: "x-default", path }].map(
+    ({ tag, path }) =>
+      html`<link rel="alternate" hreflang="${tag}" href="${url ? new URL(addressOf(path), url).href : `/${path}`}">`,
   );
 }
 
-function tableOfContents(headings: Heading[], { t }: Language): Html | false {
-  const sections = headings.filter(({ level }) => level === 2);
+/** Renders the list of a page's sections: beside the text, or behind a button on narrow screens. */
+function contents(headings: Heading[], { t }: Language): Html | false {
+  const title = t("On this page");
   return (
-    sections.length > 1 &&
-    html`<aside class="contents"><nav aria-label="${t("On this page")}"><p>${t("On this page")}</p><ul>${sections.map(
-      ({ anchor, text }) => html`<li><a href="#${anchor}">${text}</a></li>`,
-    )}</ul></nav></aside>`
+    headings.length > 1 &&
+    html`<button class="contents-button" type="button" popovertarget="contents">${title}</button>
+<nav id="contents" class="contents" popover aria-labelledby="contents-title"><p id="contents-title">${title}</p><ul>${headings.map(
+      ({ level, anchor, text }) => html`<li class="level-${level}"><a href="#${anchor}">${text}</a></li>`,
+    )}</ul></nav>`
   );
 }
 

@@ -11,7 +11,7 @@ export function guidePage({ name, title, description, body, headings }: Guide): 
     path: `${name}.html`,
     title,
     description,
-    kind: "guide",
+    kind: name === "index" ? "home" : "guide",
     headings,
     body: html`<article class="prose"><h1>${title}</h1>${body}</article>`,
   };
