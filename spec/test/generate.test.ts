@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const PARTS =
-  "components examples openapi.yaml operations package.json redocly.yaml rules scripts servers sign-in src".split(" ");
+  "components examples openapi.yaml operations overlays package.json redocly.yaml rules scripts servers sign-in src".split(
+    " ",
+  );
 const UPDATE_USER = "operations/updateUser.yaml";
 
 describe("generate", () => {
@@ -61,6 +63,24 @@ describe("generate", () => {
       UPDATE_USER,
       (text) => text.replace(/(?<="401":)\n.*/, ""),
       /^operations\/updateUser\.yaml:\n.*Expected type `Response` \(object\) but got `null`/m,
+    ],
+    [
+      "an English text that has changed",
+      "components/schemas/UserName.yaml",
+      (text) => text.replace("The user's name.", "The name of the user."),
+      /^overlays\/zh-CN\.yaml: The English text of \$\.components\.schemas\.UserName has changed\..*\n(.*\n)+.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The name of the user\.$/m,
+    ],
+    [
+      "a text without a translation",
+      "overlays/zh-CN.yaml",
+      (text) => text.replace("description: 用户名称。", "description: The user's name."),
+      /^overlays\/zh-CN\.yaml: \$\.components\.schemas\.UserName has no translation\..*\n(.*\n)+.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The user's name\.$/m,
+    ],
+    [
+      "a translation of nothing",
+      "overlays/shared.zh-CN.yaml",
+      (text) => text.replace("$.components.schemas.UserType\n", "$.components.schemas.UserKind\n"),
+      /^overlays\/shared\.zh-CN\.yaml: \$\.components\.schemas\.UserKind matches nothing\. Correct the target, or remove the action\.$/m,
     ],
   ])("reports %s with its file and what to do", async (_, file, change, line) => {
     const { exitCode, stderr } = await generateAfter(file, change);

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../src/json.ts";
+import type { Phrases } from "./phrases.ts";
 import { referenceTarget } from "./reference-target.ts";
 import { rewriteObjects } from "./rewrite-objects.ts";
 
@@ -9,19 +10,18 @@ import { rewriteObjects } from "./rewrite-objects.ts";
  * Parameters keep their defaults. A parameter that refers to a schema with a default gets a copy of it, because a body may
  * refer to the same schema.
  */
-export function describeBodyDefaults(document: JsonObject): JsonObject {
+export function describeBodyDefaults(document: JsonObject, phrases: Phrases): JsonObject {
   return rewriteObjects(document, {
-    schema: (schema) => describeDefault(schema, document),
+    schema: (schema) => describeDefault(schema, document, phrases),
     parameterSchema: (schema) => copyWithDefault(schema, document),
   });
 }
 
-function describeDefault(schema: JsonObject, document: JsonObject): JsonObject {
+function describeDefault(schema: JsonObject, document: JsonObject, phrases: Phrases): JsonObject {
   const { default: value, ...rest } = schema;
   if (value === undefined) return schema;
   const description = rest["description"] ?? referenceTarget(rest, document)?.["description"];
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  const sentence = `The service's default is \`${text}\`.`;
+  const sentence = phrases.serviceDefault(typeof value === "string" ? value : JSON.stringify(value));
   return {
     ...rest,
     description: typeof description === "string" ? `${description.trimEnd()}\n\n${sentence}` : sentence,

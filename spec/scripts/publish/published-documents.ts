@@ -4,6 +4,7 @@ import { describeBodyDefaults } from "./body-defaults.ts";
 import { listEnumDescriptions } from "./enum-descriptions.ts";
 import type { PublishedDocument } from "./list-operations.ts";
 import { toOpenApi30 } from "./openapi-30.ts";
+import type { Phrases } from "./phrases.ts";
 import { expandRequiredAlternatives } from "./required-alternatives.ts";
 import { serviceDocument } from "./service-document.ts";
 import { keepUsedComponents } from "./used-components.ts";
@@ -22,20 +23,23 @@ const PASSES = [
  * named by its tag in lower case, and each of them in OpenAPI 3.0.
  *
  * @param bundle The hand-written files in one document.
+ * @param phrases In the language of the bundle.
  */
-export function publishedDocuments(bundle: JsonObject): Record<string, JsonObject> {
-  const openapi = rewrite(bundle);
-  const services = openapi.tags.map(({ name }) => [name.toLowerCase(), serviceDocument(openapi, name)] as const);
+export function publishedDocuments(bundle: JsonObject, phrases: Phrases): Record<string, JsonObject> {
+  const openapi = rewrite(bundle, phrases);
+  const services = openapi.tags.map(
+    ({ name }) => [name.toLowerCase(), serviceDocument(openapi, name, phrases)] as const,
+  );
   return inBothVersions(Object.fromEntries([["openapi", openapi] as const, ...services]));
 }
 
 /** Returns the documents of the sign-in operations to publish: `sign-in`, and the same in OpenAPI 3.0. */
-export function publishedSignInDocuments(bundle: JsonObject): Record<string, JsonObject> {
-  return inBothVersions({ "sign-in": rewrite(bundle) });
+export function publishedSignInDocuments(bundle: JsonObject, phrases: Phrases): Record<string, JsonObject> {
+  return inBothVersions({ "sign-in": rewrite(bundle, phrases) });
 }
 
-function rewrite(bundle: JsonObject): PublishedDocument {
-  return PASSES.reduce((document, pass) => pass(document), bundle) as PublishedDocument;
+function rewrite(bundle: JsonObject, phrases: Phrases): PublishedDocument {
+  return PASSES.reduce((document, pass) => pass(document, phrases), bundle) as PublishedDocument;
 }
 
 function inBothVersions(documents: Record<string, JsonObject>): Record<string, JsonObject> {

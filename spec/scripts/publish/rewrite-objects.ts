@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../src/json.ts";
-import { OBJECT_FIELDS, type ObjectField, type ObjectKind } from "./openapi-objects.ts";
+import { OBJECT_FIELDS, type ObjectField, type ObjectKind } from "../openapi-objects.ts";
 
 /** Returns the replacement of an object. The objects inside it are already replaced. */
 export type Rewrite = (object: JsonObject) => JsonObject;

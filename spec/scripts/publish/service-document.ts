@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../src/json.ts";
 import { METHODS } from "../../src/read-operations.ts";
 import { type LocatedOperation, listOperations, type PublishedDocument } from "./list-operations.ts";
+import type { Phrases } from "./phrases.ts";
 import { serviceInfo } from "./service-info.ts";
 import { keepUsedComponents } from "./used-components.ts";
 
@@ -11,7 +12,7 @@ import { keepUsedComponents } from "./used-components.ts";
  * @param service The name of the tag.
  * @throws {Error} when no operation has the tag, or the document does not list it.
  */
-export function serviceDocument(document: PublishedDocument, service: string): JsonObject {
+export function serviceDocument(document: PublishedDocument, service: string, phrases: Phrases): JsonObject {
   const { info, tags, paths, components, ...head } = document;
   const operations = listOperations(document);
   const own = operations.filter((operation) => operation.service === service);
@@ -25,7 +26,7 @@ export function serviceDocument(document: PublishedDocument, service: string): J
   ];
   return keepUsedComponents({
     ...head,
-    info: serviceInfo(info, tag, otherNames),
+    info: serviceInfo(info, tag, otherNames, phrases),
     servers: first.servers,
     tags: [tag],
     paths: pathsOf(own, paths),

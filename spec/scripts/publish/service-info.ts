@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../src/json.ts";
+import type { Phrases } from "./phrases.ts";
 
 /**
  * Returns the `info` of the document of one service. Its description begins with that of the tag. Paragraphs that name
@@ -10,10 +11,11 @@ export function serviceInfo(
   { title, summary, description, ...info }: JsonObject,
   tag: { name: string; description?: string },
   otherNames: readonly string[],
+  phrases: Phrases,
 ): JsonObject {
   const own = (text: Json | undefined) => (typeof text === "string" ? withoutNames(text, otherNames) : "");
   return {
-    title: `${title}: ${tag.name}`,
+    title: phrases.serviceTitle(String(title), tag.name),
     ...(own(summary) && { summary }),
     description: [tag.description ?? "", own(description)].filter(Boolean).join("\n\n"),
     ...info,

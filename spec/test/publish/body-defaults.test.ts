@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { describeBodyDefaults } from "../../scripts/publish/body-defaults.ts";
+import { ENGLISH } from "../../scripts/publish/phrases.ts";
 import { bodyOf, documentWith, limitOf } from "./document.ts";
 
 test("moves the default of a body field to its description", () => {
   const country = { type: "string", description: "The country.\n", default: "chinaPR" };
-  expect(bodyOf(describeBodyDefaults(documentWith({ Body: { properties: { country } } })))).toEqual({
+  expect(bodyOf(describeBodyDefaults(documentWith({ Body: { properties: { country } } }), ENGLISH))).toEqual({
     properties: {
       country: {
         type: "string",
@@ -21,14 +22,16 @@ test.for([
   [null, "null"],
   [["a"], '["a"]'],
 ] as const)("describes the default %j", ([value, text]) => {
-  const body = bodyOf(describeBodyDefaults(documentWith({ Body: { default: structuredClone(value) as never } })));
+  const body = bodyOf(
+    describeBodyDefaults(documentWith({ Body: { default: structuredClone(value) as never } }), ENGLISH),
+  );
   expect(body).toEqual({ description: `The service's default is \`${text}\`.`, "x-service-default": value });
 });
 
 test("a default beside a reference keeps the description of the target", () => {
   const Status = { type: "integer", description: "The status." };
   const Body = { properties: { status: { $ref: "#/components/schemas/Status", default: 0 } } };
-  const document = describeBodyDefaults(documentWith({ Body, Status }));
+  const document = describeBodyDefaults(documentWith({ Body, Status }), ENGLISH);
   expect(bodyOf(document)).toEqual({
     properties: {
       status: {
@@ -43,7 +46,7 @@ test("a default beside a reference keeps the description of the target", () => {
 
 test("keeps the default of a parameter", () => {
   const Limit = { type: "integer", default: 10 };
-  expect(limitOf(describeBodyDefaults(documentWith({ Limit })))).toEqual(Limit);
+  expect(limitOf(describeBodyDefaults(documentWith({ Limit }), ENGLISH))).toEqual(Limit);
 });
 
 test("separates a schema with a default that a body and a parameter share", () => {
@@ -51,6 +54,7 @@ test("separates a schema with a default that a body and a parameter share", () =
   const Size = { type: "integer", default: 10 };
   const document = describeBodyDefaults(
     documentWith({ Body: { properties: { size: { $ref } } }, Limit: { $ref }, Size }),
+    ENGLISH,
   );
   expect(limitOf(document)).toEqual(Size);
   expect(bodyOf(document)).toEqual({ properties: { size: { $ref } } });
@@ -60,5 +64,5 @@ test("separates a schema with a default that a body and a parameter share", () =
 
 test("keeps a property with the name default", () => {
   const Body = { properties: { default: { type: "string" } } };
-  expect(bodyOf(describeBodyDefaults(documentWith({ Body })))).toEqual(Body);
+  expect(bodyOf(describeBodyDefaults(documentWith({ Body }), ENGLISH))).toEqual(Body);
 });

@@ -3,6 +3,7 @@ import { type JsonObject, operations, signInOperations } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { listOperations } from "../../scripts/publish/list-operations.ts";
+import { ENGLISH } from "../../scripts/publish/phrases.ts";
 import { publishedDocuments } from "../../scripts/publish/published-documents.ts";
 import { compileSchema } from "./compile-schema.ts";
 import { bodiesOf, bundle, documents, objectsIn, read, services } from "./published.ts";
@@ -113,7 +114,7 @@ test("a new service gets its own documents", () => {
   const put = { ...(listOperations(bundle)[0]?.operation as JsonObject), operationId: "paint", tags: ["Colours"] };
   const tags = [...bundle.tags, { name: "Colours" }];
   const paths = { ...bundle.paths, "/colours": { put, servers: [{ url: "https://colours.test" }] } };
-  expect(publishedDocuments({ ...bundle, tags, paths })).toMatchObject({
+  expect(publishedDocuments({ ...bundle, tags, paths }, ENGLISH)).toMatchObject({
     colours: { openapi: "3.1.0", servers: [{ url: "https://colours.test" }] },
     "colours-3.0": { openapi: "3.0.3", paths: { "/colours": { put: { operationId: "paint" } } } },
   });

@@ -5,6 +5,7 @@ import {
   listOperations,
   type PublishedDocument,
 } from "../../scripts/publish/list-operations.ts";
+import { ENGLISH } from "../../scripts/publish/phrases.ts";
 import { publishedDocuments, publishedSignInDocuments } from "../../scripts/publish/published-documents.ts";
 
 /** Reads a generated file. */
@@ -20,8 +21,8 @@ export const services = bundle.tags.map(({ name }) => name);
 const signIn: PublishedDocument = JSON.parse(read("sign-in-bundle.json"));
 /** The published documents, each with the operations as they are written. */
 export const documents = [
-  ...Object.entries(publishedDocuments(bundle)).map((entry) => ({ entry, written: bundle })),
-  ...Object.entries(publishedSignInDocuments(signIn)).map((entry) => ({ entry, written: signIn })),
+  ...Object.entries(publishedDocuments(bundle, ENGLISH)).map((entry) => ({ entry, written: bundle })),
+  ...Object.entries(publishedSignInDocuments(signIn, ENGLISH)).map((entry) => ({ entry, written: signIn })),
 ].map(({ entry: [name, document], written }) => {
   const resolved = resolveReferences<PublishedDocument>(document);
   const operations = listOperations(resolved);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ENGLISH } from "../../scripts/publish/phrases.ts";
 import { serviceDocument } from "../../scripts/publish/service-document.ts";
 
 const servers = (name: string) => [{ url: `https://${name}.test` }];
@@ -35,7 +36,7 @@ const document = {
 };
 
 test("has the operations, the tag and the components of the service only, and its servers at the root", () => {
-  expect(serviceDocument(document, "Cows")).toEqual({
+  expect(serviceDocument(document, "Cows", ENGLISH)).toEqual({
     openapi: "3.1.0",
     info: expect.anything(),
     servers: servers("cows"),
@@ -52,18 +53,18 @@ test("has the operations, the tag and the components of the service only, and it
 });
 
 test("is described without the other services", () => {
-  expect(serviceDocument(document, "Hens")["info"]).toEqual({
+  expect(serviceDocument(document, "Hens", ENGLISH)["info"]).toEqual({
     title: "Farm: Hens",
     description: "Operations:\n\n# Errors\n\nErrors are JSON.",
     version: "1",
   });
-  expect(serviceDocument(document, "Cows")["info"]).toMatchObject({
+  expect(serviceDocument(document, "Cows", ENGLISH)["info"]).toMatchObject({
     description: expect.stringMatching(/^All cows\.\n\nOperations:\n\n- `milkCow`: milks\.\n\n# Errors/),
   });
 });
 
 test("rejects a service without operations", () => {
   const tags = [...document.tags, { name: "Pigs" }];
-  expect(() => serviceDocument({ ...document, tags }, "Pigs")).toThrow("The tag Pigs");
-  expect(() => serviceDocument({ ...document, tags: [] }, "Hens")).toThrow("The tag Hens");
+  expect(() => serviceDocument({ ...document, tags }, "Pigs", ENGLISH)).toThrow("The tag Pigs");
+  expect(() => serviceDocument({ ...document, tags: [] }, "Hens", ENGLISH)).toThrow("The tag Hens");
 });
