@@ -68,13 +68,13 @@ describe("generate", () => {
       "an English text that has changed",
       "components/schemas/UserName.yaml",
       (text) => text.replace("The user's name.", "The name of the user."),
-      /^overlays\/zh-CN\.yaml: The English text of \$\.components\.schemas\.UserName has changed\..*\n(.*\n)+.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The name of the user\.$/m,
+      /^overlays\/zh-CN\.yaml: The English text of \$\.components\.schemas\.UserName has changed\..*\n.*\n.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The name of the user\.$/m,
     ],
     [
       "a text without a translation",
       "overlays/zh-CN.yaml",
       (text) => text.replace("description: 用户名称。", "description: The user's name."),
-      /^overlays\/zh-CN\.yaml: \$\.components\.schemas\.UserName has no translation\..*\n(.*\n)+.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The user's name\.$/m,
+      /^overlays\/zh-CN\.yaml: These texts have no translation\..*\n +- target: \$\.components\.schemas\.UserName\n.*x-translates: "?[\da-f]{8}"?\n.*\n +description: The user's name\.$/m,
     ],
     [
       "a translation of nothing",

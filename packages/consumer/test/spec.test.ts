@@ -13,7 +13,8 @@ const LARGEST_TARBALL = 1_000_000;
 const project = inject("project");
 const { resolve } = createRequire(join(project, "index.js"));
 const services = [...new Set(operations.map(({ service }) => service.toLowerCase()))];
-const documents = ["openapi", ...services, "sign-in"].flatMap((name) => [name, `${name}-3.0`]);
+const english = ["openapi", ...services, "sign-in"].flatMap((name) => [name, `${name}-3.0`]);
+const documents = [...english, ...english.map((name) => `zh-CN/${name}`)];
 const fixtures = ["use-spec.ts", "require-spec.cts"];
 
 /** Runs a module in the project, and returns what it prints. */
@@ -25,7 +26,8 @@ test("contains the published documents only", async () => {
   const folder = join(project, "node_modules/@hwc-users/spec");
   expect((await readdir(folder)).toSorted()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
   const files = documents.flatMap((name) => ["json", "yaml", "d.cts"].map((extension) => `${name}.${extension}`));
-  expect((await readdir(join(folder, "dist"))).toSorted()).toEqual(files.toSorted());
+  const published = await readdir(join(folder, "dist"), { recursive: true });
+  expect(published.toSorted()).toEqual(["zh-CN", ...files].toSorted());
 });
 
 test(`has at most ${LARGEST_TARBALL} bytes`, async () => {
@@ -55,13 +57,14 @@ describe.for(documents)("%s", (name) => {
   });
 });
 
-test.for(["", "/bundle.json", "/sign-in-bundle.json", "/package.json"].map((path) => `@hwc-users/spec${path}`))(
-  "%s is not published",
-  async (specifier) => {
-    const { stderr } = await run(process.execPath, ["-e", `require(${JSON.stringify(specifier)})`], { cwd: project });
-    expect(stderr).toMatch(/ERR_PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND/);
-  },
-);
+test.for(
+  ["", "/bundle.json", "/zh-CN/bundle.json", "/zh-CN/sign-in-bundle.json", "/sign-in-bundle.json", "/package.json"].map(
+    (path) => `@hwc-users/spec${path}`,
+  ),
+)("%s is not published", async (specifier) => {
+  const { stderr } = await run(process.execPath, ["-e", `require(${JSON.stringify(specifier)})`], { cwd: project });
+  expect(stderr).toMatch(/ERR_PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND/);
+});
 
 describe("JSON has literal types", () => {
   beforeAll(async () => {

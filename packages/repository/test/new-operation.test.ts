@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,8 @@ import { copyRepository, type RepositoryCopy } from "../src/copy-repository.ts";
 
 /** The only files of a new operation, and of a new operation of a new service. */
 const newFiles = fileURLToPath(new URL("fixtures/spec", import.meta.url));
+/** Their Chinese texts: further actions of the overlay. */
+const newActions = fileURLToPath(new URL("fixtures/new-operation.zh-CN.yaml", import.meta.url));
 /** The only lines, each with the line of `openapi.yaml` after which it goes. */
 const newLines = {
   "tags:": "  - name: Desktops\n    description: An invented service.",
@@ -64,6 +66,7 @@ describe("a new operation and a new service, added only in spec/", () => {
     let text = await readFile(openapi, "utf8");
     for (const [line, added] of Object.entries(newLines)) text = text.replace(`\n${line}\n`, `\n${line}\n${added}\n`);
     await writeFile(openapi, text);
+    await appendFile(join(copy.folder, "spec/overlays/zh-CN.yaml"), await readFile(newActions));
 
     await copy.runScript("spec", "generate");
     await Promise.all([copy.runScript("packages/client", "generate"), copy.runScript("apps/mock", "generate")]);

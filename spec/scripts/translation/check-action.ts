@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { resolveJsonPathValue } from "openapi-format";
 import { isObject, type Json, type JsonObject } from "../../src/json.ts";
 import type { OverlayAction } from "./overlay.ts";
-import { printAction } from "./print-action.ts";
+import { printActions } from "./print-actions.ts";
 
 /** Returns what is wrong with an action, and what to write; undefined if it translates the present English texts. */
 export function checkAction(english: JsonObject, { target, update, ...action }: OverlayAction): string | undefined {
@@ -13,7 +13,7 @@ export function checkAction(english: JsonObject, { target, update, ...action }: 
     return `${target} matches different English texts. Write an action for each.`;
   const current = translationOf(target, texts);
   if (action["x-translates"] === current["x-translates"]) return undefined;
-  return `The English text of ${target} has changed. Correct the translation, and x-translates:\n${printAction(current)}`;
+  return `The English text of ${target} has changed. Correct the translation, and x-translates:\n${printActions([current])}`;
 }
 
 /** Returns an action for the translation of some texts, in which they are still English. */

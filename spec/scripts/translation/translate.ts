@@ -2,8 +2,8 @@ import { openapiOverlay } from "openapi-format";
 import { isObject, type Json, type JsonObject } from "../../src/json.ts";
 import { checkAction, translationOf } from "./check-action.ts";
 import { listTexts } from "./list-texts.ts";
-import type { Overlay } from "./overlay.ts";
-import { printAction } from "./print-action.ts";
+import type { Overlay, OverlayAction } from "./overlay.ts";
+import { printActions } from "./print-actions.ts";
 
 /** A translated document. */
 export interface Translation {
@@ -29,14 +29,13 @@ export async function translate(english: JsonObject, overlays: readonly Overlay[
       return problem === undefined ? [] : [`${file}: ${problem}`];
     }),
   );
-  const missing = untranslated(english, document).map(
-    (action) =>
-      `${overlays.at(-1)?.file}: ${action.target} has no translation. Add an action, and translate it:\n${printAction(action)}`,
-  );
-  return { document, problems: [...wrong, ...missing] };
+  const missing = untranslated(english, document);
+  if (missing.length === 0) return { document, problems: wrong };
+  const message = `${overlays.at(-1)?.file}: These texts have no translation. Add the actions, and translate them:`;
+  return { document, problems: [...wrong, `${message}\n${printActions(missing)}`] };
 }
 
-function untranslated(english: JsonObject, document: JsonObject) {
+function untranslated(english: JsonObject, document: JsonObject): OverlayAction[] {
   const translated = new Map(listTexts(document).map(({ target, texts }) => [target, texts]));
   return listTexts(english).flatMap(({ target, texts }) => {
     const same = sameTexts(texts, translated.get(target) ?? {});

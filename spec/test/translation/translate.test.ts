@@ -46,7 +46,9 @@ test("applies several overlays", async () => {
 test("reports texts without a translation with the action to add, in the last overlay", async () => {
   const last = { ...overlay(), file: "overlays/last.yaml" };
   const { problems } = await translate(english, [overlay(title), last]);
-  expect(problems).toEqual([expect.stringContaining("overlays/last.yaml: $.info has no translation. Add an action")]);
+  expect(problems).toEqual([
+    expect.stringContaining("overlays/last.yaml: These texts have no translation. Add the actions"),
+  ]);
   const { description: text } = english.info;
   expect(printed(problems[0])).toEqual([{ ...description, update: { description: text } }]);
 });

@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import { copyRepository, type RepositoryCopy } from "../copy-repository.ts";
 import { enlargeSpec, type OperationCopy } from "./enlarge-spec.ts";
 import { readSpecFiles } from "./spec-files.ts";
+import { translateCopy } from "./translate-copy.ts";
 
 /** A step of a large build takes minutes on a busy machine. */
 const TIME_LIMIT_MS = 3_600_000;
@@ -27,6 +28,7 @@ export async function copyEnlarged(folder: string, operationCount: number, tagCo
   for (const file of originals.keys()) await rm(join(spec, file));
   for (const [file, content] of files)
     await write(join(spec, file), stringify(content, { aliasDuplicateObjects: false }));
+  await translateCopy(copy);
   await copySamples(join(folder, "apps/docs/samples"), operations);
   const guides = join(folder, "apps/docs/guides");
   for (const guide of await readdir(guides)) if (guide !== "sources.md") await rm(join(guides, guide));

@@ -6,7 +6,7 @@ import { type BuildReport, measureBuild, type SpecSize } from "./build-report.ts
 import { reportTables } from "./report-tables.ts";
 
 const SIZES: readonly SpecSize[] = [
-  { operations: 4, tags: 1 },
+  { operations: 4, tags: 2 },
   { operations: 100, tags: 2 },
   { operations: 400, tags: 20 },
 ];
