@@ -52,10 +52,13 @@ describe("isRunnable", () => {
     },
   );
 
-  test.for(["rm -rf .", "curl http://127.0.0.1:4010/\nrm -rf .", "docker run mock"])("rejects %j", (code) => {
-    expect(isRunnable(blockOf("sh", code))).toBe(false);
-    expect(isOnlyShown(blockOf("sh", code))).toBe(false);
-  });
+  test.for(["rm -rf .", "curl http://127.0.0.1:4010/\nrm -rf .", "docker run mock", "pnpm test"])(
+    "rejects %j",
+    (code) => {
+      expect(isRunnable(blockOf("sh", code))).toBe(false);
+      expect(isOnlyShown(blockOf("sh", code))).toBe(false);
+    },
+  );
 
   test("rejects other languages", () => {
     expect(isRunnable(blockOf("ruby", "1"))).toBe(false);
@@ -65,9 +68,9 @@ describe("isRunnable", () => {
 describe("problemsOf", () => {
   test.for([
     ["sh", "npx --yes pnpm@0.0.1 test", "pins"],
-    ["sh", "pnpm tests", 'hwc-users has no script "tests"'],
-    ["sh", "pnpm --filter @hwc-users/nobody bench", "no package is called @hwc-users/nobody"],
-    ["sh", "pnpm --filter @hwc-users/client bench", '@hwc-users/client has no script "bench"'],
+    ["sh", "npx --yes pnpm@12.21.0 tests", 'hwc-users has no script "tests"'],
+    ["sh", "npx --yes pnpm@12.21.0 --filter @hwc-users/nobody bench", "no package is called @hwc-users/nobody"],
+    ["sh", "npx --yes pnpm@12.21.0 --filter @hwc-users/client bench", '@hwc-users/client has no script "bench"'],
     ["sh", "npm install left-pad", "left-pad"],
     ["sh", "npm install @hwc-users/client", "@hwc-users/client is neither"],
     ["sh", "node packages/client/dist/index.js", "no package has the command packages/client/dist/index.js"],
@@ -84,8 +87,8 @@ describe("problemsOf", () => {
   });
 
   test.for([
-    "pnpm test",
-    "pnpm --filter @hwc-users/bench bench --only size",
+    "npx --yes pnpm@12.21.0 test",
+    "npx --yes pnpm@12.21.0 --filter @hwc-users/bench bench --only size",
     "npm install -D undici",
     "node apps/mock/dist/main.js --port 0",
   ])("accepts %s", (code) => {

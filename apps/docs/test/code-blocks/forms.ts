@@ -21,7 +21,7 @@ const RECIPE = "packages/interop/recipes/testcontainers.ts";
 const forms: Form[] = [
   {
     language: "sh",
-    line: /^(npm install|pnpm add)( -D| --save-dev)? (?<names>[^-].*)$/,
+    line: /^npm install( -D| --save-dev)? (?<names>[^-].*)$/,
     reason: "it would send requests to a registry",
     problemOf({ names = "" }) {
       const catalog = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
@@ -35,11 +35,11 @@ const forms: Form[] = [
   },
   {
     language: "sh",
-    line: /^([A-Z]+=\S+ )?(npx --yes pnpm@(?<version>\S+)|pnpm)( --filter (?<name>\S+))? (?<script>[a-z:]+)( .*)?$/,
+    line: /^([A-Z]+=\S+ )?npx --yes pnpm@(?<version>\S+)( --filter (?<name>\S+))? (?<script>[a-z:]+)( .*)?$/,
     reason: "it would install, build or run the whole repository or one of its packages",
     problemOf({ version, name = "hwc-users", script = "" }) {
       const { packageManager } = manifestOf("package.json");
-      if (version && packageManager !== `pnpm@${version}`) return `package.json pins ${packageManager}`;
+      if (packageManager !== `pnpm@${version}`) return `package.json pins ${packageManager}`;
       const manifest = [manifestOf("package.json"), ...manifests()].find((candidate) => candidate.name === name);
       if (!manifest) return `no package is called ${name}`;
       return ["exec", "pack"].includes(script) || script in manifest.scripts
