@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { operations } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { afterEach, describe, expect, inject, test } from "vitest";
@@ -75,8 +76,20 @@ describe("the site in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
+  test("copies the Markdown of a page", async () => {
+    const page = await reader.open("operations/updateUser.html", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy as Markdown" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const markdown = readFileSync(join(inject("site"), "operations/updateUser.md"), "utf8");
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(markdown);
+    await page.getByRole("button", { name: "Copy as Markdown" }).waitFor();
+    await page.context().close();
+  });
+
   test("applies the chosen language to the samples of every page", async () => {
-    const page = await reader.open("reference.html");
+    const page = await reader.open("operations/updateUser.html");
     await page.getByRole("radio", { name: "fetch" }).first().check();
     expect(await page.locator(".tabs .code:visible code").first().textContent()).toContain("await fetch(");
     await page.goto(`${reader.url}/samples.html`);

@@ -1,8 +1,10 @@
 import control from "@hwc-users/mock/control.json" with { type: "json" };
 import { listAllStatements, type Statement } from "@hwc-users/spec";
+import { joinList } from "../language/join.ts";
 import type { Language } from "../language/language.ts";
+import { readErrorCodes } from "../reference/error-codes.ts";
 import type { References } from "../reference/model.ts";
-import { SOURCES, sourceNames } from "../reference/sources.ts";
+import { describeSources, sourceNames } from "../reference/sources.ts";
 import { describePage } from "../reference/wording.ts";
 import { otherSources } from "./other-sources.ts";
 import { table } from "./table.ts";
@@ -15,17 +17,19 @@ interface TableContext {
 }
 
 const TABLES: Record<string, (context: TableContext) => string> = {
-  "error-codes": ({ references: [{ errorCodes }], markdown, t }) => {
+  "error-codes": ({ references, markdown, t }) => {
     const hasSection = (code: string) => markdown.split("\n").includes(`### ${code}`);
     return table(
       [t("code"), t("status"), t("service"), t("meaning"), t("source")],
-      errorCodes.map(({ code, statuses, services, meaning, sources }) => [
-        hasSection(code) ? `[\`${code}\`](#${code})` : `\`${code}\``,
-        statuses.join(", "),
-        services.join(", "),
-        meaning,
-        sourceNames(sources),
-      ]),
+      readErrorCodes(references.flatMap(({ operations }) => operations)).map(
+        ({ code, statuses, services, meaning, sources }) => [
+          hasSection(code) ? `[\`${code}\`](#${code})` : `\`${code}\``,
+          joinList(statuses, t),
+          joinList(services, t),
+          meaning,
+          sourceNames(sources, t),
+        ],
+      ),
     );
   },
   operations: ({ references: [{ operations }], t }) =>
@@ -54,14 +58,14 @@ const TABLES: Record<string, (context: TableContext) => string> = {
       references.flatMap((reference) =>
         reference.operations.map(({ operationId, page }) => [
           `[${operationId}](${reference.page}.md#${operationId})`,
-          describePage(page),
+          describePage(page, t),
         ]),
       ),
     ),
   "source-counts": ({ references, t }) =>
     table(
       [t("label"), t("source"), t("statements")],
-      Object.entries(SOURCES).map(([source, { label, meaning }]) => [
+      Object.entries(describeSources(t)).map(([source, { label, meaning }]) => [
         label,
         meaning,
         String(statementsOf(references).filter(({ sources }) => sources.some((word) => word === source)).length),

@@ -46,9 +46,15 @@ export function headingAnchors(markdown: MarkdownIt, language: Language): void {
   });
 }
 
-/** Renders the link beside a field that leads to its own anchor. */
-export function anchorLink(anchor: string, language: Language): Html {
-  return html` <a class="anchor" href="#${anchor}" aria-label="${language.t("Link to “{title}”", { title: anchor })}">#</a>`;
+/** Renders a heading and the link beside it, as those of Markdown are. */
+export function heading({ level, text, anchor }: Heading, language: Language): Html {
+  const tag = `h${level}`;
+  return html`<div class="heading"><${tag} id="${anchor}">${text}</${tag}>${anchorLink(anchor, language)}</div>`;
+}
+
+/** Renders a link to an anchor. A page of the reference has hundreds, so the Tab key skips them. */
+export function anchorLink(anchor: string, { t }: Language): Html {
+  return html` <a class="anchor" href="#${anchor}" tabindex="-1" aria-label="${t("Link to “{title}”", { title: anchor })}">#</a>`;
 }
 
 /** Returns the anchor of a heading: its words in lower case, joined by hyphens. An error code stays unchanged. */

@@ -1,10 +1,10 @@
 import { isSuccess, type Response, type Schema } from "@hwc-users/spec";
-import { type Field, type ReadableSchema, readFields, typeOf } from "./fields.ts";
+import { type Field, type ReadableSchema, readFields } from "./fields.ts";
+import { typesOf } from "./types.ts";
 
 /** A JSON body as the reference describes it. */
 export interface Body {
-  /** In words, such as `array of string`. */
-  type: string;
+  schema: Schema;
   /** The description of an array's elements, in Markdown. */
   elements: string | undefined;
   /** The fields of which at least one is required; empty without such a rule. */
@@ -13,6 +13,8 @@ export interface Body {
   closed: boolean;
   /** Whether any field can be missing or `null`. */
   nullable: boolean;
+  /** Whether a field has a documented default. */
+  defaults: boolean;
   fields: Field[];
 }
 
@@ -21,11 +23,13 @@ export function readBody(schema: Schema, anchor: string): Body {
   const alternatives = (schema as ReadableSchema).anyOf ?? [];
   const fields = readFields(schema, anchor);
   return {
-    type: typeOf(schema),
+    schema,
     elements: schema.items?.properties ? undefined : schema.items?.description,
     alternatives: alternatives.flatMap(({ required = [] }) => required),
     closed: schema.additionalProperties === false,
-    nullable: fields.length > 0 && fields.every(({ required, type }) => !required && / or null$/.test(type)),
+    nullable:
+      fields.length > 0 && fields.every(({ required, schema }) => !required && typesOf(schema).includes("null")),
+    defaults: fields.some((field) => field.default !== undefined),
     fields,
   };
 }

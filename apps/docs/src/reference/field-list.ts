@@ -1,14 +1,14 @@
-import { type Html, html } from "../html/html.ts";
+import { Html, html } from "../html/html.ts";
+import { joinList } from "../language/join.ts";
 import type { Language } from "../language/language.ts";
 import { anchorLink } from "../markdown/headings.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
-import type { Field, FieldValue } from "./fields.ts";
+import type { Field } from "./fields.ts";
 import { isLong, type LongLists, listedAt } from "./long-lists.ts";
-import { sourceLabel } from "./sources.ts";
+import { remedyLink } from "./remedy-link.ts";
+import { valueSourceLabel } from "./sources.ts";
+import { describeType } from "./types.ts";
 import { traitsOf } from "./wording.ts";
-
-/** The traits that the style sheet colours. */
-const MARKED = ["required", "deprecated"];
 
 /** What fields are rendered with. */
 export interface FieldContext {
@@ -23,40 +23,58 @@ export function fieldList(fields: Field[], context: FieldContext): Html {
 
 function fieldItem(field: Field, context: FieldContext): Html {
   const { language } = context;
-  const { anchor, name, type, description, values, examples, fields, about } = field;
-  return html`<li id="${anchor}"><p class="field"><code class="name">${name}</code> <span class="type">${type}</span>${traitsOf(
+  const { t } = language;
+  const { anchor, name, schema, description, values, examples } = field;
+  return html`<li id="${anchor}"><p class="field"><code class="name">${name}</code> <span class="type">${describeType(schema, t)}</span>${traitsOf(
     field,
+    t,
   ).map(
-    (trait) => html` <span class="trait"${MARKED.includes(trait) && html` data-trait="${trait}"`}>${trait}</span>`,
+    ({ text, mark }) => html` <span class="trait"${mark && html` data-trait="${mark}"`}>${text}</span>`,
   )}${anchorLink(anchor, language)}</p>
-${renderMarkdown(description, { language }).body}${values.length > 0 && knownValues(field, context)}${exampleLine(examples)}${
-  fields.length > 0 &&
-  html`<details open><summary>Fields of <code>${name}</code></summary>${renderMarkdown(about, { language }).body}${fieldList(fields, context)}</details>`
-}</li>`;
+${renderMarkdown(description, { language }).body}${values.length > 0 && knownValues(field, context)}${examples.length > 0 && exampleLine(examples, language)}${nestedFields(field, context)}</li>`;
 }
 
-function exampleLine(examples: string[]): Html | false {
-  const codes = examples.map((example, index) => html`${index > 0 && ", "}<code>${example}</code>`);
-  return codes.length > 0 && html`<p class="examples">For example ${codes}</p>`;
+function exampleLine(examples: string[], { t }: Language): Html {
+  const list = joinList(
+    examples.map((example) => html`<code>${example}</code>`.markup),
+    t,
+  );
+  return html`<p class="examples">${new Html(t("For example {list}", { list }))}</p>`;
 }
 
-function knownValues(field: Field, { longLists, language }: FieldContext): Html {
+function nestedFields({ name, anchor, fields, about }: Field, context: FieldContext): Html | false {
+  const { language } = context;
+  const title = language.t("Fields of {name}", { name });
+  return (
+    fields.length > 0 &&
+    html`<details open><summary aria-label="${title} (${anchor})">${title}</summary>${renderMarkdown(about, { language }).body}${fieldList(fields, context)}</details>`
+  );
+}
+
+function knownValues(field: Field, context: FieldContext): Html {
+  const { t } = context.language;
   const { name, values, valueSources, sources, open } = field;
   if (name === "error_code")
-    return html`<p class="values">Known codes: ${codeLinks(values)}. Other codes are possible.</p>`;
-  const elsewhere = listedAt(field, longLists);
-  if (elsewhere)
-    return html`<p class="values">The ${values.length} known values of <a href="#${elsewhere}"><code>${elsewhere}</code></a>.${open && " Other values are possible."}</p>`;
-  const source = valueSources.join() === sources.join() ? undefined : sourceLabel(valueSources, "of the values");
-  const list = html`<ul class="values">${values.map(
-    ({ value, meaning }) => html`<li><code>${value}</code>${meaning && html` ${renderInline(meaning, language)}`}</li>`,
-  )}</ul>`;
-  return html`${isLong(field) ? html`<details class="long"><summary>${values.length} known values</summary>${list}</details>` : list}${
-    (open || source) &&
-    html`<p class="values">${open && "Other values are possible."}${source && html` <span class="trait">${source}</span>`}</p>`
+    return html`<p class="values">${t("Known codes:")}${values.map(({ value }) => html` ${remedyLink(value)}`)}. ${t("Other codes are possible.")}</p>`;
+  const elsewhere = listedAt(field, context.longLists);
+  const others = open && t("Other values are possible.");
+  if (elsewhere) {
+    const link = html`<a href="#${elsewhere}"><code>${elsewhere}</code></a>`.markup;
+    const reference = t("The {count} known values of {field}.", { count: values.length, field: link });
+    return html`<p class="values">${new Html(reference)} ${others}</p>`;
+  }
+  const source = valueSources.join() === sources.join() ? undefined : valueSourceLabel(valueSources, t);
+  return html`${valueList(field, context.language)}${
+    (open || source) && html`<p class="values">${others}${source && html` <span class="trait">${source}</span>`}</p>`
   }`;
 }
 
-function codeLinks(values: FieldValue[]): Html[] {
-  return values.map(({ value }, index) => html`${index > 0 && ", "}<a href="#${value}"><code>${value}</code></a>`);
+function valueList(field: Field, language: Language): Html {
+  const { values } = field;
+  const list = html`<ul class="values">${values.map(
+    ({ value, meaning }) => html`<li><code>${value}</code>${meaning && html` ${renderInline(meaning, language)}`}</li>`,
+  )}</ul>`;
+  if (!isLong(field)) return list;
+  const title = language.t("{count} known values", { count: values.length });
+  return html`<details class="long"><summary>${title}</summary>${list}</details>`;
 }

@@ -18,10 +18,9 @@ export interface FieldValue {
 /** A field of a body, or a parameter, as the reference describes it. */
 export interface Field {
   name: string;
+  schema: ReadableSchema;
   /** The anchor, such as `updateUser.request.phone`. */
   anchor: string;
-  /** In words, such as `array of string`. */
-  type: string;
   required: boolean;
   deprecated: boolean;
   /** Whether the value is personal data. */
@@ -29,8 +28,6 @@ export interface Field {
   /** In Markdown. */
   description: string;
   sources: Source[];
-  /** In words, such as `1 to 64 characters`. */
-  limits: string[];
   /** The service's default as JSON, if there is one. */
   default: string | undefined;
   /** The known values. */
@@ -67,22 +64,8 @@ export function readParameter(parameter: Parameter, anchor: string): Field {
   return { ...field, examples: examples.map(({ value }) => String(value)) };
 }
 
-/** Describes the type of a schema, such as `integer or null`. */
-export function typeOf(schema: ReadableSchema): string {
-  const types = new Set(typesOf(schema));
-  // Any field of a response can be null, so this comes last.
-  return [...types].sort((one, other) => Number(one === "null") - Number(other === "null")).join(" or ");
-}
-
-function typesOf({ type, items, anyOf = [] }: ReadableSchema): string[] {
-  const names = [type ?? []].flat();
-  return [
-    ...names.map((name) => (name === "array" ? `array of ${items ? typeOf(items) : "anything"}` : name)),
-    ...(type ? [] : anyOf.flatMap(typesOf)),
-  ];
-}
-
-function readField(
+/** Reads a named schema as a field. */
+export function readField(
   name: string,
   schema: ReadableSchema,
   anchor: string,
@@ -94,14 +77,13 @@ function readField(
   const sources = orElse(sourcesOf(schema), inherited);
   return {
     name,
+    schema,
     anchor,
-    type: typeOf(schema),
     required,
     deprecated: schema.deprecated ?? false,
     personal: schema["x-personal"] ?? false,
     description: schema.description ?? "",
     sources,
-    limits: limitsOf(enumeration?.open ?? schema),
     default: schema.default === undefined ? undefined : JSON.stringify(schema.default),
     values: valuesOf(known),
     valueSources: enumeration ? [...new Set(known.flatMap(sourcesOf))] : sources,
@@ -128,19 +110,4 @@ function valuesOf(known: ReadableSchema[]): FieldValue[] {
     values.map((value) => [String(value), descriptions[String(value)] ?? ""] as const),
   );
   return [...new Map(meanings)].map(([value, meaning]) => ({ value, meaning }));
-}
-
-function limitsOf({ minLength, maxLength, minimum, maximum, format, additionalProperties }: ReadableSchema): string[] {
-  return [
-    range(minLength || undefined, maxLength, " characters"),
-    range(minimum, maximum, ""),
-    format,
-    additionalProperties === false ? "no other fields" : undefined,
-  ].filter((limit) => limit !== undefined);
-}
-
-function range(min: number | undefined, max: number | undefined, unit: string): string | undefined {
-  if (min !== undefined && max !== undefined) return `${min} to ${max}${unit}`;
-  if (min !== undefined) return `at least ${min}${unit}`;
-  return max === undefined ? undefined : `at most ${max}${unit}`;
 }

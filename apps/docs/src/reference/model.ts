@@ -23,7 +23,6 @@ export interface Reference {
   summary: string;
   /** In Markdown. */
   description: string;
-  services: Service[];
   credentials: Credential[];
   operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
@@ -42,11 +41,6 @@ export interface DocumentedOperation extends Operation {
   language: Language;
 }
 
-interface Service {
-  name: string;
-  description: string;
-}
-
 /** A token, a signature or a password. */
 interface Credential {
   name: string;
@@ -56,7 +50,6 @@ interface Credential {
 
 interface Bundle {
   info: { title: string; version: string; summary: string; description: string };
-  tags: Service[];
   components: { securitySchemes: Record<string, { name?: string; description: string }> };
 }
 
@@ -85,7 +78,7 @@ interface PageSource extends Pick<Reference, "page" | "heading"> {
 function readReference({ page, heading, file }: PageSource, samples: Sample[], language: Language): Reference {
   const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath(file, language), "utf8"));
   const operations = readOperations(resolveReferences<OpenApiDocument>(bundle));
-  const { info, tags, components } = bundle;
+  const { info, components } = bundle;
   const longLists = readLongLists(operations);
   return {
     page,
@@ -94,7 +87,6 @@ function readReference({ page, heading, file }: PageSource, samples: Sample[], l
     version: info.version,
     summary: info.summary,
     description: info.description,
-    services: tags.map(({ name, description }) => ({ name, description })),
     credentials: Object.entries(components.securitySchemes).map(([name, scheme]) => ({
       name,
       // HTTP authentication has its header by definition.

@@ -1,40 +1,77 @@
 import { type Html, html } from "../html/html.ts";
-import { anchorLink } from "../markdown/headings.ts";
-import { renderInline, renderMarkdown } from "../markdown/render.ts";
+import type { Language } from "../language/language.ts";
+import { anchorLink, type Heading, heading } from "../markdown/headings.ts";
+import { type Rendered, renderMarkdown } from "../markdown/render.ts";
 import type { Reference } from "./model.ts";
 import { renderOperation } from "./operation.ts";
-import { SOURCES, sourceNames } from "./sources.ts";
+import { remedyLink } from "./remedy-link.ts";
+import { describeSources } from "./sources.ts";
 
-/** Renders a reference, readable without scripts. */
-export function renderReference(reference: Reference): Html {
-  const { description, credentials, operations, errorCodes, language } = reference;
-  return html`<ul class="calls">${operations.map(
-    ({ operationId, method, path, summary }) =>
-      html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}">${summary}</a></li>`,
-  )}</ul>
+/** Renders a reference: all operations with all their fields, readable without scripts. */
+export function renderReference(reference: Reference): Rendered {
+  const { description, operations, language } = reference;
+  const introduction = renderMarkdown(description, { language });
+  const parts = [credentials(reference), sourceLabels(language)];
+  const rendered = operations.map((operation) => renderOperation(operation, "reference"));
+  const codes = errorCodes(reference);
+  return {
+    headings: [introduction, ...parts, ...rendered, codes].flatMap(({ headings }) => headings),
+    body: html`<ul class="calls">${operations.map(
+      ({ operationId, method, path, summary }) =>
+        html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}">${summary}</a></li>`,
+    )}</ul>
 <div class="prose">
-${renderMarkdown(description, { language }).body}
-${credentials.map(
-  ({
-    name,
-    header,
-    description: text,
-  }) => html`<h3 id="${name}">${name}: <code>${header}</code>${anchorLink(name, language)}</h3>
-${renderMarkdown(text, { language }).body}`,
-)}
-<h2 id="source-labels">Source labels${anchorLink("source-labels", language)}</h2>
-<p>A field, parameter, response, value or code without a label is from the vendor's page of the operation. <a href="sources.html">Sources</a> lists everything that is not.</p>
-<dl class="facts">${Object.values(SOURCES).map(({ label, meaning }) => html`<dt>${label}</dt><dd>${meaning}</dd>`)}</dl>
+${introduction.body}
+${parts.map(({ body }) => body)}
 </div>
-${operations.map(renderOperation)}
+${rendered.map(({ body }) => body)}
 <section class="prose">
-<h2 id="error-codes">Error codes${anchorLink("error-codes", language)}</h2>
-<div class="table"><table>
-<thead><tr><th>code</th><th>status</th><th>service</th><th>meaning</th><th>source</th></tr></thead>
-<tbody>${errorCodes.map(
-    ({ code, statuses, services, meaning, sources }) =>
-      html`<tr id="${code}"><td><code>${code}</code>${anchorLink(code, language)}</td><td>${statuses.join(", ")}</td><td>${services.join(", ")}</td><td>${renderInline(meaning, language)}</td><td>${sourceNames(sources)}</td></tr>`,
-  )}</tbody>
-</table></div>
-</section>`;
+${codes.body}
+</section>`,
+  };
+}
+
+function credentials({ credentials: all, language }: Reference): Rendered {
+  const headings: Heading[] = [
+    { level: 2, text: language.t("Security schemes"), anchor: "security-schemes" },
+    ...all.map(({ name, header }) => ({ level: 3, text: `${name}: ${header}`, anchor: name })),
+  ];
+  const texts = all.map(({ description }) => renderMarkdown(description, { language }).body);
+  return {
+    headings,
+    body: html`${headings.map(
+      (item, index) => html`${heading(item, language)}
+${texts[index - 1]}`,
+    )}`,
+  };
+}
+
+function sourceLabels(language: Language): Rendered {
+  const { t } = language;
+  const title = { level: 2, text: t("Source labels"), anchor: "source-labels" };
+  const text = t(
+    "A field, parameter, response, value or code without a label is from the vendor's page of the operation. [Sources](sources.md) lists everything that is not.",
+  );
+  return {
+    headings: [title],
+    body: html`${heading(title, language)}
+${renderMarkdown(text, { language }).body}
+<dl class="facts">${Object.values(describeSources(t)).map(({ label, meaning }) => html`<dt>${label}</dt><dd>${meaning}</dd>`)}</dl>`,
+  };
+}
+
+/** Lists the error codes, which have anchors here and their causes and remedies in the guide about errors. */
+function errorCodes({ errorCodes: all, language }: Reference): Rendered {
+  const { t } = language;
+  const title = { level: 2, text: t("Error codes"), anchor: "error-codes" };
+  const items: Html[] = all.map(
+    ({ code, statuses }) =>
+      html`<li id="${code}">${remedyLink(code)} ${statuses.join(", ")}${anchorLink(code, language)}</li>`,
+  );
+  return {
+    headings: [title],
+    body: html`${heading(title, language)}
+<p>${t("Each code and its statuses, with a link to its cause and its remedy:")}</p>
+<ul class="codes">${items}</ul>`,
+  };
 }

@@ -1,70 +1,97 @@
 import type { DefaultResponse, Example, Source } from "@hwc-users/spec";
+import { joinList, joinSentences } from "../language/join.ts";
 import { errorResponses, readBody, successResponses } from "./body.ts";
 import { codesOf } from "./error-codes.ts";
-import { type Field, readParameter } from "./fields.ts";
-import { type LongLists, listedAt } from "./long-lists.ts";
+import { readParameter } from "./fields.ts";
+import { fieldLine, fieldsToMarkdown, withLabel } from "./fields-to-markdown.ts";
 import type { DocumentedOperation, Reference } from "./model.ts";
-import { sourceLabel, sourceNames } from "./sources.ts";
-import { describeCredentials, describePage, describeRetry, describeServers, rulesOf, traitsOf } from "./wording.ts";
+import { remedyOf } from "./remedy-link.ts";
+import { sourceNames } from "./sources.ts";
+import { describeType } from "./types.ts";
+import { describeCredentials, describePage, describeRetry, describeRules, describeServers } from "./wording.ts";
 
 /** Renders a reference as Markdown, for machines and terminals. */
 export function referenceToMarkdown(reference: Reference): string {
-  const { title, version, summary, description, credentials, operations, errorCodes } = reference;
-  return `${[
+  const { title, version, summary, description, credentials, operations, errorCodes, language } = reference;
+  const { t } = language;
+  const codes = errorCodes.map(({ code, statuses, meaning, sources }) => {
+    const source = t("source: {list}", { list: sourceNames(sources, t) });
+    return `\`${code}\` (${joinList([...statuses, source], t)}): ${meaning}`;
+  });
+  return toDocument([
     `# ${title} ${version}`,
     summary,
     description,
+    `## ${t("Security schemes")}`,
     ...credentials.map(({ name, header, description: text }) => `### ${name}: \`${header}\`\n\n${text}`),
-    ...operations.flatMap(operationToMarkdown),
-    "## Error codes",
-    errorCodes
-      .map(
-        ({ code, statuses, meaning, sources }) =>
-          `- \`${code}\` (${statuses.join(", ")}, source: ${sourceNames(sources)}): ${meaning}`,
-      )
-      .join("\n"),
-  ]
-    .map((block) => block.trim())
-    .join("\n\n")}\n`;
+    ...operations.flatMap((operation) => blocksOf(operation, "##")),
+    `## ${t("Error codes")}`,
+    list(codes),
+  ]);
 }
 
-function operationToMarkdown(operation: DocumentedOperation): string[] {
-  const { operationId, method, path, service, summary, parameters, requestBody, responses, longLists } = operation;
+/** Renders an operation as a document of its own. */
+export function operationToMarkdown(operation: DocumentedOperation): string {
+  return toDocument(blocksOf(operation, "#"));
+}
+
+function toDocument(blocks: string[]): string {
+  return `${blocks.map((block) => block.trim()).join("\n\n")}\n`;
+}
+
+/** @param mark The mark of the operation's heading. */
+function blocksOf(operation: DocumentedOperation, mark: "#" | "##"): string[] {
+  const { operationId, method, path, service, summary, requestBody, responses, samples, language } = operation;
+  const { t } = language;
+  const part = `${mark}#`;
   return [
-    `## ${operationId}: ${summary}`,
+    `${mark} ${operationId}: ${summary}`,
     fence("http", `${method} ${path}`),
     operation.description,
-    [`Service: ${service}. Credentials: ${describeCredentials(operation)}.`, describeRetry(operation.retry)].join("\n"),
-    list(describeServers(operation.servers)),
-    `Vendor's page: ${describePage(operation.page)}`,
-    "### Parameters",
-    list(
-      parameters.map((parameter) =>
-        fieldLine(readParameter(parameter, operationId), longLists, `in the ${parameter.in}, `),
-      ),
-    ),
-    ...(requestBody ? bodyToMarkdown("Request body", operation, "request", requestBody) : []),
-    ...successResponses(responses).flatMap((response) =>
-      bodyToMarkdown(`Response ${response.status}`, operation, String(response.status), response),
-    ),
-    ...errorsToMarkdown(operation),
-    ...operation.samples.flatMap(({ label, size, language, code }) => [`### ${label}, ${size}`, fence(language, code)]),
+    list([
+      t("Service: {service}", { service }),
+      t("Credentials: {credentials}", { credentials: describeCredentials(operation, t) }),
+      ...describeServers(operation.servers, t),
+      describeRetry(operation.retry, t),
+      t("Vendor's page: {page}", { page: describePage(operation.page, t) }),
+    ]),
+    ...parametersToMarkdown(operation, part),
+    ...(requestBody ? bodyToMarkdown(operation, `${part} ${t("Request body")}`, "request", requestBody) : []),
+    ...successResponses(responses).flatMap((response) => {
+      const { status } = response;
+      return bodyToMarkdown(operation, `${part} ${t("Response {status}", { status })}`, String(status), response);
+    }),
+    ...errorsToMarkdown(operation, part),
+    ...samples.flatMap(({ label, size, language: codeLanguage, code }) => [
+      `${part} ${size === "minimal" ? label : t("{sample}, realistic", { sample: label })}`,
+      fence(codeLanguage, code),
+    ]),
   ];
 }
 
-function errorsToMarkdown({ operationId, responses, defaultResponse, longLists }: DocumentedOperation): string[] {
+function parametersToMarkdown(operation: DocumentedOperation, part: string): string[] {
+  const { operationId, parameters } = operation;
+  const lines = parameters.map((parameter) =>
+    fieldLine(readParameter(parameter, operationId), operation, parameter.in),
+  );
+  return parameters.length > 0 ? [`${part} ${operation.language.t("Parameters")}`, list(lines)] : [];
+}
+
+function errorsToMarkdown(operation: DocumentedOperation, part: string): string[] {
+  const { operationId, responses, defaultResponse, language } = operation;
+  const { t } = language;
   const errors: [number | string, DefaultResponse][] = [
     ...errorResponses(responses).map((response): [number, DefaultResponse] => [response.status, response]),
-    ...(defaultResponse ? [["default", defaultResponse] satisfies [string, DefaultResponse]] : []),
+    ...(defaultResponse ? [[t("other status"), defaultResponse] satisfies [string, DefaultResponse]] : []),
   ];
   const lines = errors.map(([status, response]) => {
-    const codes = codesOf(response).map((code) => `\`${code}\``);
-    const parts = [oneLine(response.description), ...(codes.length ? [`Codes: ${codes.join(", ")}.`] : [])];
-    return `${status}: ${parts.join(" ")}${labelOf(response.sources)}`;
+    const links = codesOf(response).map((code) => `[\`${code}\`](${remedyOf(code).replace(".html", ".md")})`);
+    const text = [oneLine(response.description), ...links].join(" ");
+    return withLabel(`${status}: ${text}`, response.sources, t);
   });
   const schema = errors.find(([, response]) => response.schema)?.[1].schema;
   const body = schema && readBody(schema, `${operationId}.error`);
-  return ["### Errors", list(lines), ...(body ? [fieldList(body.fields, longLists, "")] : [])];
+  return [`${part} ${t("Errors")}`, list(lines), ...(body ? [fieldsToMarkdown(body.fields, operation)] : [])];
 }
 
 interface Message {
@@ -74,56 +101,24 @@ interface Message {
   examples: Example[];
 }
 
-function bodyToMarkdown(title: string, operation: DocumentedOperation, part: string, message: Message): string[] {
-  const { operationId, longLists } = operation;
+function bodyToMarkdown(operation: DocumentedOperation, title: string, name: string, message: Message): string[] {
+  const { t } = operation.language;
   const { description, schema, sources = [], examples } = message;
-  const body = schema && readBody(schema, `${operationId}.${part}`);
+  const body = schema && readBody(schema, `${operation.operationId}.${name}`);
   return [
-    `### ${title}`,
-    `${description.trim()}${labelOf(sources)}`,
-    ...(body ? [`JSON, ${body.type}. ${rulesOf(body).join(" ")}`.trim(), fieldList(body.fields, longLists, "")] : []),
+    title,
+    withLabel(description.trim(), sources, t),
+    ...(body
+      ? [
+          joinSentences([t("JSON, {type}.", { type: describeType(body.schema, t) }), describeRules(body, t)], t),
+          fieldsToMarkdown(body.fields, operation),
+        ]
+      : []),
     ...(schema ? examples : []).flatMap(({ summary, value }) => [
-      `Example: ${summary}`,
+      t("Example: {summary}", { summary }),
       fence("json", JSON.stringify(value, null, 2)),
     ]),
   ];
-}
-
-function fieldList(fields: Field[], lists: LongLists, indent: string): string {
-  return fields
-    .flatMap((field) => [`${indent}- ${fieldLine(field, lists)}`, fieldList(field.fields, lists, `${indent}  `)])
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-function fieldLine(field: Field, lists: LongLists, location = ""): string {
-  const text = [
-    field.description.trim(),
-    ...valuesToMarkdown(field, lists),
-    ...(field.fields.length > 0 ? [field.about.trim()] : []),
-    ...(field.examples.length > 0
-      ? [`For example ${field.examples.map((example) => `\`${example}\``).join(", ")}.`]
-      : []),
-  ].join(" ");
-  return `\`${field.name}\` (${[`${location}${field.type}`, ...traitsOf(field)].join(", ")}): ${oneLine(text)}`;
-}
-
-function valuesToMarkdown(field: Field, lists: LongLists): string[] {
-  const { name, values, valueSources, sources, open } = field;
-  if (values.length === 0) return [];
-  const other = open ? ["Other values are possible."] : [];
-  const elsewhere = listedAt(field, lists);
-  if (elsewhere) return [`The ${values.length} known values of \`${elsewhere}\`.`, ...other];
-  const meanings = values.map(({ value, meaning }) =>
-    name === "error_code" || !meaning ? `\`${value}\`` : `\`${value}\`: ${meaning.replace(/\.$/, "")}`,
-  );
-  const label = valueSources.join() === sources.join() ? "" : labelOf(valueSources);
-  return [`Known values${label}: ${meanings.join("; ")}.`, ...other];
-}
-
-function labelOf(sources: Source[]): string {
-  const label = sourceLabel(sources);
-  return label === undefined ? "" : ` (${label})`;
 }
 
 function oneLine(text: string): string {

@@ -14,7 +14,7 @@ import { searchOptions } from "../search/options.ts";
 import { renderPage, type Site } from "./layout.ts";
 import { machineFiles } from "./machine-files.ts";
 import { navigationOf } from "./navigation.ts";
-import { guidePage, referencePage } from "./pages.ts";
+import { guidePage, operationPage, referencePage } from "./pages.ts";
 
 /** What the pages of a language are built from. */
 export interface LanguageInputs {
@@ -38,7 +38,7 @@ export interface LanguageInputs {
 export function languageFiles(inputs: LanguageInputs): Map<string, string | Uint8Array> {
   const { samples, assets, redoc, language, url, repository } = inputs;
   const references = readReferences(samples, language);
-  const [reference, signInReference] = references;
+  const [reference] = references;
   const downloads = listDownloads(language);
   const guides = readGuides(inputs.guides, { language, references, samples });
 
@@ -50,13 +50,13 @@ export function languageFiles(inputs: LanguageInputs): Map<string, string | Uint
   const entries = navigationOf(guides, references);
   const site: Site = { name: reference.title, language, entries, assets, searchIndex, url, repository };
   const pages = [
-    ...guides.map(guidePage),
-    referencePage(reference, downloads, redoc.module),
-    referencePage(signInReference, downloads),
+    ...guides.map((guide) => guidePage(guide, language)),
+    ...references.map((one) => referencePage(one, downloads, one === reference ? redoc.module : undefined)),
+    ...references.flatMap((one) => one.operations.map((operation) => operationPage(one, operation))),
   ];
   const files: [string, string | Uint8Array][] = [
     ...pages.map((page): [string, string] => [page.path, renderPage(site, page)]),
-    ...machineFiles(guides, references, downloads, url && new URL(language.folder, url).href),
+    ...machineFiles({ guides, references, downloads, language }, url && new URL(language.folder, url).href),
     ...downloads
       .flatMap((download) => download.files)
       .map((file): [string, Uint8Array] => [file, readFileSync(join(downloadsFolder(language), file))]),

@@ -31,6 +31,8 @@ export interface Page {
   body: Html;
   /** The headings of the table of contents; empty for none. */
   headings: Heading[];
+  /** The path of the same content as Markdown, if there is one. */
+  markdown?: string;
   /** The path of the module that shows the page in Redoc, if there is one. */
   redoc?: string;
   /** A class for the style sheet. */
@@ -64,7 +66,7 @@ function documentOf(site: Site, page: Page): Html {
 <style>${new Html(assets.style)}</style>
 <script>${new Html(assets.inlineScript)}</script>
 <script type="module" src="/${assets.script}"></script>
-<link rel="alternate" type="text/markdown" href="${page.path.replace(/\.html$/, ".md")}">
+${page.markdown && html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`}
 ${alternates(site, page)}
 ${cardOf(site, page)}
 </head>

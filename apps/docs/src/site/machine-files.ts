@@ -1,29 +1,35 @@
 import { htmlEscape } from "escape-goat";
 import type { Guide } from "../guides/read-guides.ts";
+import type { Language } from "../language/language.ts";
 import type { Download } from "../reference/downloads.ts";
 import type { References } from "../reference/model.ts";
-import { referenceToMarkdown } from "../reference/to-markdown.ts";
+import { operationToMarkdown, referenceToMarkdown } from "../reference/to-markdown.ts";
 import { addressOf } from "./links.ts";
+
+/** The pages of a language. */
+export interface Content {
+  guides: Guide[];
+  references: References;
+  downloads: Download[];
+  language: Language;
+}
 
 /**
  * Creates the files for machines of a language, by path: the pages as Markdown, and `llms.txt`.
  *
  * @param url The public address of the language's folder, if it is known.
  */
-export function machineFiles(
-  guides: Guide[],
-  references: References,
-  downloads: Download[],
-  url: string | undefined,
-): Map<string, string> {
+export function machineFiles(content: Content, url: string | undefined): Map<string, string> {
+  const { guides, references } = content;
+  const operations = references.flatMap((reference) => reference.operations);
   const pages = new Map([
     ...guides.map((guide) => [`${guide.name}.md`, guideToMarkdown(guide)] as const),
     ...references.map((reference) => [`${reference.page}.md`, referenceToMarkdown(reference)] as const),
   ]);
-  const absolute = (path: string) => (url ? new URL(path, url).href : path);
   return new Map([
     ...pages,
-    ["llms.txt", llms(guides, references, downloads, absolute)],
+    ...operations.map((one) => [`operations/${one.operationId}.md`, operationToMarkdown(one)] as const),
+    ["llms.txt", llms(content, (path) => (url ? new URL(path, url).href : path))],
     ["llms-full.txt", [...pages.values()].join("\n")],
   ]);
 }
@@ -45,41 +51,37 @@ function guideToMarkdown({ title, description, markdown }: Guide): string {
   return `# ${title}\n\n${description}\n\n${markdown.trim()}\n`;
 }
 
-function llms(
-  guides: Guide[],
-  references: References,
-  downloads: Download[],
-  absolute: (path: string) => string,
-): string {
+function llms({ guides, references, downloads, language }: Content, absolute: (path: string) => string): string {
+  const { t } = language;
   const [{ title, summary }] = references;
+  const link = (text: string, path: string, about: string) =>
+    `- ${t("{link}: {about}", { link: `[${text}](${absolute(path)})`, about })}`;
   return `# ${title}
 
 > ${summary}
 
-## Guides
+## ${t("Guides")}
 
-${guides.map((guide) => `- [${guide.title}](${absolute(`${guide.name}.md`)}): ${guide.description}`).join("\n")}
+${guides.map((guide) => link(guide.title, `${guide.name}.md`, guide.description)).join("\n")}
 
-## Reference
+## ${t("Reference")}
 
 ${references
-  .map(({ page, heading, operations }) => {
-    const names = operations.map(({ operationId }) => operationId).join(", ");
-    return `- [${heading}](${absolute(`${page}.md`)}): ${names}`;
-  })
+  .flatMap(({ page, heading, operations }) => [
+    link(heading, `${page}.md`, t("all operations in one file")),
+    ...operations.map(({ operationId, summary }) => link(operationId, `operations/${operationId}.md`, summary)),
+  ])
   .join("\n")}
 
-## OpenAPI documents
+## ${t("OpenAPI documents")}
 
 ${downloads
-  .flatMap(({ title, openapi, files }) =>
-    files.map((file) => `- [${file}](${absolute(file)}): ${title}, OpenAPI ${openapi}`),
-  )
+  .flatMap(({ title, openapi, files }) => files.map((file) => link(file, file, `${title}, OpenAPI ${openapi}`)))
   .join("\n")}
 
-## Optional
+## ${t("Optional")}
 
-- [Everything in one file](${absolute("llms-full.txt")}): the guides and the reference
+${link(t("Everything in one file"), "llms-full.txt", t("the guides and the reference"))}
 `;
 }
 

@@ -8,10 +8,10 @@ export interface NavigationEntry {
   /** The path from the root of the site, such as `errors.html`. */
   path: string;
   title: string;
-  sections: { href: string; title: string }[];
+  sections: { path: string; title: string }[];
 }
 
-/** Lists the guides, then the pages of the reference with their operations. */
+/** Lists the guides, then the pages of the reference with the pages of their operations. */
 export function navigationOf(guides: Guide[], references: References): NavigationEntry[] {
   return [
     ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, sections: [] })),
@@ -22,19 +22,20 @@ export function navigationOf(guides: Guide[], references: References): Navigatio
 function referenceEntry({ page, heading, operations, language }: Reference): NavigationEntry {
   const path = `${page}.html`;
   const sections = [
-    ...operations.map(({ operationId, summary }) => ({ href: `${path}#${operationId}`, title: summary })),
-    { href: `${path}#error-codes`, title: language.t("Error codes") },
+    ...operations.map(({ operationId, summary }) => ({ path: `operations/${operationId}.html`, title: summary })),
+    { path: `${path}#error-codes`, title: language.t("Error codes") },
   ];
   return { path, title: heading, sections };
 }
 
 /** Renders the navigation and marks the entry of the page at `current`. */
 export function navigation(entries: NavigationEntry[], current: string, { t }: Language): Html {
+  const link = ({ path, title }: Pick<NavigationEntry, "path" | "title">) =>
+    html`<a href="${path}"${path === current && html` aria-current="page"`}>${title}</a>`;
   return html`<nav id="navigation" class="navigation" popover aria-label="${t("Pages")}"><ul>${entries.map(
-    ({ path, title, sections }) =>
-      html`<li><a href="${path}"${path === current && html` aria-current="page"`}>${title}</a>${
-        sections.length > 0 &&
-        html`<ul>${sections.map((section) => html`<li><a href="${section.href}">${section.title}</a></li>`)}</ul>`
+    (entry) =>
+      html`<li>${link(entry)}${
+        entry.sections.length > 0 && html`<ul>${entry.sections.map((section) => html`<li>${link(section)}</li>`)}</ul>`
       }</li>`,
   )}</ul></nav>`;
 }
