@@ -83,9 +83,19 @@ test("offers every published document of the spec for download, the one of all o
   expect(offered.sort()).toEqual(published.sort());
   for (const file of published) {
     expect(read(file)).toBe(readFileSync(join(folder, file), "utf8"));
+    expect(read(`zh-cn/${file}`)).toBe(readFileSync(join(folder, "zh-CN", file), "utf8"));
     expect(read("llms.txt")).toContain(`[${file}](${ADDRESS}${file})`);
   }
   expect(filesOf(output).filter((file) => file.includes("bundle.json"))).toEqual([]);
+});
+
+test.for([
+  ["reference.html", "修改企业的一个用户"],
+  ["reference-sign-in.html", "以 IAM 用户身份登录"],
+] as const)("has %s in Chinese, with the anchors of the English page", ([page, summary]) => {
+  const anchorsIn = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, anchor]) => anchor);
+  expect(anchorsIn(read(`zh-cn/${page}`))).toEqual(anchorsIn(read(page)));
+  expect(read(`zh-cn/${page}`)).toContain(summary);
 });
 
 test("links the licences of all bundled packages from every page", () => {

@@ -7,7 +7,8 @@ import {
   readOperations,
   resolveReferences,
 } from "@hwc-users/spec";
-import type { Language } from "../language/language.ts";
+import { ENGLISH, type Language } from "../language/language.ts";
+import { renderMarkdown } from "../markdown/render.ts";
 import type { Sample } from "../samples/read-samples.ts";
 import { type ErrorCode, readErrorCodes } from "./error-codes.ts";
 import { type LongLists, readLongLists } from "./long-lists.ts";
@@ -23,6 +24,8 @@ export interface Reference {
   summary: string;
   /** In Markdown. */
   description: string;
+  /** The anchors of the headings in the description: the words of the English ones. */
+  anchors: string[];
   credentials: Credential[];
   operations: readonly DocumentedOperation[];
   errorCodes: ErrorCode[];
@@ -54,8 +57,8 @@ interface Bundle {
 }
 
 /** Returns the path of a document of the spec in a language: a bundle, or a published document. */
-export function bundlePath(file: "bundle.json" | "sign-in-bundle.json" | "openapi.json", _language: Language): string {
-  return createRequire(import.meta.url).resolve(`@hwc-users/spec/${file}`);
+export function bundlePath(file: "bundle.json" | "sign-in-bundle.json" | "openapi.json", { tag }: Language): string {
+  return createRequire(import.meta.url).resolve(`@hwc-users/spec/${tag === "en" ? "" : `${tag}/`}${file}`);
 }
 
 /** Reads the bundled documents in a language and adds the samples of each operation. */
@@ -76,7 +79,7 @@ interface PageSource extends Pick<Reference, "page" | "heading"> {
 }
 
 function readReference({ page, heading, file }: PageSource, samples: Sample[], language: Language): Reference {
-  const bundle: JsonObject & Bundle = JSON.parse(readFileSync(bundlePath(file, language), "utf8"));
+  const bundle = readBundle(file, language);
   const operations = readOperations(resolveReferences<OpenApiDocument>(bundle));
   const { info, components } = bundle;
   const longLists = readLongLists(operations);
@@ -87,6 +90,9 @@ function readReference({ page, heading, file }: PageSource, samples: Sample[], l
     version: info.version,
     summary: info.summary,
     description: info.description,
+    anchors: renderMarkdown(readBundle(file, ENGLISH).info.description, { language }).headings.map(
+      ({ anchor }) => anchor,
+    ),
     credentials: Object.entries(components.securitySchemes).map(([name, scheme]) => ({
       name,
       // HTTP authentication has its header by definition.
@@ -103,4 +109,8 @@ function readReference({ page, heading, file }: PageSource, samples: Sample[], l
     bundle,
     language,
   };
+}
+
+function readBundle(file: PageSource["file"], language: Language): JsonObject & Bundle {
+  return JSON.parse(readFileSync(bundlePath(file, language), "utf8"));
 }

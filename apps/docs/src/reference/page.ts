@@ -9,8 +9,8 @@ import { describeSources } from "./sources.ts";
 
 /** Renders a reference: all operations with all their fields, readable without scripts. */
 export function renderReference(reference: Reference): Rendered {
-  const { description, operations, language } = reference;
-  const introduction = renderMarkdown(description, { language });
+  const { description, anchors, operations, language } = reference;
+  const introduction = renderMarkdown(description, { language, anchors });
   const parts = [credentials(reference), sourceLabels(language)];
   const rendered = operations.map((operation) => renderOperation(operation, "reference"));
   const codes = errorCodes(reference);
