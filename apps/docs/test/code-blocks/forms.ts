@@ -118,9 +118,10 @@ const forms: Form[] = [
     language: "text",
     line: /./,
     reason: "it is a diagram of files and folders, or an output",
-    problemOf({ all = "" }) {
+    problemOf({ all = "" }, { file }) {
       const paths = all.match(/(?<![@\w.*-])[\w.*-]+(\/[\w.*-]+)+/g) ?? [];
-      const missing = paths.find((path) => globSync(path, { cwd: root }).length === 0);
+      const folders = [root, join(root, file, "..")];
+      const missing = paths.find((path) => folders.every((cwd) => globSync(path, { cwd }).length === 0));
       return missing && `there is no ${missing}`;
     },
   },
