@@ -31,7 +31,9 @@ export function createOriginListener(state: ServerState, origin: Origin): Reques
 
     const receivedAt = performance.now();
     const { session, urls } = state;
-    const { method = "", url = "", headers } = incoming;
+    const { method = "", headers } = incoming;
+    // A client that uses this server as its proxy sends an absolute URL, which a server must accept (RFC 9112, 3.2.2).
+    const url = (incoming.url ?? "").replace(/^https?:\/\/[^/]*/, "");
     const operation = findOperation(operations, method, url);
     const operationId = operation?.operationId as OperationId | undefined;
     if (operation && documentsRequestId(operation)) {

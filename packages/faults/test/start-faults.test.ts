@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { delayed, type Faults, ok, stallBody, stallHeaders, startFaults, status } from "@hwc-users/faults";
 import { operations, responseExample, successResponse } from "@hwc-users/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -85,6 +87,15 @@ describe("requests", () => {
     });
     expect(first?.receivedAt).toBeGreaterThan(before);
     expect(second?.receivedAt).toBeGreaterThan(first?.receivedAt ?? Number.POSITIVE_INFINITY);
+  });
+
+  test("have the path of an absolute URL, as the clients of a proxy send it", async () => {
+    const path = `http://service.example${escapedPathOf(withoutBody)}?a=1`;
+    const { port } = new URL(faults.url);
+    const [response] = await once(request({ port, path, method: withoutBody.method }).end("{}"), "response");
+    response.resume();
+    expect(response.statusCode).toBe(200);
+    expect(faults.requests(idOf(withoutBody))).toMatchObject([{ url: `${escapedPathOf(withoutBody)}?a=1` }]);
   });
 
   test("filters by operation", async () => {
