@@ -2,7 +2,16 @@ export { type CapturedRequest, type CapturingServer, startCapturingServer } from
 export { launchOptions } from "./chromium.ts";
 export { freePort } from "./free-port.ts";
 export { installPackages, packageFolders } from "./install-packages.ts";
-export { missingPrograms, type NeedsProgram, needsChromium, needsCurl, needsJava, needsPython } from "./needs.ts";
+export {
+  missingPrograms,
+  type NeedsProgram,
+  needsChromium,
+  needsCurl,
+  needsGo,
+  needsJava,
+  needsPhp,
+  needsPython,
+} from "./needs.ts";
 export { packPackage } from "./pack.ts";
 export { repository } from "./repository.ts";
 export { type CommandResult, type RunOptions, run, runOrThrow } from "./run.ts";

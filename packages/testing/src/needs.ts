@@ -30,6 +30,8 @@ export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const curl: Program = { name: "curl", path: findProgram("curl"), remedy: "install it" };
 const python: Program = { name: "python3", path: findProgram("python3"), remedy: "install it" };
 const java: Program = { name: "java", path: findProgram("java"), remedy: "install a JDK of Java 11 or newer" };
+const go: Program = { name: "go", path: findProgram("go"), remedy: "install Go 1.16 or newer" };
+const php: Program = { name: "php", path: findProgram("php"), remedy: "install the command line of PHP 8 or newer" };
 const chromium: Program = {
   name: `Chromium (${chromiumPath})`,
   path: isExecutable(chromiumPath) ? chromiumPath : undefined,
@@ -53,9 +55,15 @@ export const needsPython: NeedsProgram = needs(python);
 /** Skips a test or suite where Java is missing, as {@link needsChromium} does. */
 export const needsJava: NeedsProgram = needs(java);
 
+/** Skips a test or suite where Go is missing, as {@link needsChromium} does. */
+export const needsGo: NeedsProgram = needs(go);
+
+/** Skips a test or suite where PHP is missing, as {@link needsChromium} does. */
+export const needsPhp: NeedsProgram = needs(php);
+
 /** The programs that are missing, for the cache of test results: a run that skips tests proves less. */
 export function missingPrograms(): string[] {
-  return [chromium, curl, python, java].filter(({ path }) => path === undefined).map(({ name }) => name);
+  return [chromium, curl, python, java, go, php].filter(({ path }) => path === undefined).map(({ name }) => name);
 }
 
 function needs({ name, path, remedy }: Program): NeedsProgram {
