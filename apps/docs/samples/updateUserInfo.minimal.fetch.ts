@@ -10,4 +10,8 @@ const response = await fetch(`${baseUrl}/v2/${project}/users/${user}`, {
   redirect: "error", // a redirect would send the token to another host
 });
 if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-console.log(await response.json());
+const result = (await response.json()) as { error_code?: string };
+// A response with status 200 can report an error too.
+const succeeded = (result.error_code ?? "WKS.00000000") === "WKS.00000000";
+if (!succeeded) throw new Error(`${response.status} ${JSON.stringify(result)}`);
+console.log(result);

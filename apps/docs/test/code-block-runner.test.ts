@@ -1,14 +1,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { needsCurl, needsJava, needsPython, startTestServer, type TestServer } from "@hwc-users/testing";
+import {
+  needsCurl,
+  needsGo,
+  needsJava,
+  needsPhp,
+  needsPython,
+  startTestServer,
+  type TestServer,
+} from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isParsed, syntaxErrors } from "./code-blocks/check-syntax.ts";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
 import { writeProject } from "./code-blocks/project.ts";
 import { type Block, readBlocks } from "./code-blocks/read-blocks.ts";
 import { isRunnable, run } from "./code-blocks/run.ts";
+import { allSamples } from "./code-blocks/samples.ts";
 
 function fence(info: string, code: string): string {
   return `\`\`\`${info}\n${code}\n\`\`\`\n`;
@@ -40,6 +50,14 @@ describe("reading a Markdown file", () => {
   test("reads a sample by its name", () => {
     const [block] = readBlocks("a.md", "```ts sample=b.client.ts\n```\n");
     expect(block).toMatchObject({ location: "a.md:2, b.client.ts", sample: "b.client.ts", code: "" });
+  });
+
+  test("reads a line that stands for samples", () => {
+    const blocks = readBlocks("a.md", `\n<!-- samples: updateUser.realistic -->\n${fence("text output", "1")}`);
+    const files = ["sh", "client.ts", "fetch.ts"].map((extension) => `updateUser.realistic.${extension}`);
+    expect(blocks.map(({ location }) => location)).toEqual(files.map((file) => `a.md:2, ${file}`));
+    expect(blocks.map(({ output }) => output?.text)).toEqual([undefined, undefined, "1\n"]);
+    expect(() => readBlocks("a.md", "<!-- samples: updateUser.huge -->")).toThrow("no files samples/updateUser.huge.*");
   });
 });
 
@@ -144,7 +162,7 @@ describe("running", () => {
   });
 
   test("redirects curl", needsCurl, async () => {
-    const code = 'curl "$HWC_BASE_URL/a"\ncurl http://service.example/b\n';
+    const code = "curl http://127.0.0.1:4010/a\ncurl http://service.example/b\n";
     expect(await runScript("curl.sh", code)).toEqual({ exitCode: 0, output: "receivedreceived" });
     expect(requests.splice(0)).toEqual(["/a", "/b"]);
   });
@@ -169,6 +187,23 @@ describe("running", () => {
     expect(requests.splice(0)).toEqual(["http://127.0.0.1:4010/a"]);
   });
 
+  test("redirects Go", needsGo, async () => {
+    const code = `package main
+      import ("io"; "net/http"; "os")
+      func main() {
+        response, _ := http.Get(os.Getenv("HWC_BASE_URL") + "/a")
+        io.Copy(os.Stdout, response.Body)
+      }`;
+    expect(await runScript("a.go", code)).toEqual({ exitCode: 0, output: "received" });
+    expect(requests.splice(0)).toEqual(["/a"]);
+  });
+
+  test("redirects PHP", needsPhp, async () => {
+    const code = "<?php readfile(getenv('HWC_BASE_URL') . '/a');";
+    expect(await runScript("a.php", code)).toEqual({ exitCode: 0, output: "received" });
+    expect(requests.splice(0)).toEqual(["/a"]);
+  });
+
   test("blocks requests of other APIs", async () => {
     const code = 'import { get } from "node:http";\nget("http://service.example/");\n';
     const { exitCode, output } = await runScript("http.ts", code);
@@ -179,6 +214,26 @@ describe("running", () => {
   test("ends a script that hangs, and reports its output", async () => {
     const end = runScript("hang.sh", "echo started\nexec sleep 600\n", 3000);
     await expect(end).rejects.toThrow(/hang\.sh did not end within 3 s\. Its output:\nstarted/);
+  });
+});
+
+describe("syntaxErrors", () => {
+  test.for(allSamples.filter(({ language }) => isParsed(language)))(
+    "reports a missing bracket: $file",
+    ({ language, code }) => {
+      expect(syntaxErrors(language, code)).toEqual([]);
+      expect(syntaxErrors(language, code.replace(")", ""))).not.toEqual([]);
+      expect(syntaxErrors(language, code.replace(/[)}](?=[^)}]*$)/, ""))).not.toEqual([]);
+    },
+  );
+
+  test.for([
+    ["python", "a = 1\nb = = 2\n"],
+    ["java", "class A {\n  int a = = 2;\n}\n"],
+    ["go", "package main\nvar a = = 2\n"],
+    ["php", "<?php\n$a = = 2;\n"],
+  ] as const)("reports the line of an error in %s", ([language, code]) => {
+    expect(syntaxErrors(language, code)).toEqual([2]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Mock, startMock } from "@hwc-users/mock";
-import { type NeedsProgram, needsChromium, needsCurl, needsJava, needsPython } from "@hwc-users/testing";
+import { type NeedsProgram, needsChromium } from "@hwc-users/testing";
 import { afterAll, beforeAll, describe, type ExpectStatic, expect, test } from "vitest";
 import {
   acceptsAnyCertificate,
@@ -9,18 +9,19 @@ import {
   requestsToOtherHosts,
   requestsWithOtherToken,
 } from "./code-blocks/check-requests.ts";
+import { isParsed, syntaxErrors } from "./code-blocks/check-syntax.ts";
 import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
-import { type Project, samples, writeProject } from "./code-blocks/project.ts";
+import { type Project, writeProject } from "./code-blocks/project.ts";
 import { type Block, findMarkdownFiles, readMarkdownFile } from "./code-blocks/read-blocks.ts";
-import { isRunnable, run } from "./code-blocks/run.ts";
+import { isRunnable, programs, run } from "./code-blocks/run.ts";
+import { samples } from "./code-blocks/samples.ts";
 
 const blocks = findMarkdownFiles().flatMap(readMarkdownFile);
 const shown = blocks.filter(isOnlyShown);
 const runnable = blocks.filter((block) => !isOnlyShown(block) && isRunnable(block));
 
-const programs: Record<string, NeedsProgram> = { sh: needsCurl, python: needsPython, java: needsJava };
 /** What the test of a block needs. */
 function needsOf({ language, code }: Block): NeedsProgram | undefined {
   return code.includes("./browser.ts") ? needsChromium : programs[language];
@@ -51,9 +52,7 @@ describe("each code block", () => {
   });
 
   test("checks certificates", () => {
-    const wrong = blocks.filter(({ sample, code }) =>
-      acceptsAnyCertificate(sample ? readFileSync(join(samples, sample), "utf8") : code),
-    );
+    const wrong = blocks.filter((block) => acceptsAnyCertificate(codeOf(block)));
     expect(wrong.map(({ location }) => location)).toEqual([]);
   });
 
@@ -85,12 +84,22 @@ describe.concurrent.for([...Map.groupBy(runnable, ({ file }) => file)])(
   },
 );
 
+describe("a block has no syntax errors", () => {
+  test.for(blocks.filter(({ language }) => isParsed(language)))("$location", (block) => {
+    expect(syntaxErrors(block.language, codeOf(block)), `lines after ${block.location}`).toEqual([]);
+  });
+});
+
 describe("a block that is only shown has no problems", () => {
   test.for(shown)("$location", (block) => {
     expect(problemsOf(block), block.location).toEqual([]);
     expect(block.output, `${block.location} does not run, so it must not have an output`).toBeUndefined();
   });
 });
+
+function codeOf({ sample, code }: Block): string {
+  return sample === undefined ? code : readFileSync(join(samples, sample), "utf8");
+}
 
 async function runBlock(block: Block, url: string, expect: ExpectStatic): Promise<void> {
   const { exitCode, output } = await run(project.files.get(block) as string, project.folder, url);

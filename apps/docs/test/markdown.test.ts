@@ -58,6 +58,16 @@ test("renders adjacent samples as tabs, and a single sample without tabs", () =>
   expect(markupOf(fence("ts sample=updateUser.minimal.fetch.ts"))).not.toContain("radio");
 });
 
+test("renders the line of an operation and a size as its samples", () => {
+  const { body, markdown } = read("Text\n\n<!-- samples: updateUser.minimal -->\n\nText");
+  expect([...body.markup.matchAll(/value="([^"]*)"/g)].map(([, label]) => label)).toEqual([
+    "curl",
+    "TypeScript",
+    "fetch",
+  ]);
+  expect(markdown).toContain("```sh\ncurl --request PUT\n```\n```ts\nconst a = 1 < 2;\n```\n```ts\n");
+});
+
 test("inserts samples into the Markdown for machines", () => {
   const { markdown } = read("```sh sample=updateUser.minimal.sh\n```");
   expect(markdown).toContain("```sh\ncurl --request PUT\n```");
@@ -95,6 +105,7 @@ test.for([
   ["a missing index.md", { "other.md": guide("Text") }, "has no index.md"],
   ["a missing sample", { "index.md": guide("```ts sample=x.ts\n```") }, "samples/x.ts does not exist"],
   ["the wrong language of a sample", { "index.md": guide("```ts sample=updateUser.minimal.sh\n```") }, 'Write "sh"'],
+  ["missing samples", { "index.md": guide("<!-- samples: updateUser.huge -->") }, "no files samples/updateUser.huge.*"],
   ["an unknown language", { "index.md": guide("```cobol\nX\n```") }, 'Unknown language "cobol"'],
   ["an unknown table", { "index.md": guide("<!-- generated: nothing -->") }, 'There is no generated table "nothing"'],
   ["a duplicate heading", { "index.md": guide("## A\n\n## A") }, 'Two headings have the anchor "a"'],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { errorCodeIn } from "@hwc-users/spec";
 import { describe, expect, test } from "vitest";
 import { readErrorCodes } from "../src/reference/error-codes.ts";
-import { samples } from "./code-blocks/project.ts";
+import { samples } from "./code-blocks/samples.ts";
 import { documentedOperations, expectIn, readPage, readSite } from "./reference-page.ts";
 
 const anchorsIn = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, anchor]) => anchor);

@@ -4,7 +4,7 @@ import { needsChromium } from "@hwc-users/testing";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { accessibilityViolations } from "./accessibility-violations.ts";
-import { samples } from "./code-blocks/project.ts";
+import { samples } from "./code-blocks/samples.ts";
 import { useReader } from "./reader.ts";
 
 const withSamples = new Set(globSync("*", { cwd: samples }).map((name) => name.split(".")[0]));

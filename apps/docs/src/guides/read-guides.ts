@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ENGLISH, type Language } from "../language/language.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
 import type { References } from "../reference/model.ts";
+import { expandSamples } from "../samples/expand-samples.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { insertTables } from "./generated-tables.ts";
 import { type GuideFile, parseGuideFile } from "./guide-file.ts";
@@ -71,7 +72,7 @@ function renderGuide(
   { title, description, markdown, anchors }: GuideInLanguage,
   { language, references, samples }: GuideContext,
 ): Guide {
-  const body = insertTables(markdown, references, language);
+  const body = insertTables(expandSamples(markdown, samples), references, language);
   return {
     name,
     title,

@@ -2,7 +2,7 @@ import { createCssVariablesTheme, createHighlighter } from "shiki";
 import { Html, html } from "../html/html.ts";
 
 /** The languages of fences and samples. */
-const LANGUAGES = ["sh", "ts", "json", "yaml", "http", "python", "java", "text"] as const;
+const LANGUAGES = ["sh", "ts", "json", "yaml", "http", "python", "java", "go", "php", "text"] as const;
 
 type Language = (typeof LANGUAGES)[number];
 

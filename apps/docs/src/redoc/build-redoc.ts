@@ -77,6 +77,9 @@ export async function buildRedoc(samples: Sample[]): Promise<Redoc> {
   }
 }
 
+/** The languages with another name in Redoc. */
+const REDOC_LANGUAGES: Record<string, string> = { sh: "bash", ts: "javascript" };
+
 /** Adds the samples to the operations and removes the tags: Redoc shows the operations of only one tag at a time. */
 function withSamples({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi {
   for (const operation of Object.values(openapi.paths).flatMap((pathItem) => Object.values(pathItem))) {
@@ -85,7 +88,7 @@ function withSamples({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi 
     operation["x-codeSamples"] = samples
       .filter(({ operationId }) => operationId === operation.operationId)
       .map(({ language, label, size, code }) => ({
-        lang: language === "ts" ? "javascript" : "bash",
+        lang: REDOC_LANGUAGES[language] ?? language,
         label: size === "minimal" ? label : `${label}, ${size}`,
         source: code,
       }));

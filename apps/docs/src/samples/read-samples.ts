@@ -13,14 +13,18 @@ export interface Sample {
   code: string;
 }
 
-const FILE = /^(\w+)\.(minimal|realistic)\.(sh|client\.ts|fetch\.ts)$/;
+const FILE = /^(\w+)\.(minimal|realistic)\.(.+)$/;
 const KINDS: Record<string, { label: string; language: string }> = {
   sh: { label: "curl", language: "sh" },
   "client.ts": { label: "TypeScript", language: "ts" },
   "fetch.ts": { label: "fetch", language: "ts" },
+  py: { label: "Python", language: "python" },
+  java: { label: "Java", language: "java" },
+  go: { label: "Go", language: "go" },
+  php: { label: "PHP", language: "php" },
 };
 
-/** Reads the samples of a folder and ignores other files. Sorts them by operation, size and kind (curl, client, fetch). */
+/** Reads the samples of a folder and ignores other files. Sorts them by operation, size and code language. */
 export function readSamples(folder: string): Sample[] {
   const samples = readdirSync(folder).flatMap((file): Sample[] => {
     const [, operationId, size, kind] = FILE.exec(file) ?? [];

@@ -2,8 +2,9 @@ import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript5";
-import { type Project, samples } from "./project.ts";
+import type { Project } from "./project.ts";
 import { root } from "./read-blocks.ts";
+import { samples } from "./samples.ts";
 
 const config = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 

@@ -3,12 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Block } from "./read-blocks.ts";
+import { samples } from "./samples.ts";
 
 const docs = fileURLToPath(new URL("../../", import.meta.url));
 const readerFiles = fileURLToPath(new URL("reader-files", import.meta.url));
-
-/** The folder of the samples. */
-export const samples = join(docs, "samples");
 
 /** The extensions that differ from the language of the fence. */
 const EXTENSIONS: Record<string, string> = { python: "py" };

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import MarkdownIt from "markdown-it";
+import { samplesOf } from "../../src/samples/expand-samples.ts";
+import { allSamples } from "./samples.ts";
 
 /** A code block of a Markdown file, with its expected output. */
 export interface Block {
@@ -46,21 +48,35 @@ export function readMarkdownFile(file: string): Block[] {
  */
 export function readBlocks(file: string, markdown: string): Block[] {
   const blocks: Block[] = [];
-  for (const { type, info, content, map } of new MarkdownIt().parse(markdown, {})) {
-    if (type !== "fence" || !map) continue;
-    const line = map[0] + 2;
-    const location = `${file}:${line}`;
+  for (const { type, info, content, map } of new MarkdownIt({ html: true }).parse(markdown, {})) {
+    if (!map) continue;
+    if (type === "html_block") {
+      const position = { file, line: map[0] + 1, code: "" };
+      for (const { language, file: sample } of samplesOf(content, allSamples))
+        blocks.push(createBlock({ ...position, language, sample }));
+    }
+    if (type !== "fence") continue;
+    const position = { file, line: map[0] + 2, code: content };
     const [language = "", ...words] = info.trim().split(/\s+/);
     if (!words.includes("output")) {
       const sample = words.find((word) => word.startsWith("sample="))?.slice("sample=".length);
-      const block = { file, line, language, code: content, sample, output: undefined };
-      blocks.push({ ...block, location: sample === undefined ? location : `${location}, ${sample}` });
+      blocks.push(createBlock({ ...position, language, sample }));
       continue;
     }
+    const location = `${file}:${position.line}`;
     const above = blocks.at(-1);
     if (!above || above.output)
       throw new Error(`${location}: there is no code block above this output. Move the output below its block.`);
     above.output = { language, text: content, location };
   }
   return blocks;
+}
+
+function createBlock(block: Omit<Block, "location" | "output">): Block {
+  const location = `${block.file}:${block.line}`;
+  return {
+    ...block,
+    location: block.sample === undefined ? location : `${location}, ${block.sample}`,
+    output: undefined,
+  };
 }

@@ -1,10 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type NeedsProgram, needsCurl, needsGo, needsJava, needsPhp, needsPython } from "@hwc-users/testing";
 import type { Block } from "./read-blocks.ts";
+
+/** The programs that run the code of a language. Node runs the others. */
+export const programs: Record<string, NeedsProgram> = {
+  sh: needsCurl,
+  python: needsPython,
+  java: needsJava,
+  go: needsGo,
+  php: needsPhp,
+};
 
 /** How a script ended. */
 interface ScriptResult {
@@ -26,12 +36,12 @@ const VITEST_OPTIONS = ["--pool=threads", "--no-isolate"];
  * contain nothing else.
  */
 export function isRunnable({ language, code, sample }: Block): boolean {
-  if (language !== "sh") return ["ts", "python", "java"].includes(language);
+  if (language !== "sh") return ["ts", "python", "java", "go", "php"].includes(language);
   return sample !== undefined || code.split("\n").every((line) => /^( |curl |export |#|$)/.test(line));
 }
 
 /**
- * Runs a script as its reader would, but sends all requests to one server.
+ * Runs a script as its reader would, but sends all requests to one server. A script in Go or PHP must read `HWC_BASE_URL`.
  *
  * @param url The address of that server.
  * @throws {Error} when the script hangs; the message has its output.
@@ -52,10 +62,12 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
         NODE_OPTIONS: `--conditions=@hwc-users/source --import=${preload}`,
         CURL_HOME: folder,
         TARGET_SERVER: url,
-        HWC_BASE_URL: "http://127.0.0.1:4010",
-        HWC_TOKEN: "any-token",
         // Only for Python: curl would use it too, and then not the address above.
         ...(file.endsWith(".py") && { http_proxy: url }),
+        // Go and PHP use no proxy for this machine.
+        ...(/\.(go|php)$/.test(file) && { HWC_BASE_URL: url }),
+        // Go's build cache is in this folder.
+        ...(file.endsWith(".go") && { HOME: homedir() }),
       },
       stdio: ["ignore", stream, stream],
       timeout: limit,
@@ -75,6 +87,8 @@ function commandOf(file: string, cwd: string, url: string): [string, ...string[]
   if (file.endsWith(".sh")) return ["sh", "-eu", file];
   if (file.endsWith(".py")) return ["python3", file];
   if (file.endsWith(".java")) return ["java", ...proxyOptions(url), file];
+  if (file.endsWith(".go")) return ["go", "run", file];
+  if (file.endsWith(".php")) return ["php", file];
   if (file.endsWith(".test.ts")) return [process.execPath, vitest, "run", ...VITEST_OPTIONS, "--root", cwd, file];
   return [process.execPath, file];
 }

@@ -1,0 +1,31 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+class UpdateUser {
+  public static void main(String[] arguments) throws Exception {
+    var baseUrl = System.getenv().getOrDefault("HWC_BASE_URL", "http://127.0.0.1:4010");
+    var token = System.getenv().getOrDefault("HWC_TOKEN", "any-token");
+
+    // A "/" would change the path. URLEncoder encodes a space as "+".
+    var account = URLEncoder.encode("3e48b79b660e403cb5e0208f7be83961", StandardCharsets.UTF_8)
+        .replace("+", "%20");
+    var request = HttpRequest.newBuilder(URI.create(baseUrl + "/v1/usg/dcs/corp/member/" + account))
+        .timeout(Duration.ofSeconds(10))
+        .header("X-Access-Token", token)
+        .header("Content-Type", "application/json")
+        .PUT(BodyPublishers.ofString("{\"email\": \"ming.li@example.com\", \"status\": 0}"))
+        .build();
+    // This client follows no redirect, which would send the token to another host.
+    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    if (response.statusCode() >= 300)
+      throw new IOException(response.statusCode() + " " + response.body());
+    System.out.println(response.body());
+  }
+}
