@@ -1,5 +1,7 @@
+import control from "@hwc-users/mock/control.json" with { type: "json" };
 import { expect, test } from "vitest";
 import { checkTexts } from "../src/language/check-texts.ts";
+import chineseSummaries from "../src/language/control.zh-CN.json" with { type: "json" };
 import { writeFolder } from "./fixture.ts";
 
 const texts = (build: object, browser: object) => ({
@@ -34,4 +36,10 @@ test.for([
 
 test("the site has no missing and no unused translation", () => {
   expect(() => checkTexts()).not.toThrow();
+});
+
+test("each summary of the mock's control API has a translation, and each translation its summary", () => {
+  const operations = Object.values(control.paths).flatMap((item) => Object.values(item));
+  const summaries = operations.flatMap((operation) => ("summary" in operation ? [operation.summary] : []));
+  expect(Object.keys(chineseSummaries)).toEqual(summaries);
 });

@@ -1,4 +1,3 @@
-import control from "@hwc-users/mock/control.json" with { type: "json" };
 import { listAllStatements, type Statement } from "@hwc-users/spec";
 import { joinList } from "../language/join.ts";
 import type { Language } from "../language/language.ts";
@@ -6,14 +5,14 @@ import { readErrorCodes } from "../reference/error-codes.ts";
 import type { References } from "../reference/model.ts";
 import { describeSources, sourceNames } from "../reference/sources.ts";
 import { describePage } from "../reference/wording.ts";
+import { controlOperations } from "./control-operations.ts";
 import { otherSources } from "./other-sources.ts";
 import { table } from "./table.ts";
 
-interface TableContext {
+interface TableContext extends Language {
   references: References;
   /** The guide that has the table. */
   markdown: string;
-  t: Language["t"];
 }
 
 const TABLES: Record<string, (context: TableContext) => string> = {
@@ -41,17 +40,7 @@ const TABLES: Record<string, (context: TableContext) => string> = {
         operation.service,
       ]),
     ),
-  "control-operations": ({ t }) =>
-    table(
-      [t("request"), t("operation"), t("what it does")],
-      Object.entries(control.paths).flatMap(([path, item]) =>
-        Object.entries(item).flatMap(([method, operation]) =>
-          "summary" in operation
-            ? [[`\`${method.toUpperCase()} ${path}\``, operation.operationId, operation.summary]]
-            : [],
-        ),
-      ),
-    ),
+  "control-operations": controlOperations,
   "vendor-pages": ({ references, t }) =>
     table(
       [t("operation"), t("page")],
@@ -83,10 +72,10 @@ function statementsOf(references: References): Statement[] {
  *
  * @throws {Error} when no table has that name; the message lists the names.
  */
-export function insertTables(markdown: string, references: References, { t }: Language): string {
+export function insertTables(markdown: string, references: References, language: Language): string {
   return markdown.replaceAll(/^<!-- generated: (.*) -->$/gm, (_, name: string) => {
     const write = TABLES[name];
     if (!write) throw new Error(`There is no generated table "${name}". Use one of ${Object.keys(TABLES).join(", ")}.`);
-    return write({ references, markdown, t });
+    return write({ ...language, references, markdown });
   });
 }
