@@ -83,7 +83,8 @@ test("forbids eval, inline scripts and other hosts, in the header and in the pag
   const [scripts = ""] = /script-src [^;]*/.exec(header) ?? [];
   expect(scripts).toMatch(/^script-src 'self' 'sha256-[\w+/=]+'$/);
   expect(header).toContain("default-src 'none'");
-  expect(header).not.toMatch(/https?:|\*|unsafe-eval/);
+  expect(header).toContain("connect-src 'self' http://127.0.0.1:* http://localhost:*;");
+  expect(header).not.toMatch(/https:|unsafe-eval/);
 });
 
 test("serves a rebuilt site without a restart", async () => {

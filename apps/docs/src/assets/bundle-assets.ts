@@ -36,6 +36,9 @@ export async function bundleAssets(): Promise<Assets> {
   const [pages, inline] = await Promise.all([
     build({
       ...options,
+      // The packages of this repository are bundled from their source, as in tests.
+      conditions: ["@hwc-users/source"],
+      alias: { "tough-cookie": "./src/assets/no-cookies.ts", "is-node-process": "./src/assets/no-cookies.ts" },
       entryPoints: ["src/browser/site.ts"],
       entryNames: "assets/[name].[hash]",
       chunkNames: "assets/[name].[hash]",

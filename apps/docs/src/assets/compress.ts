@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = /\.(css|html|js|json|md|svg|txt|xml|yaml)$/;
+const TEXT = /\.(css|html?|js|json|md|svg|txt|xml|yaml)$/;
 
 /** Writes a brotli copy and a gzip copy of each text file of a folder, so that servers need not compress. */
 export async function compressFolder(folder: string): Promise<void> {

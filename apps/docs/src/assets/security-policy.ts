@@ -14,7 +14,8 @@ export function securityPolicy(inlineScripts: string[]): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    // Try it can call a mock on the reader's machine.
+    "connect-src 'self' http://127.0.0.1:* http://localhost:*",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -7,6 +7,7 @@ import { closePopoversAfterChoice } from "./popovers.ts";
 import { focusScrollers } from "./scrollers.ts";
 import { prefersRedoc } from "./stored-view.ts";
 import { enableThemeSwitch } from "./theme-switch.ts";
+import { enableTryIt } from "./try-it-button.ts";
 
 enableThemeSwitch();
 enableCopying();
@@ -15,6 +16,7 @@ followContents();
 keepPlaceInOtherLanguage();
 closePopoversAfterChoice();
 focusScrollers();
+enableTryIt();
 
 /** Loads the search on first use. */
 async function openSearch(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Html, html } from "../html/html.ts";
 import { type Heading, heading } from "../markdown/headings.ts";
 import { type Rendered, renderInline, renderMarkdown } from "../markdown/render.ts";
+import { tryItButton } from "../try-it/button.ts";
 import { bodyParts } from "./body-parts.ts";
 import { type CodeScope, codeParts } from "./code-parts.ts";
 import { errorPart } from "./error-part.ts";
@@ -28,6 +29,7 @@ ${part.body}`;
     body: html`<section class="operation" data-operation="${operationId}">
 ${heading(title, language)}
 <p class="call"><span class="method">${method}</span> <code>${path}</code></p>
+${tryItButton(operation)}
 <div class="columns">
 <div class="column">
 ${renderMarkdown(description, { language }).body}

@@ -7,10 +7,11 @@ import { readGuides } from "../guides/read-guides.ts";
 import type { Language } from "../language/language.ts";
 import type { Redoc } from "../redoc/build-redoc.ts";
 import { downloadsFolder, listDownloads } from "../reference/downloads.ts";
-import { readReferences } from "../reference/model.ts";
+import { type DocumentedOperation, readReferences } from "../reference/model.ts";
 import type { Sample } from "../samples/read-samples.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { searchOptions } from "../search/options.ts";
+import { formFile } from "../try-it/form-file.ts";
 import { renderPage, type Site } from "./layout.ts";
 import { machineFiles } from "./machine-files.ts";
 import { navigationOf } from "./navigation.ts";
@@ -64,5 +65,11 @@ export function languageFiles(inputs: LanguageInputs): Map<string, string | Uint
   return new Map([
     ...files.map(([path, content]): [string, string | Uint8Array] => [language.folder + path, content]),
     [searchIndex, search],
+    ...references.flatMap((reference) => reference.operations.flatMap(formEntries)),
   ]);
+}
+
+function formEntries(operation: DocumentedOperation): [string, string][] {
+  const form = formFile(operation);
+  return form ? [[form.path, form.content]] : [];
 }
