@@ -19,12 +19,16 @@ import { TranslationError } from "./translation/translation-error.ts";
 const root = new URL("../", import.meta.url);
 const OPENAPI = "openapi.yaml";
 const SIGN_IN = "sign-in/openapi.yaml";
+/** The Chinese texts of both documents, and those of one. */
+const SHARED_OVERLAY = "overlays/shared.zh-CN.yaml";
+const OVERLAY = "overlays/zh-CN.yaml";
+const SIGN_IN_OVERLAY = "overlays/sign-in.zh-CN.yaml";
 try {
   await generate();
 } catch (error) {
   // Generating relies on the house rules, and English is complete before it is translated. A spec that keeps all rules and is
   // translated fails only because of a fault in these scripts.
-  const problems = brokenRules(root, [OPENAPI, SIGN_IN]);
+  const problems = brokenRules(root, [OPENAPI, SIGN_IN, SHARED_OVERLAY, OVERLAY, SIGN_IN_OVERLAY]);
   if (problems !== undefined)
     console.error(
       `The spec breaks rules, so that nothing can be generated from it. Correct these files:\n\n${problems}`,
@@ -37,9 +41,9 @@ try {
 async function generate(): Promise<void> {
   const openapi = bundle(OPENAPI);
   const signIn = bundle(SIGN_IN);
-  const shared = readOverlay(root, "overlays/shared.zh-CN.yaml");
-  const chinese = await translate(openapi, [shared, readOverlay(root, "overlays/zh-CN.yaml")]);
-  const chineseSignIn = await translate(signIn, [shared, readOverlay(root, "overlays/sign-in.zh-CN.yaml")]);
+  const shared = readOverlay(root, SHARED_OVERLAY);
+  const chinese = await translate(openapi, [shared, readOverlay(root, OVERLAY)]);
+  const chineseSignIn = await translate(signIn, [shared, readOverlay(root, SIGN_IN_OVERLAY)]);
   const problems = [...chinese.problems, ...chineseSignIn.problems];
   if (problems.length > 0) throw new TranslationError(problems);
   writeFolder("dist/", documentFiles(openapi, signIn, ENGLISH));

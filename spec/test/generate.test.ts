@@ -65,6 +65,12 @@ describe("generate", () => {
       /^operations\/updateUser\.yaml:\n.*Expected type `Response` \(object\) but got `null`/m,
     ],
     [
+      "a YAML error in an overlay",
+      "overlays/zh-CN.yaml",
+      (text) => `${text}a: [\n`,
+      /^overlays\/zh-CN\.yaml:\n.*Failed to parse|Failed to parse .*overlays\/zh-CN\.yaml/m,
+    ],
+    [
       "an English text that has changed",
       "components/schemas/UserName.yaml",
       (text) => text.replace("The user's name.", "The name of the user."),

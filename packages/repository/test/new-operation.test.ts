@@ -66,7 +66,8 @@ describe("a new operation and a new service, added only in spec/", () => {
     let text = await readFile(openapi, "utf8");
     for (const [line, added] of Object.entries(newLines)) text = text.replace(`\n${line}\n`, `\n${line}\n${added}\n`);
     await writeFile(openapi, text);
-    await appendFile(join(copy.folder, "spec/overlays/zh-CN.yaml"), await readFile(newActions));
+    const actions = await readFile(newActions, "utf8");
+    await appendFile(join(copy.folder, "spec/overlays/zh-CN.yaml"), actions.replace(/^(?=.)/gm, "  "));
 
     await copy.runScript("spec", "generate");
     await Promise.all([copy.runScript("packages/client", "generate"), copy.runScript("apps/mock", "generate")]);

@@ -13,5 +13,5 @@ export const ENGLISH: Phrases = {
 
 export const CHINESE: Phrases = {
   serviceTitle: (title, service) => `${title}：${service}`,
-  serviceDefault: (value) => `服务端的默认值为 \`${value}\`。`,
+  serviceDefault: (value) => `服务的默认值为 \`${value}\`。`,
 };
