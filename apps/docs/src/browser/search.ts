@@ -1,9 +1,9 @@
 import MiniSearch, { type SearchResult } from "minisearch";
-import { type SearchDocument, searchOptions } from "../search/options.ts";
+import { type SearchDocument, type StoredDocument, searchOptions, suggestionOptions } from "../search/options.ts";
 import { excerpt } from "./excerpt.ts";
 import { t } from "./messages.ts";
 
-type Result = SearchResult & SearchDocument;
+type Result = SearchResult & StoredDocument;
 
 const MAX_RESULTS = 30;
 let index: Promise<MiniSearch<SearchDocument>> | undefined;
@@ -45,10 +45,15 @@ async function showResults(dialog: HTMLDialogElement, query: string): Promise<vo
   if (!status || !list || !input) return;
   try {
     index ??= loadIndex();
-    const results = query.trim() ? ((await index).search(query).slice(0, MAX_RESULTS) as Result[]) : [];
+    const loaded = await index;
     if (input.value !== query) return;
+    const found = loaded.search(query);
+    const results = (found.length > 0 ? found : loaded.search(query, suggestionOptions)).slice(
+      0,
+      MAX_RESULTS,
+    ) as Result[];
     list.replaceChildren(...results.map(resultItem));
-    status.textContent = query.trim() && !results.length ? t("No results for “{query}”.", { query: query.trim() }) : "";
+    status.textContent = found.length > 0 || query.trim() === "" ? "" : missingText(query.trim(), results.length > 0);
   } catch (error) {
     index = undefined;
     status.textContent = t("The search failed: {reason} Reload the page to try again.", {
@@ -58,15 +63,22 @@ async function showResults(dialog: HTMLDialogElement, query: string): Promise<vo
   select(dialog, 0);
 }
 
-function resultItem({ id, title, context, text, terms }: Result, position: number): HTMLLIElement {
+function missingText(query: string, hasSuggestions: boolean): string {
+  return hasSuggestions
+    ? t("No results for “{query}”. Similar entries:", { query })
+    : t("No results for “{query}”.", { query });
+}
+
+function resultItem({ href, title, context, detail, text, terms }: Result, position: number): HTMLLIElement {
   const item = document.createElement("li");
   item.id = `search-result-${position}`;
   item.role = "option";
   const link = document.createElement("a");
-  link.href = (document.documentElement.dataset["root"] ?? "") + id;
+  link.href = (document.documentElement.dataset["root"] ?? "") + href;
   link.tabIndex = -1;
-  const parts = { strong: title, span: context, small: excerpt(text, terms) };
+  const parts = { strong: title, span: context, code: detail, small: excerpt(text, terms) };
   for (const [tag, content] of Object.entries(parts)) {
+    if (!content) continue;
     const part = document.createElement(tag);
     part.textContent = content;
     link.append(part, " ");
@@ -76,6 +88,8 @@ function resultItem({ id, title, context, text, terms }: Result, position: numbe
 }
 
 function moveSelection(dialog: HTMLDialogElement, event: KeyboardEvent): void {
+  // The key belongs to an input method that composes a word. Safari ends the composition before the key, which then has code 229.
+  if (event.isComposing || event.keyCode === 229) return;
   const items = [...dialog.querySelectorAll("li")];
   const selected = items.findIndex((item) => item.ariaSelected === "true");
   if (event.key === "ArrowDown") select(dialog, Math.min(selected + 1, items.length - 1));

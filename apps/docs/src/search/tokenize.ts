@@ -1,20 +1,40 @@
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}_.*-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 const CHINESE = /\p{Script=Han}+/gu;
 const ERROR_CODE = /^[a-z]+\.\d+$/;
 const MIN_SUFFIX = 4;
+/** Words of questions, which are in every text. */
+const STOP_WORDS = new Set(
+  "a an and are as at be by can do does for from how i if in is it my of on or that the this to what when where which with".split(
+    " ",
+  ),
+);
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /**
  * Splits a text into index terms: words in lower case, the parts of `snake_case`, `camelCase` and dotted names, the suffixes
  * of an error code's number, and Chinese characters both single and in adjacent pairs.
  */
 export function tokenize(text: string): string[] {
-  return [...new Set((text.match(WORD) ?? []).flatMap(termsOf))];
+  return unique((text.match(WORD) ?? []).flatMap(termsOf));
 }
 
 /** Splits a query into terms. Names stay whole: a query for a whole name should not match its parts. */
 export function tokenizeQuery(text: string): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
-  return [...new Set(words.flatMap((word) => [...pairs(word), ...withoutChinese(word)]))];
+  return unique(words.flatMap((word) => [...chineseWords(word).flatMap(pairs), ...withoutChinese(word)]));
+}
+
+function unique(terms: string[]): string[] {
+  return [...new Set(terms)].filter((term) => !STOP_WORDS.has(term));
+}
+
+/** Splits Chinese into words, so that a query matches texts where other words stand between them. */
+function chineseWords(word: string): string[] {
+  return (word.match(CHINESE) ?? []).flatMap((run) => {
+    const words = Array.from(segmenter.segment(run), ({ segment }) => segment);
+    const longer = words.filter((part) => part.length > 1);
+    return longer.length > 0 ? longer : [run];
+  });
 }
 
 function termsOf(word: string): string[] {
