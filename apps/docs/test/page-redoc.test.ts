@@ -8,67 +8,33 @@ import { samples } from "./code-blocks/samples.ts";
 import { useReader } from "./reader.ts";
 
 const withSamples = new Set(globSync("*", { cwd: samples }).map((name) => name.split(".")[0]));
+const OPERATION = "redoc.html#/meeting/updateuser";
 
-async function waitForRedoc(page: Page): Promise<void> {
-  await page.locator('.redoc-switch[aria-pressed="true"]').waitFor();
+function searchBox(page: Page) {
+  return page.locator('#redoc [data-testid="search-trigger"]');
 }
 
-function top(page: Page, selector: string): Promise<number> {
-  return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
-}
-
-describe("the reference in Redoc", needsChromium, () => {
+describe("the page of Redoc", needsChromium, () => {
   const reader = useReader();
   afterEach(() => reader.expectNoProblems());
 
-  test("is loaded on demand", async () => {
-    const page = await reader.open("reference.html");
-    await page.waitForLoadState("networkidle");
-    const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
-    expect(loaded.filter((name) => name.includes("redoc"))).toEqual([]);
-    await page.context().close();
-  });
-
-  test("is accessible in both themes", async () => {
-    // Redoc keeps the theme in which it was opened.
+  test.for(["redoc.html", OPERATION, `zh-cn/${OPERATION}`])("%s is accessible in both themes", async (path) => {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await reader.open("reference.html#updateUser", { colorScheme });
-      await page.getByRole("button", { name: "Redoc" }).click();
-      await waitForRedoc(page);
+      const page = await reader.open(path, { colorScheme });
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
       expect(await accessibilityViolations(page), colorScheme).toEqual([]);
       await page.context().close();
     }
   });
 
-  test("keeps the reading position, opens again at the next visit, and closes", async () => {
-    const page = await reader.open("reference.html#updateUser.200.corp.address");
-    const before = await top(page, '[id="updateUser.200.corp.address"]');
-    // click() would scroll.
-    await page.getByRole("button", { name: "Redoc" }).dispatchEvent("click");
-    await waitForRedoc(page);
-    const field = '#redoc [id$="path=corp&oneof=0/address"]';
-    expect(Math.abs((await top(page, field)) - before)).toBeLessThan(3);
-    expect(await page.locator("main#content").isVisible()).toBe(false);
-
-    await page.goto(`${reader.url}/reference.html#updateUserInfo.request.active_type`);
-    await page.reload();
-    await waitForRedoc(page);
-    expect(await top(page, '#redoc [id$="updateuserinfo/t=request&path=active_type"]')).toBeLessThan(300);
-
-    await page.getByRole("button", { name: "Redoc" }).click();
-    await page.locator("main#content").waitFor();
-    expect(page.url()).toContain("reference.html#updateUserInfo");
-    expect(await page.locator("#redoc").count()).toBe(0);
-    await page.context().close();
-  });
-
   test("shows every operation with its path and its samples, and no badge", async () => {
-    const page = await reader.open("reference.html");
-    await page.getByRole("button", { name: "Redoc" }).click();
-    await waitForRedoc(page);
-    for (const { operationId, summary, path } of operations) {
-      await page.locator(".navigation").getByRole("link", { name: summary }).click();
-      const operation = page.locator(`#redoc [id="other/${operationId.toLowerCase()}"]`);
+    const page = await reader.open("redoc.html");
+    const menu = page.getByRole("navigation", { name: "Redoc" });
+    for (const service of new Set(operations.map((operation) => operation.service)))
+      await menu.getByText(service, { exact: true }).click();
+    for (const { operationId, service, summary, path } of operations) {
+      await menu.getByText(summary).click();
+      const operation = page.locator(`#redoc [id="${service.toLowerCase()}/${operationId.toLowerCase()}"]`);
       await operation.getByRole("heading", { name: summary }).waitFor();
       expect(await operation.textContent()).toContain(path);
       if (!withSamples.has(operationId)) continue;
@@ -79,21 +45,53 @@ describe("the reference in Redoc", needsChromium, () => {
     await page.context().close();
   });
 
-  test("follows the theme of the site", async () => {
-    const page = await reader.open("reference.html", { colorScheme: "light" });
-    await page.getByRole("button", { name: "Redoc" }).click();
-    await waitForRedoc(page);
-    await page.getByRole("button", { name: "Switch between light and dark" }).click();
-    await expect.poll(() => page.locator("html").getAttribute("class")).toBe("dark");
-    const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
-    await expect.poll(background).toBe("rgb(20, 22, 26)");
+  test("searches with Redoc's own search, which Ctrl+K opens", async () => {
+    const page = await reader.open("redoc.html");
+    await searchBox(page).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByPlaceholder("Search docs...").fill("vmrId");
+    await page.locator('[data-testid="search-item"]').first().click();
+    await page.waitForURL(/#\/meeting\/updateuser/);
+    expect(await page.getByRole("combobox", { name: "Search" }).count()).toBe(0);
     await page.context().close();
   });
 
-  test("opens the anchor of a Redoc link in the text", async () => {
-    const page = await reader.open("reference.html#/other/updateuserinfo");
-    await page.waitForURL("**/reference.html#updateUserInfo");
-    expect(await top(page, "#updateUserInfo")).toBeLessThan(300);
+  test("has the texts of Redoc in Chinese", async () => {
+    const page = await reader.open(`zh-cn/${OPERATION}`);
+    await page.locator("#redoc").getByText("查看认证详情").first().waitFor();
+    expect(await searchBox(page).textContent()).toContain("搜索");
+    await page.keyboard.press("Control+k");
+    await page.getByPlaceholder("搜索文档…").waitFor();
+    await page.context().close();
+  });
+
+  test("follows the theme of the site", async () => {
+    const page = await reader.open(OPERATION, { colorScheme: "light" });
+    await searchBox(page).waitFor();
+    const background = () =>
+      page.locator("#redoc > div").evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await background()).toBe("rgb(255, 255, 255)");
+    await page.getByRole("button", { name: "Switch between light and dark" }).click();
+    await expect.poll(background).toBe("rgb(20, 22, 26)");
+    expect(await accessibilityViolations(page, ["color-contrast"])).toEqual([]);
+    await page.context().close();
+  });
+
+  test("leads back to the site, and to the other language", async () => {
+    const page = await reader.open("redoc.html");
+    await page.getByRole("button", { name: "Pages" }).click();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Errors", exact: true }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Errors");
+    await page.goBack();
+    await page.getByRole("link", { name: "简体中文" }).click();
+    await page.waitForURL("**/zh-cn/redoc.html");
+    await page.context().close();
+  });
+
+  test("links the reference when scripts are off", async () => {
+    const page = await reader.open("redoc.html", { javaScriptEnabled: false });
+    await page.getByRole("main").getByRole("link", { name: "Reference" }).click();
+    expect(page.url()).toContain("/reference.html");
     await page.context().close();
   });
 });

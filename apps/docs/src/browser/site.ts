@@ -5,7 +5,6 @@ import { enableCopying } from "./copy.ts";
 import { keepPlaceInOtherLanguage } from "./language-switch.ts";
 import { closePopoversAfterChoice } from "./popovers.ts";
 import { focusScrollers } from "./scrollers.ts";
-import { prefersRedoc } from "./stored-view.ts";
 import { enableThemeSwitch } from "./theme-switch.ts";
 import { enableTryIt } from "./try-it-button.ts";
 
@@ -34,12 +33,5 @@ addEventListener("keydown", (event) => {
   void openSearch();
 });
 
-const redocSwitch = document.querySelector<HTMLButtonElement>(".redoc-switch");
-if (redocSwitch) {
-  const view = () => import("./redoc-view.ts");
-  redocSwitch.addEventListener("click", async () => (await view()).switchView(redocSwitch));
-  if (prefersRedoc()) {
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-    redocSwitch.click();
-  } else if (location.hash.startsWith("#/")) void view().then(({ leaveRedocRoute }) => leaveRedocRoute());
-}
+const redoc = document.getElementById("redoc");
+if (redoc) void import("./redoc-accessibility.ts").then(({ keepAccessible }) => keepAccessible(redoc));

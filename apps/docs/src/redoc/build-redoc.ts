@@ -6,35 +6,34 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { hashedName } from "../assets/hashed-name.ts";
-import { ENGLISH } from "../language/language.ts";
+import type { Language } from "../language/language.ts";
+import chinese from "../language/redoc.zh-CN.json" with { type: "json" };
 import { bundlePath } from "../reference/model.ts";
 import type { Sample } from "../samples/read-samples.ts";
+import { readRedocScript, replace } from "./redoc-script.ts";
 
-/** The scripts that show the reference in Redoc. */
+/** The scripts that show the reference of a language in Redoc. */
 export interface Redoc {
-  /** The path of the module that renders Redoc into the element with the ID `redoc`. */
-  module: string;
+  language: Language;
+  /** The path of Redoc's own script. */
+  script: string;
+  /** The path of the module that renders the reference into the element with the ID `redoc`. */
+  start: string;
   /** The files to write: path to content. */
   files: Map<string, string>;
-  /** The source file of Redoc. */
-  source: string;
 }
 
 interface OperationObject {
   operationId: string;
-  tags?: string[];
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
 }
 
 interface OpenApi {
-  tags?: unknown;
   paths: Record<string, Record<string, OperationObject>>;
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const { resolve } = createRequire(import.meta.url);
-const REDOC = resolve("@redocly/cli/lib/chunks/redoc.standalone.js");
-const REDOCLY = resolve("@redocly/cli/bin/cli.js");
+const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 const CDN_SCRIPT = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g;
 
 /**
@@ -42,71 +41,83 @@ const CDN_SCRIPT = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js
  *
  * @throws {Error} when Redoc's output differs from what this version expects.
  */
-export async function buildRedoc(samples: Sample[]): Promise<Redoc> {
+export async function buildRedoc(samples: Sample[], language: Language): Promise<Redoc> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const [description, page] = [join(folder, "openapi.json"), join(folder, "index.html")];
     writeFileSync(
       description,
-      JSON.stringify(withSamples(JSON.parse(readFileSync(bundlePath("openapi.json", ENGLISH), "utf8")), samples)),
+      JSON.stringify(withSamples(JSON.parse(readFileSync(bundlePath("openapi.json", language), "utf8")), samples)),
     );
-    const options = ["--template", "src/redoc/redoc.hbs", "--output", page, "--config", "redocly.yaml"];
     await promisify(execFile)(
       process.execPath,
-      [REDOCLY, "build-docs", description, "--lint-config", "off", ...options],
-      {
-        cwd: root,
-      },
+      [
+        ...[REDOCLY, "build-docs", description, "--output", page, "--template", "src/redoc/redoc.hbs"],
+        ...["--config", "redocly.yaml", "--lint-config", "off", "--openapi", JSON.stringify(optionsFor(samples))],
+      ],
+      { cwd: root },
     );
 
-    const script = withoutOutsideRequests(readFileSync(REDOC, "utf8"));
-    const scriptPath = hashedName("assets/redoc.js", script);
-    const [, start = ""] = /<script type="module">(.*)<\/script>/s.exec(readFileSync(page, "utf8")) ?? [];
-    const startScript = replace(start, CDN_SCRIPT, scriptPath.replace("assets", "."));
-    const module = hashedName("assets/redoc-start.js", startScript);
+    const content = readRedocScript();
+    const script = hashedName("assets/redoc.js", content);
+    const [, inlineScript = ""] = /<script type="module">(.*)<\/script>/s.exec(readFileSync(page, "utf8")) ?? [];
+    const startScript = `globalThis.redocTexts = ${JSON.stringify(textsIn(language, content))};
+${replace(inlineScript, CDN_SCRIPT, script.replace("assets", "."))}`;
+    const start = hashedName("assets/redoc-start.js", startScript);
     return {
-      module,
+      language,
+      script,
+      start,
       files: new Map([
-        [scriptPath, script],
-        [module, startScript],
+        [script, content],
+        [start, startScript],
       ]),
-      source: REDOC,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The languages with another name in Redoc. */
+/** The code languages with another name in Redoc. */
 const REDOC_LANGUAGES: Record<string, string> = { sh: "bash", ts: "javascript" };
 
-/** Adds the samples to the operations and removes the tags: Redoc shows the operations of only one tag at a time. */
-function withSamples({ tags, ...openapi }: OpenApi, samples: Sample[]): OpenApi {
+/**
+ * Returns Redoc's texts in a language.
+ *
+ * @throws {Error} when Redoc does not have a text that is translated; the message names it.
+ */
+function textsIn({ tag }: Language, script: string): Record<string, string> {
+  const texts = tag === "zh-CN" ? chinese : {};
+  const unused = Object.keys(texts).filter((text) => !script.includes(`\`${text}\``));
+  if (unused.length > 0)
+    throw new Error(`Redoc has none of these texts. Remove them from redoc.zh-CN.json: "${unused.join('", "')}".`);
+  return texts;
+}
+
+function optionsFor(samples: Sample[]): object {
+  const labels = new Set(samples.map(labelOf));
+  return {
+    hideDownloadButtons: true,
+    schemasExpansionLevel: "all",
+    // Redoc shows a sample only when its label is listed. It generates the payload itself.
+    codeSamples: { languages: [...labels, "Payload"].map((lang) => ({ lang })) },
+  };
+}
+
+function withSamples(openapi: OpenApi, samples: Sample[]): OpenApi {
   for (const operation of Object.values(openapi.paths).flatMap((pathItem) => Object.values(pathItem))) {
     if (!operation.operationId) continue;
-    delete operation.tags;
     operation["x-codeSamples"] = samples
       .filter(({ operationId }) => operationId === operation.operationId)
-      .map(({ language, label, size, code }) => ({
-        lang: REDOC_LANGUAGES[language] ?? language,
-        label: size === "minimal" ? label : `${label}, ${size}`,
-        source: code,
+      .map((sample) => ({
+        lang: REDOC_LANGUAGES[sample.language] ?? sample.language,
+        label: labelOf(sample),
+        source: sample.code,
       }));
   }
   return openapi;
 }
 
-/** Removes two parts that the Content-Security-Policy blocks: a logo from another host, and a search worker built from text. */
-function withoutOutsideRequests(script: string): string {
-  const withoutLogo = replace(script, /https:\/\/cdn\.redoc\.ly\/[\w/-]+\.svg/g, "data:,");
-  return replace(withoutLogo, /return \w+\._factory\?\?=Function\(\w+\),!0/g, "return!1");
-}
-
-function replace(text: string, pattern: RegExp, replacement: string): string {
-  const replaced = text.replaceAll(pattern, replacement);
-  if (replaced === text)
-    throw new Error(
-      `Redoc's output does not match ${pattern}. Check what this version of Redoc loads, and adapt build-redoc.ts.`,
-    );
-  return replaced;
+function labelOf({ label, size }: Sample): string {
+  return size === "minimal" ? label : `${label}, ${size}`;
 }

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { collectLicences } from "@hwc-users/licences";
 import { bundleAssets } from "../assets/bundle-assets.ts";
 import { compressFolder } from "../assets/compress.ts";
-import { securityPolicy } from "../assets/security-policy.ts";
+import { type InlineCode, securityPolicy } from "../assets/security-policy.ts";
 import { checkTexts } from "../language/check-texts.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { buildRedoc } from "../redoc/build-redoc.ts";
+import { REDOC } from "../redoc/redoc-script.ts";
 import { readSamples } from "../samples/read-samples.ts";
 import { checkLinks } from "./check-links.ts";
 import { languageFiles } from "./language-files.ts";
@@ -39,9 +40,10 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
   checkTexts();
   const address = url && new URL(url.replace(/\/*$/, "/")).href;
   const samples = readSamples(folder);
-  const [assets, redoc] = await Promise.all([bundleAssets(), buildRedoc(samples)]);
-  const pages = LANGUAGES.flatMap((language) => [
-    ...languageFiles({ guides, samples, assets, redoc, language, url: address, repository }),
+  const assets = await bundleAssets();
+  const redocs = await Promise.all(LANGUAGES.map((language) => buildRedoc(samples, language)));
+  const pages = redocs.flatMap((redoc) => [
+    ...languageFiles({ guides, samples, assets, redoc, language: redoc.language, url: address, repository }),
   ]);
   const files = new Map<string, string | Uint8Array>([
     ...pages,
@@ -50,10 +52,10 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
       address,
     ),
     ...assets.files,
-    ...redoc.files,
+    ...redocs.flatMap(({ files }) => [...files]),
     ...["icon.svg", "social-card.png"].map((file) => [file, readFileSync(join(style, file))] as const),
-    ["headers.json", headersFor(assets.inlineScript)],
-    [LICENCES, collectLicences([...assets.sources, redoc.source])],
+    ["headers.json", headersFor(assets)],
+    [LICENCES, collectLicences([...assets.sources, REDOC])],
   ]);
 
   rmSync(output, { recursive: true, force: true });
@@ -67,9 +69,9 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
 }
 
 /** The headers that a server should send with every page, as JSON. */
-function headersFor(inlineScript: string): string {
+function headersFor(code: InlineCode): string {
   const headers = {
-    "Content-Security-Policy": `${securityPolicy([inlineScript])}; frame-ancestors 'none'`,
+    "Content-Security-Policy": `${securityPolicy(code)}; frame-ancestors 'none'`,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
   };

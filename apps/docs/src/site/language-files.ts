@@ -6,6 +6,7 @@ import { hashedName } from "../assets/hashed-name.ts";
 import { readGuides } from "../guides/read-guides.ts";
 import type { Language } from "../language/language.ts";
 import type { Redoc } from "../redoc/build-redoc.ts";
+import { redocPage } from "../redoc/page.ts";
 import { downloadsFolder, listDownloads } from "../reference/downloads.ts";
 import { type DocumentedOperation, readReferences } from "../reference/model.ts";
 import type { Sample } from "../samples/read-samples.ts";
@@ -52,8 +53,9 @@ export function languageFiles(inputs: LanguageInputs): Map<string, string | Uint
   const site: Site = { name: reference.title, language, entries, assets, searchIndex, url, repository };
   const pages = [
     ...guides.map((guide) => guidePage(guide, language)),
-    ...references.map((one) => referencePage(one, downloads, one === reference ? redoc.module : undefined)),
+    ...references.map((one) => referencePage(one, downloads)),
     ...references.flatMap((one) => one.operations.map((operation) => operationPage(one, operation))),
+    redocPage(reference, redoc),
   ];
   const files: [string, string | Uint8Array][] = [
     ...pages.map((page): [string, string] => [page.path, renderPage(site, page)]),

@@ -33,10 +33,8 @@ export interface Page {
   headings: Heading[];
   /** The path of the same content as Markdown, if there is one. */
   markdown?: string;
-  /** The path of the module that shows the page in Redoc, if there is one. */
-  redoc?: string;
   /** A class for the style sheet. */
-  kind: "home" | "guide" | "reference";
+  kind: "home" | "guide" | "reference" | "redoc";
 }
 
 /** The path of the file with the licences of the bundled packages. */
@@ -54,10 +52,12 @@ ${documentOf(site, page)}
 function documentOf(site: Site, page: Page): Html {
   const { assets, entries, name, language } = site;
   const { t } = language;
+  // Redoc has a main element of its own.
+  const content = page.kind === "redoc" ? "div" : "main";
   return html`<html lang="${language.tag}" data-root="" data-search="/${site.searchIndex}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy([assets.inlineScript])}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(assets)}">
 <title>${page.path === "index.html" ? name : `${page.title} · ${name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
@@ -75,16 +75,16 @@ ${cardOf(site, page)}
 ${header(site, page)}
 ${navigation(entries, page.path, language)}
 ${contents(page.headings, language)}
-<main id="content" tabindex="-1">
+<${content} id="content" tabindex="-1">
 ${page.body}
 ${page.kind === "guide" && pager(entries, page.path, language)}
-</main>
+</${content}>
 <footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a></footer>
 </body>
 </html>`;
 }
 
-function header({ name, language, repository }: Site, { path, redoc }: Page): Html {
+function header({ name, language, repository }: Site, { path }: Page): Html {
   const { t } = language;
   return html`<header class="header">
 <button class="menu" type="button" popovertarget="navigation" aria-label="${t("Pages")}">${icon("M2 4h12M2 8h12M2 12h12")}</button>
@@ -93,7 +93,6 @@ function header({ name, language, repository }: Site, { path, redoc }: Page): Ht
 ${otherLanguages(language).map(({ tag, folder, name }) => html`<a class="language" href="/${folder}${path}" lang="${tag}" hreflang="${tag}">${name}</a>`)}
 <button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}">${icon("M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 2a6 6 0 0 1 0 12z")}</button>
 ${repository && html`<a class="repository" href="${repository}" aria-label="${t("Repository")}">${icon("M5 4L1.5 8L5 12M11 4l3.5 4L11 12")}</a>`}
-${redoc && html`<button class="redoc-switch scripted" type="button" aria-pressed="false" data-module="/${redoc}">Redoc</button>`}
 </header>`;
 }
 

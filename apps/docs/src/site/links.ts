@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 
 /** The attributes that hold links. */
-const LINK = /(?<= (?:href|src|data-search|data-module|data-root|data-form)=")(?![a-z]+:|#)[^"]*/g;
+const LINK = /(?<= (?:href|src|data-search|data-root|data-form)=")(?![a-z]+:|#)[^"]*/g;
 
 /** Returns the address of a page as links should have it: the folder for an `index.html`. */
 export function addressOf(path: string): string {

@@ -16,6 +16,7 @@ export function navigationOf(guides: Guide[], references: References): Navigatio
   return [
     ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, sections: [] })),
     ...references.map(referenceEntry),
+    { path: "redoc.html", title: "Redoc", sections: [] },
   ];
 }
 

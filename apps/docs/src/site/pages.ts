@@ -28,7 +28,7 @@ ${body}</article>`,
  *
  * @param downloads The published documents. The first of a page has all its operations.
  */
-export function referencePage(reference: Reference, downloads: Download[], redoc?: string): Page {
+export function referencePage(reference: Reference, downloads: Download[]): Page {
   const { page, heading, summary, version, language } = reference;
   const { t } = language;
   const [all, ...others] = downloads.filter((download) => download.page === page);
@@ -40,7 +40,6 @@ export function referencePage(reference: Reference, downloads: Download[], redoc
     description: summary,
     kind: "reference",
     headings,
-    ...(redoc !== undefined && { redoc }),
     body: html`<h1>${heading}</h1>
 <p class="page-actions"><span>${t("Version {version}", { version })}</span> ${all && linksTo(all)} ${markdownLinks(`${page}.md`, language)}</p>
 <details><summary>${others.length > 1 ? t("One service only, or OpenAPI 3.0") : "OpenAPI 3.0"}</summary>
