@@ -49,7 +49,7 @@ describe("the page of Redoc", needsChromium, () => {
     const page = await reader.open("redoc.html");
     await searchBox(page).waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("Search docs...").fill("vmrId");
+    await page.getByPlaceholder("Search docs...").fill("phone");
     await page.locator('[data-testid="search-item"]').first().click();
     await page.waitForURL(/#\/meeting\/updateuser/);
     expect(await page.getByRole("combobox", { name: "Search" }).count()).toBe(0);
@@ -69,7 +69,7 @@ describe("the page of Redoc", needsChromium, () => {
     const page = await reader.open(OPERATION, { colorScheme: "light" });
     await searchBox(page).waitFor();
     const background = () =>
-      page.locator("#redoc > div").evaluate((element) => getComputedStyle(element).backgroundColor);
+      page.locator("#redoc > div:not([hidden])").evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(await background()).toBe("rgb(255, 255, 255)");
     await page.getByRole("button", { name: "Switch between light and dark" }).click();
     await expect.poll(background).toBe("rgb(20, 22, 26)");
