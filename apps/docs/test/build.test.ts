@@ -61,7 +61,7 @@ test("has a social card of the usual size", () => {
 });
 
 test("writes every page as Markdown, and all guides and references into one file", () => {
-  const pages = filesOf(output).filter((file) => file.endsWith(".html") && !file.endsWith("redoc.html"));
+  const pages = filesOf(output).filter((file) => /(?<!redoc|404)\.html$/.test(file));
   for (const page of pages.map((file) => file.replace(".html", ".md"))) {
     const folder = page.startsWith("zh-cn/") ? "zh-cn/" : "";
     expect(read(`${folder}llms.txt`)).toContain(page);

@@ -21,7 +21,7 @@ describe("the page of Redoc", needsChromium, () => {
   test.for(["redoc.html", OPERATION, `zh-cn/${OPERATION}`])("%s is accessible in both themes", async (path) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await reader.open(path, { colorScheme });
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await searchBox(page).waitFor();
       expect(await accessibilityViolations(page), colorScheme).toEqual([]);
       await page.context().close();
     }

@@ -43,10 +43,83 @@ test("serves index.html first, with a banner against edits", async () => {
   expect(text).toMatch(/^<!DOCTYPE html>\n<!-- Generated from .* Do not edit\. -->\n/);
 });
 
-test("responds with 404 to unknown paths and to paths outside the site", async () => {
-  expect((await fetch(`${docs.url}/nowhere`)).status).toBe(404);
-  expect((await fetch(`${docs.url}/..%2fpackage.json`)).status).toBe(404);
+/** Sends a request whose path `fetch` would change. */
+function send(
+  path: string,
+  method = "GET",
+  headers = {},
+): Promise<{ status?: number | undefined; location?: string | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(docs.url);
+    const call = request({ hostname, port, path, method, headers }, async (response) => {
+      const body = (await buffer(response)).toString();
+      resolve({ status: response.statusCode, location: response.headers.location, body });
+    });
+    call.on("error", reject).end();
+  });
+}
+
+test.for([
+  "/nowhere",
+  "/operations/",
+  "/a/b/c.html",
+  "/assets/nothing.js",
+  "/..%2fpackage.json",
+  "/../package.json",
+  "/..%5c..%5cpackage.json",
+  "//evil.example/",
+  "//reference.html",
+  "/\\evil.example/",
+  "/%2f%2fevil.example/",
+  "/reference//",
+  "/%E0%A4%A",
+  "/%00/",
+])("responds to %s with 404 and the page of the site", async (path) => {
+  const { status, body } = await send(path);
+  expect(status).toBe(404);
+  expect(body).toContain("<h1>Page not found</h1>");
 });
+
+test.for([
+  ["/nowhere", "en", ""],
+  ["/a/b/c?d/e", "en", "../../"],
+  ["/zh-cn/nowhere", "zh-CN", ""],
+  ["/zh-cn/a/b", "zh-CN", "../"],
+  ["/zh-cn-2/a", "en", "../"],
+])("links the site at %s, in the language %s", async ([path = "", language, prefix]) => {
+  const { body } = await send(path);
+  expect(body).toContain(`<html lang="${language}"`);
+  expect(body).toContain(`href="${prefix}errors.html"`);
+  expect(body).toContain(`src="${prefix}${language === "en" ? "" : "../"}assets/site.`);
+});
+
+test.for([
+  ["/reference/", "../reference.html"],
+  ["/reference/?q=1&p=//evil.example", "../reference.html?q=1&p=//evil.example"],
+  ["/errors.html/", "../errors.html"],
+  ["/zh-cn/errors/", "../errors.html"],
+  ["/operations/updateUser/", "../updateUser.html"],
+  ["/zh-cn", "./zh-cn/"],
+])("redirects %s to %s", async ([path = "", location]) => {
+  expect(await send(path)).toMatchObject({ status: 308, location });
+});
+
+test("serves pages without their extension, to GET and HEAD only", async () => {
+  expect((await send("/reference")).status).toBe(200);
+  expect(await send("/reference.html", "HEAD")).toEqual({ status: 200, body: "" });
+  expect((await send("/reference.html", "POST")).status).toBe(405);
+});
+
+test("serves the whole file to a request for a range that ends before its start", async () => {
+  expect((await send("/errors.md", "GET", { Range: "bytes=9-3" })).status).toBe(200);
+});
+
+test.for(["errors.md", "llms.txt", "openapi.yaml", "openapi.json", "icon.svg", "robots.txt", "headers.json"])(
+  "serves %s with its charset",
+  async (path) => {
+    expect((await fetch(`${docs.url}/${path}`)).headers.get("content-type")).toMatch(/; ?charset=utf-8$/);
+  },
+);
 
 test.for(["reference.html", "reference.md", ...assets.map((file) => `assets/${file}`)])(
   "serves %s compressed on request",

@@ -48,7 +48,7 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
   const files = new Map<string, string | Uint8Array>([
     ...pages,
     ...crawlerFiles(
-      pages.map(([path]) => path).filter((path) => path.endsWith(".html")),
+      pages.map(([path]) => path).filter((path) => /(?<!404)\.html$/.test(path)),
       address,
     ),
     ...assets.files,

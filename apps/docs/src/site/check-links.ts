@@ -13,7 +13,8 @@ export function checkLinks(folder: string): void {
   const anchors = new Map([...contents].map(([page, content]) => [page, new Set(attributes(content, "id"))]));
   const links = [...contents].flatMap(([page, content]) =>
     [...attributes(content, "href"), ...attributes(content, "src")]
-      .filter((link) => !/^[a-z]+:/.test(link))
+      // The links of 404.html start at the root of the host if the public address is known.
+      .filter((link) => !/^([a-z]+:|\/)/.test(link))
       .map((link) => ({ page, link })),
   );
   if (links.length === 0)

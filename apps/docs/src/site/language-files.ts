@@ -16,7 +16,7 @@ import { formFile } from "../try-it/form-file.ts";
 import { renderPage, type Site } from "./layout.ts";
 import { machineFiles } from "./machine-files.ts";
 import { navigationOf } from "./navigation.ts";
-import { guidePage, operationPage, referencePage } from "./pages.ts";
+import { guidePage, notFoundPage, operationPage, referencePage } from "./pages.ts";
 
 /** What the pages of a language are built from. */
 export interface LanguageInputs {
@@ -56,6 +56,7 @@ export function languageFiles(inputs: LanguageInputs): Map<string, string | Uint
     ...references.map((one) => referencePage(one, downloads)),
     ...references.flatMap((one) => one.operations.map((operation) => operationPage(one, operation))),
     redocPage(reference, redoc),
+    notFoundPage(language),
   ];
   const files: [string, string | Uint8Array][] = [
     ...pages.map((page): [string, string] => [page.path, renderPage(site, page)]),

@@ -4,7 +4,7 @@ import { securityPolicy } from "../assets/security-policy.ts";
 import { Html, html } from "../html/html.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Heading } from "../markdown/headings.ts";
-import { addressOf, relativeLinks } from "./links.ts";
+import { addressOf, prefixLinks, relativeLinks } from "./links.ts";
 import { type NavigationEntry, navigation, pager } from "./navigation.ts";
 
 /** The data that all pages of a language share. */
@@ -34,7 +34,7 @@ export interface Page {
   /** The path of the same content as Markdown, if there is one. */
   markdown?: string;
   /** A class for the style sheet. */
-  kind: "home" | "guide" | "reference" | "redoc";
+  kind: "home" | "guide" | "reference" | "redoc" | "not-found";
 }
 
 /** The path of the file with the licences of the bundled packages. */
@@ -46,7 +46,10 @@ export function renderPage(site: Site, page: Page): string {
 <!-- ${new Html(bannerOf("apps/docs/", "pnpm build"))} -->
 ${documentOf(site, page)}
 `;
-  return relativeLinks(document.markup, page.path, site.language);
+  const markup = relativeLinks(document.markup, page.path, site.language);
+  // A static host shows this page at any path.
+  const isAnywhere = page.kind === "not-found" && site.url;
+  return isAnywhere ? prefixLinks(markup, new URL(site.language.folder, site.url).pathname) : markup;
 }
 
 function documentOf(site: Site, page: Page): Html {
@@ -67,8 +70,7 @@ function documentOf(site: Site, page: Page): Html {
 <script>${new Html(assets.inlineScript)}</script>
 <script type="module" src="/${assets.script}"></script>
 ${page.markdown && html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`}
-${alternates(site, page)}
-${cardOf(site, page)}
+${page.kind === "not-found" ? html`<meta name="robots" content="noindex">` : [...alternates(site, page), cardOf(site, page)]}
 </head>
 <body class="${page.kind}">
 <a class="skip" href="#content">${t("Skip to content")}</a>

@@ -20,6 +20,11 @@ export function relativeLinks(markup: string, path: string, language: Language):
   return markup.replaceAll(LINK, (link) => (link.startsWith("/") ? toSite + link.slice(1) : toLanguage + link) || "./");
 }
 
+/** Begins each relative link of a page with a prefix, for a page that is shown at the path of another. */
+export function prefixLinks(markup: string, prefix: string): string {
+  return markup.replaceAll(LINK, (link) => (link.startsWith("/") ? link : prefix + link));
+}
+
 function depthOf(path: string): number {
   return path.split("/").length - 1;
 }

@@ -71,6 +71,19 @@ function markdownLinks(path: string, { t }: Language): Html {
   return html`<a href="${path}">Markdown</a> <button class="copy-page scripted" type="button">${t("Copy as Markdown")}</button>`;
 }
 
+/** Creates the page for unknown paths. */
+export function notFoundPage({ t }: Language): Page {
+  return {
+    path: "404.html",
+    title: t("Page not found"),
+    description: t("There is no page at this address."),
+    kind: "not-found",
+    headings: [],
+    body: html`<article class="prose"><h1>${t("Page not found")}</h1>
+<p>${t("There is no page at this address.")} <a href="index.html">${t("Go to the first page")}</a></p></article>`,
+  };
+}
+
 function linksTo({ files }: Download): Html[] {
   return files.map((file) => html`<a href="${file}" download>${file}</a> `);
 }
