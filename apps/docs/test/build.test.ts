@@ -32,7 +32,7 @@ test("builds the same files again, except for the public address", () => {
 });
 
 test("adds canonical links and a sitemap of all pages if the public address is set", () => {
-  const pages = filesOf(output).filter((file) => file.endsWith(".html"));
+  const pages = filesOf(output).filter((file) => /(?<!404)\.html$/.test(file));
   const addresses = pages.map((page) => {
     const address = ADDRESS + page.replace(/(^|\/)index\.html$/, "$1");
     expect(read(page)).toContain(`<link rel="canonical" href="${address}">`);
