@@ -59,7 +59,8 @@ test("reports the error of a failed build, and builds again after the next chang
 });
 
 test("adds the reload script to pages only, and not to the built files", async () => {
-  expect(await (await fetch(`${docs.url}/errors.html`)).text()).toContain("/live-reload.js");
+  for (const path of ["", "errors.html", "errors", "zh-cn/", "zh-cn/errors.html", "operations/updateUser.html"])
+    expect(await (await fetch(`${docs.url}/${path}`)).text(), path).toContain("/live-reload.js");
   for (const path of ["errors.md", "openapi.json"])
     expect(await (await fetch(`${docs.url}/${path}`)).text()).not.toContain("/live-reload.js");
   expect((await fetch(`${docs.url}/nowhere.html`)).status).toBe(404);

@@ -26,8 +26,8 @@ export function liveReload(folder: string): LiveReload {
   return {
     handler(request, response) {
       const { url = "/" } = request;
-      const [, page] = /^\/([\w-]*)(?:\.html)?(?:\?|$)/.exec(url) ?? [];
-      const file = join(folder, `${page || "index"}.html`);
+      const [, page] = /^\/([\w/-]*)(?:\.html)?(?:\?|$)/.exec(url) ?? [];
+      const file = join(folder, `${page?.replace(/(^|\/)$/, "$1index")}.html`);
       if (url === EVENTS) {
         response.writeHead(200, { "Content-Type": "text/event-stream" }).write(": connected\n\n");
         response.on("close", () => streams.delete(response));
