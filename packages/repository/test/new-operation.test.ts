@@ -9,6 +9,8 @@ import { copyRepository, type RepositoryCopy } from "../src/copy-repository.ts";
 const newFiles = fileURLToPath(new URL("fixtures/spec", import.meta.url));
 /** Their Chinese texts: further actions of the overlay. */
 const newActions = fileURLToPath(new URL("fixtures/new-operation.zh-CN.yaml", import.meta.url));
+/** The cause and the remedy of each of its error codes: further sections of the guide. */
+const newSections = ["guides/errors.md", "guides/zh-cn/errors.md"];
 /** The only lines, each with the line of `openapi.yaml` after which it goes. */
 const newLines = {
   "tags:": "  - name: Desktops\n    description: An invented service.",
@@ -53,7 +55,7 @@ await workspace.remindUser({ project_id: "p1", channel: "mail", body: { txt: "Si
 createDesktopsClient({ authToken: "any-token" });
 `;
 
-describe("a new operation and a new service, added only in spec/", () => {
+describe("a new operation and a new service, added only in spec/ and, for its error codes, in a guide", () => {
   let parent: string;
   let copy: RepositoryCopy;
 
@@ -68,6 +70,10 @@ describe("a new operation and a new service, added only in spec/", () => {
     await writeFile(openapi, text);
     const actions = await readFile(newActions, "utf8");
     await appendFile(join(copy.folder, "spec/overlays/zh-CN.yaml"), actions.replace(/^(?=.)/gm, "  "));
+    for (const guide of newSections) {
+      const sections = await readFile(new URL(`fixtures/${guide}`, import.meta.url));
+      await appendFile(join(copy.folder, "apps/docs", guide), sections);
+    }
 
     await copy.runScript("spec", "generate");
     await Promise.all([copy.runScript("packages/client", "generate"), copy.runScript("apps/mock", "generate")]);
@@ -94,6 +100,7 @@ describe("a new operation and a new service, added only in spec/", () => {
     const html = await readFile(join(copy.folder, "apps/docs/dist/index.html"), "utf8");
     expect(html).toContain("Remind a desktop user");
     expect(html).toContain("Restart a desktop");
+    expect(await readFile(join(copy.folder, "apps/docs/dist/zh-cn/index.html"), "utf8")).toContain("提醒桌面用户");
   });
 
   test("are served by the mock and covered by the contract tests", async () => {

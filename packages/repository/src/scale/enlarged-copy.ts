@@ -15,8 +15,7 @@ export interface EnlargedCopy extends RepositoryCopy {
 }
 
 /**
- * Copies the repository with a larger spec, in which the copies of an operation have its code samples too. Of the guides, a
- * first page and the generated list of sources are left: the others name error codes and operations of the original spec.
+ * Copies the repository with a larger spec, in which the copies of an operation have its code samples too.
  *
  * @param folder The root folder of the copy. It must not exist yet.
  */
@@ -30,26 +29,13 @@ export async function copyEnlarged(folder: string, operationCount: number, tagCo
     await write(join(spec, file), stringify(content, { aliasDuplicateObjects: false }));
   await translateCopy(copy);
   await copySamples(join(folder, "apps/docs/samples"), operations);
-  const guides = join(folder, "apps/docs/guides");
-  for (const guide of await readdir(guides)) if (guide !== "sources.md") await rm(join(guides, guide));
-  await write(join(guides, "index.md"), FIRST_PAGE);
   return { ...copy, operations };
 }
-
-const FIRST_PAGE = `---
-title: A larger spec
-description: The operations of the larger spec.
-order: 1
----
-
-<!-- generated: operations -->
-`;
 
 async function copySamples(folder: string, operations: OperationCopy[]): Promise<void> {
   const samples = await readdir(folder);
   for (const sample of samples) {
     const text = await readFile(join(folder, sample), "utf8");
-    await rm(join(folder, sample));
     const copies = operations.filter(({ original }) => sample.startsWith(`${original.operationId}.`));
     for (const { original, operationId } of copies) {
       const { length } = original.operationId;
