@@ -98,7 +98,12 @@ async function send(form: HTMLFormElement): Promise<void> {
 /** Describes why a call failed, with a link to the remedy of its error code. */
 function describe(error: Error, { baseUrl }: Call): (string | Node)[] {
   if (isConnectionError(error) && baseUrl)
-    return [t("No mock responds at {url}. Start one with pnpm start, or empty the base URL.", { url: baseUrl })];
+    return [
+      t(
+        "No mock responds at {url}. Start one with pnpm start, allow access to this machine if the browser asks, or empty the base URL.",
+        { url: baseUrl },
+      ),
+    ];
   if (!isApiError(error) || !error.errorCode) return [error.message];
   const link = document.createElement("a");
   link.href = `${document.documentElement.dataset["root"] ?? ""}errors.html#${error.errorCode}`;

@@ -39,7 +39,7 @@ ${baseUrl(`${id}.base-url`, language)}
 <p class="problem" role="status" id="${id}/input.problem" lang="en"></p>
 <p><button type="submit" aria-label="${t("Send")}: ${operationId}">${t("Send")}</button> <button type="button" aria-label="${t("Close")}: ${operationId}" data-close>${t("Close")}</button></p>
 <p role="status" data-outcome></p>
-<div data-code="body" hidden>${codeBlock({ language: "json", code: "" }, t("the response to {operationId}", { operationId }), language)}</div>
+<div data-code="body" hidden>${codeBlock({ language: "json", code: "", caption: t("Response") }, t("the response to {operationId}", { operationId }), language)}</div>
 <div data-code="curl">${codeBlock({ language: "sh", code: "", caption: "curl" }, call, language)}</div>
 <div data-code="TypeScript">${codeBlock({ language: "ts", code: "" }, call, language)}</div>
 </div>
