@@ -1,8 +1,11 @@
 import type { Language } from "./language.ts";
 
-/** Joins sentences of a language. */
+/** Joins sentences of a language; ignores empty ones. */
 export function joinSentences(sentences: string[], t: Language["t"]): string {
-  return join(sentences, (first, second) => t("{first} {second}", { first, second }));
+  return join(
+    sentences.filter((sentence) => sentence !== ""),
+    (first, second) => t("{first} {second}", { first, second }),
+  );
 }
 
 /** Joins the items of a list in a sentence, such as `400, 429`. */

@@ -26,6 +26,8 @@ export function headingAnchors(markdown: MarkdownIt, language: Language): void {
     assistiveText: (title) => language.t("Link to “{title}”", { title }),
     wrapper: ['<div class="heading">', "</div>"],
     renderHref: (anchor) => `#${anchor}`,
+    // The list of contents has the same links.
+    renderAttrs: () => ({ tabindex: "-1" }),
   });
   markdown.use(anchorPlugin, {
     level: [2, 3],

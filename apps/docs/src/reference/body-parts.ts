@@ -1,5 +1,6 @@
 import type { ResponseHeader, Schema, Source } from "@hwc-users/spec";
 import { type Html, html } from "../html/html.ts";
+import { joinSentences } from "../language/join.ts";
 import type { Language } from "../language/language.ts";
 import { renderInline, renderMarkdown } from "../markdown/render.ts";
 import { type Body, readBody, successResponses } from "./body.ts";
@@ -60,6 +61,7 @@ export function sourceTrait(sources: Source[], t: Language["t"]): Html | undefin
 export function renderBody(body: Body, context: FieldContext): Html {
   const { language } = context;
   const { t } = language;
-  return html`<p class="body-type">${t("JSON, {type}.", { type: describeType(body.schema, t) })} ${renderInline(describeRules(body, t), language)}</p>
+  const text = joinSentences([t("JSON, {type}.", { type: describeType(body.schema, t) }), describeRules(body, t)], t);
+  return html`<p class="body-type">${renderInline(text, language)}</p>
 ${body.fields.length > 0 && fieldList(body.fields, context)}`;
 }

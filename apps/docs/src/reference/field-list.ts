@@ -24,14 +24,14 @@ export function fieldList(fields: Field[], context: FieldContext): Html {
 function fieldItem(field: Field, context: FieldContext): Html {
   const { language } = context;
   const { t } = language;
-  const { anchor, name, schema, description, values, examples } = field;
+  const { anchor, name, schema, description, values, examples, fields } = field;
   return html`<li id="${anchor}"><p class="field"><code class="name">${name}</code> <span class="type">${describeType(schema, t)}</span>${traitsOf(
     field,
     t,
   ).map(
     ({ text, mark }) => html` <span class="trait"${mark && html` data-trait="${mark}"`}>${text}</span>`,
   )}${anchorLink(anchor, language)}</p>
-${renderMarkdown(description, { language }).body}${values.length > 0 && knownValues(field, context)}${examples.length > 0 && exampleLine(examples, language)}${nestedFields(field, context)}</li>`;
+${renderMarkdown(description, { language }).body}${values.length > 0 && knownValues(field, context)}${examples.length > 0 && exampleLine(examples, language)}${fields.length > 0 && nestedFields(field, context)}</li>`;
 }
 
 function exampleLine(examples: string[], { t }: Language): Html {
@@ -42,20 +42,21 @@ function exampleLine(examples: string[], { t }: Language): Html {
   return html`<p class="examples">${new Html(t("For example {list}", { list }))}</p>`;
 }
 
-function nestedFields({ name, anchor, fields, about }: Field, context: FieldContext): Html | false {
+function nestedFields({ name, fields, about }: Field, context: FieldContext): Html {
   const { language } = context;
-  const title = language.t("Fields of {name}", { name });
-  return (
-    fields.length > 0 &&
-    html`<details open><summary aria-label="${title} (${anchor})">${title}</summary>${renderMarkdown(about, { language }).body}${fieldList(fields, context)}</details>`
-  );
+  return html`<div class="nested"><p class="type">${language.t("Fields of {name}", { name })}</p>${renderMarkdown(about, { language }).body}${fieldList(fields, context)}</div>`;
 }
 
 function knownValues(field: Field, context: FieldContext): Html {
   const { t } = context.language;
   const { name, values, valueSources, sources, open } = field;
-  if (name === "error_code")
-    return html`<p class="values">${t("Known codes:")}${values.map(({ value }) => html` ${remedyLink(value)}`)}. ${t("Other codes are possible.")}</p>`;
+  if (name === "error_code") {
+    const list = joinList(
+      values.map(({ value }) => remedyLink(value, true).markup),
+      t,
+    );
+    return html`<p class="values">${new Html(t("Known codes: {list}. Other codes are possible.", { list }))}</p>`;
+  }
   const elsewhere = listedAt(field, context.longLists);
   const others = open && t("Other values are possible.");
   if (elsewhere) {

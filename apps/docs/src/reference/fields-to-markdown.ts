@@ -43,7 +43,7 @@ export function fieldLine(field: Field, context: FieldContext, location?: Parame
     ...valuesToMarkdown(field, context),
     fields.length > 0 ? about.trim() : "",
     examples.length > 0 ? t("For example {list}", { list }) : "",
-  ].filter((sentence) => sentence !== "");
+  ];
   return `\`${name}\` (${joinList(traits, t)}): ${joinSentences(sentences, t).replaceAll(/\s*\n\s*/g, " ")}`;
 }
 

@@ -2,6 +2,7 @@ import { type Html, html } from "../html/html.ts";
 import type { Language } from "../language/language.ts";
 import { anchorLink, type Heading, heading } from "../markdown/headings.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
+import { codesOf } from "./error-codes.ts";
 import type { Reference } from "./model.ts";
 import { renderOperation } from "./operation.ts";
 import { remedyLink } from "./remedy-link.ts";
@@ -18,7 +19,7 @@ export function renderReference(reference: Reference): Rendered {
     headings: [introduction, ...parts, ...rendered, codes].flatMap(({ headings }) => headings),
     body: html`<ul class="calls">${operations.map(
       ({ operationId, method, path, summary }) =>
-        html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}">${summary}</a></li>`,
+        html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}"><code>${operationId}</code></a> ${summary}</li>`,
     )}</ul>
 <div class="prose">
 ${introduction.body}
@@ -61,12 +62,17 @@ ${renderMarkdown(text, { language }).body}
 }
 
 /** Lists the error codes, which have anchors here and their causes and remedies in the guide about errors. */
-function errorCodes({ errorCodes: all, language }: Reference): Rendered {
+function errorCodes({ errorCodes: all, operations, language }: Reference): Rendered {
   const { t } = language;
+  const linked = new Set(
+    operations
+      .flatMap(({ responses, defaultResponse }) => [...responses, ...(defaultResponse ? [defaultResponse] : [])])
+      .flatMap(codesOf),
+  );
   const title = { level: 2, text: t("Error codes"), anchor: "error-codes" };
   const items: Html[] = all.map(
     ({ code, statuses }) =>
-      html`<li id="${code}">${remedyLink(code)} ${statuses.join(", ")}${anchorLink(code, language)}</li>`,
+      html`<li id="${code}">${remedyLink(code, linked.has(code))} ${statuses.join(", ")}${anchorLink(code, language)}</li>`,
   );
   return {
     headings: [title],

@@ -50,7 +50,7 @@ ${body}`,
 }
 
 /** Creates the page of one operation, with all its samples and examples. */
-export function operationPage({ page, heading }: Reference, operation: DocumentedOperation): Page {
+export function operationPage({ page }: Reference, operation: DocumentedOperation): Page {
   const { operationId, summary, method, path, language } = operation;
   const { headings, body } = renderOperation({ ...operation, longLists: readLongLists([operation]) }, "operation");
   const name = `operations/${operationId}`;
@@ -61,7 +61,7 @@ export function operationPage({ page, heading }: Reference, operation: Documente
     description: `${operationId}: ${method} ${path}`,
     kind: "reference",
     headings,
-    body: html`<p class="page-actions"><a href="${page}.html#${operationId}">${heading}</a> ${markdownLinks(`${name}.md`, language)}</p>
+    body: html`<p class="page-actions"><a href="${page}.html#${operationId}">${language.t("{operation} in the reference", { operation: operationId })}</a> ${markdownLinks(`${name}.md`, language)}</p>
 ${body}`,
   };
 }

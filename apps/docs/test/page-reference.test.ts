@@ -1,0 +1,51 @@
+import { needsChromium } from "@hwc-users/testing";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { useReader } from "./reader.ts";
+
+/** Presses the Tab key until the focus leaves the page, and counts the stops. */
+async function countTabStops(page: Page): Promise<number> {
+  const hasFocus = () => page.evaluate<boolean>("document.activeElement !== document.body");
+  let stops = 0;
+  do {
+    await page.keyboard.press("Tab");
+    stops++;
+  } while (await hasFocus());
+  return stops - 1;
+}
+
+/** Lists the accessible names that buttons or links with different effects share. */
+async function ambiguousNames(page: Page): Promise<string[]> {
+  const controls = await page.getByRole("button").or(page.getByRole("link")).all();
+  const named = await Promise.all(
+    controls.map(async (control) => {
+      const [, name = ""] = /^- '?(?:button|link) "((?:[^"\\]|\\.)*)"/.exec(await control.ariaSnapshot()) ?? [];
+      const href = await control.getAttribute("href");
+      return { name, effect: href === null ? controls.indexOf(control) : href };
+    }),
+  );
+  const effects = Map.groupBy(named, ({ name }) => name);
+  return [...effects].flatMap(([name, all]) => (new Set(all.map(({ effect }) => effect)).size > 1 ? [name] : []));
+}
+
+describe("the reference in Chromium", needsChromium, () => {
+  const reader = useReader();
+  afterEach(() => reader.expectNoProblems());
+
+  test("has at most 120 tab stops", async () => {
+    const page = await reader.open("reference.html");
+    const stops = await countTabStops(page);
+    expect(stops).toBeGreaterThan(50);
+    expect(stops).toBeLessThanOrEqual(120);
+    await page.context().close();
+  });
+
+  test.for(["reference.html", "operations/updateUser.html", "zh-cn/reference.html"])(
+    "%s has no two buttons or links of one name that do different things",
+    async (path) => {
+      const page = await reader.open(path);
+      expect(await ambiguousNames(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
