@@ -60,5 +60,8 @@ describe.each(documentedOperations)("the page of $operationId", ({ operationId, 
     expectIn(html, `<a href="../operations/${operationId}.html" aria-current="page">`);
     expectIn(html, `href="../operations/${operationId}.md"`);
     expectIn(readSite("llms.txt"), `(operations/${operationId}.md)`);
+    const links = [...markdown.matchAll(/\]\((?!https?:)([^)#]*)/g)].map(([, link = ""]) => link);
+    expect(links).toContain("../errors.md");
+    for (const link of links) expectIn(readSite(`operations/${link}`), "# ");
   });
 });

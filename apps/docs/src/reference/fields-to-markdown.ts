@@ -44,7 +44,8 @@ export function fieldLine(field: Field, context: FieldContext, location?: Parame
     fields.length > 0 ? about.trim() : "",
     examples.length > 0 ? t("For example {list}", { list }) : "",
   ];
-  return `\`${name}\` (${joinList(traits, t)}): ${joinSentences(sentences, t).replaceAll(/\s*\n\s*/g, " ")}`;
+  const text = joinSentences(sentences, t).replaceAll(/\s*\n\s*/g, " ");
+  return t("{name} ({traits}): {text}", { name: `\`${name}\``, traits: joinList(traits, t), text });
 }
 
 /** Adds the label of its sources to a statement. */

@@ -16,7 +16,11 @@ export function referenceToMarkdown(reference: Reference): string {
   const { t } = language;
   const codes = errorCodes.map(({ code, statuses, meaning, sources }) => {
     const source = t("source: {list}", { list: sourceNames(sources, t) });
-    return `\`${code}\` (${joinList([...statuses, source], t)}): ${meaning}`;
+    return t("{name} ({traits}): {text}", {
+      name: `\`${code}\``,
+      traits: joinList([...statuses, source], t),
+      text: meaning,
+    });
   });
   return toDocument([
     `# ${title} ${version}`,
@@ -30,9 +34,9 @@ export function referenceToMarkdown(reference: Reference): string {
   ]);
 }
 
-/** Renders an operation as a document of its own. */
+/** Renders an operation as a document of its own, for a folder below that of the other pages. */
 export function operationToMarkdown(operation: DocumentedOperation): string {
-  return toDocument(blocksOf(operation, "#"));
+  return toDocument(blocksOf(operation, "#")).replaceAll(/(?<=\]\()(?!https?:)/g, "../");
 }
 
 function toDocument(blocks: string[]): string {

@@ -113,6 +113,6 @@ export function describeServers(servers: Server[], t: Translate): string[] {
       }),
       ...(meaning ? [meaning] : []),
     ]);
-    return `\`${url}\`: ${joinSentences([description.trim(), ...choices], t)}`;
+    return t("{name}: {text}", { name: `\`${url}\``, text: joinSentences([description.trim(), ...choices], t) });
   });
 }

@@ -55,7 +55,7 @@ function llms({ guides, references, downloads, language }: Content, absolute: (p
   const { t } = language;
   const [{ title, summary }] = references;
   const link = (text: string, path: string, about: string) =>
-    `- ${t("{link}: {about}", { link: `[${text}](${absolute(path)})`, about })}`;
+    `- ${t("{name}: {text}", { name: `[${text}](${absolute(path)})`, text: about })}`;
   return `# ${title}
 
 > ${summary}
