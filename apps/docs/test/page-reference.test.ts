@@ -1,6 +1,7 @@
 import { needsChromium } from "@hwc-users/testing";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
+import { accessibilityViolations } from "./accessibility-violations.ts";
 import { useReader } from "./reader.ts";
 
 /** Presses the Tab key until the focus leaves the page, and counts the stops. */
@@ -48,4 +49,19 @@ describe("the reference in Chromium", needsChromium, () => {
       await page.context().close();
     },
   );
+
+  test("the page of an operation is accessible and fits on a phone", async () => {
+    const page = await reader.open("operations/updateUser.html", { viewport: { width: 390, height: 844 } });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await page.context().close();
+  });
+
+  test("leads from an error of an operation to its remedy in one click", async () => {
+    const page = await reader.open("operations/updateUser.html");
+    await page.locator(".statuses").getByRole("link", { name: "USG.201040000" }).click();
+    expect(page.url()).toBe(`${reader.url}/errors.html#USG.201040000`);
+    expect(await page.locator(":target").isVisible()).toBe(true);
+    await page.context().close();
+  });
 });
