@@ -20,13 +20,12 @@ export function navigationOf(guides: Guide[], references: References): Navigatio
   ];
 }
 
-function referenceEntry({ page, heading, operations, language }: Reference): NavigationEntry {
-  const path = `${page}.html`;
-  const sections = [
-    ...operations.map(({ operationId, summary }) => ({ path: `operations/${operationId}.html`, title: summary })),
-    { path: `${path}#error-codes`, title: language.t("Error codes") },
-  ];
-  return { path, title: heading, sections };
+function referenceEntry({ page, heading, operations }: Reference): NavigationEntry {
+  const sections = operations.map(({ operationId, summary }) => ({
+    path: `operations/${operationId}.html`,
+    title: summary,
+  }));
+  return { path: `${page}.html`, title: heading, sections };
 }
 
 /** Renders the navigation and marks the entry of the page at `current`. */
