@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Guide, readGuides } from "../src/guides/read-guides.ts";
-import { ENGLISH } from "../src/language/language.ts";
+import { ENGLISH, LANGUAGES, type Language } from "../src/language/language.ts";
 import { readReferences } from "../src/reference/model.ts";
 import { readSamples } from "../src/samples/read-samples.ts";
 import { checkLinks } from "../src/site/check-links.ts";
@@ -28,6 +28,16 @@ const markupOf = (text: string) => read(text).body.markup;
 test("sorts the guides of a folder by their order", () => {
   const folder = writeFolder({ "index.md": guide("A", 2), "b.md": guide("B", 3), "a.md": guide("C", 1), "x.png": "" });
   expect(readGuides(folder, context).map(({ name }) => name)).toEqual(["a", "index", "b"]);
+});
+
+test("rejects a guide without a translation, and a translation without a guide", () => {
+  const [, chinese] = LANGUAGES as [Language, Language];
+  const inChinese = (files: Record<string, string>) =>
+    readGuides(writeFolder(files), { ...context, language: chinese });
+  expect(() => inChinese({ "index.md": guide("A") })).toThrow("guides/zh-cn/index.md: The guide has no translation.");
+  expect(() => inChinese({ "index.md": guide("A"), "zh-cn/old.md": guide("旧") })).toThrow(
+    "zh-cn/old.md translates no guide",
+  );
 });
 
 test("adds an anchor of its words and a link to every heading", () => {

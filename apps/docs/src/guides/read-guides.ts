@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGLISH, type Language } from "../language/language.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
@@ -36,10 +36,12 @@ export interface GuideContext {
  * @throws {Error} when there is no `index.md`, or a guide or its translation is invalid; the message has the file.
  */
 export function readGuides(folder: string, context: GuideContext): Guide[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+  const files = guidesIn(folder);
   if (!files.includes("index.md"))
     throw new Error(`${folder} has no index.md. Add it: it is the first page of the site.`);
   const { language } = context;
+  const leftOver = guidesIn(join(folder, language.folder)).find((file) => !files.includes(file));
+  if (leftOver) throw new Error(`guides/${language.folder}${leftOver} translates no guide. Remove or rename it.`);
   const english = files
     .map((file) => ({ file, guide: inFile(`guides/${file}`, () => readGuideFile(join(folder, file))) }))
     .sort((a, b) => (a.guide.order ?? 0) - (b.guide.order ?? 0));
@@ -50,15 +52,15 @@ export function readGuides(folder: string, context: GuideContext): Guide[] {
   );
 }
 
-/** Returns a guide in a language. While translations are written, a guide without a current one stays in English. */
 function inLanguage(english: GuideFile, path: string, language: Language): GuideInLanguage {
   if (language === ENGLISH) return english;
-  try {
-    return translateGuide(english, parseGuideFile(readFileSync(path, "utf8")));
-  } catch (error) {
-    console.warn(`${path}: ${(error as Error).message}`);
-    return english;
-  }
+  if (!existsSync(path)) throw new Error("The guide has no translation. Write it as the README of the docs describes.");
+  return translateGuide(english, parseGuideFile(readFileSync(path, "utf8")));
+}
+
+/** Lists the guides of a folder. */
+function guidesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".md")) : [];
 }
 
 function readGuideFile(path: string): GuideFile {
