@@ -3,9 +3,7 @@ import { type Html, html } from "../html/html.ts";
 import type { Language } from "../language/language.ts";
 import type { Field } from "../reference/fields.ts";
 import { typesOf } from "../reference/types.ts";
-
-/** How the script of the form reads the text of a control. */
-type Kind = "text" | "lines" | "json";
+import type { Kind } from "./control-text.ts";
 
 /** The position of a control in a form. */
 export interface Position {

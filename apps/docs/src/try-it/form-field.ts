@@ -31,7 +31,7 @@ export function formField(field: Field, parent: Parent): Html {
     return html`<div class="try-it-field"><label for="${id}"><code>${name}</code></label> ${note}
 ${control(field, { id, path, required, describedBy, language })} ${problem}</div>`;
   // A required object is sent even if no field of it is.
-  const object = html`<input type="hidden" value="{}" data-kind="object" data-path="${JSON.stringify(path)}">`;
+  const object = html`<input type="hidden" value="{}" data-kind="json" data-path="${JSON.stringify(path)}">`;
   return html`<fieldset aria-describedby="${describedBy}"><legend><code>${name}</code></legend>${note} ${problem}
 ${fields.map((nested) => formField(nested, { id, path, required, language }))}${required && object}</fieldset>`;
 }
