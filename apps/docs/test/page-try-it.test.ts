@@ -211,7 +211,7 @@ describe("Try it", needsChromium, () => {
     const form = await openForm(page, "updateMyInfo");
     const url = `http://127.0.0.1:${await freePort()}`;
     await field(form, "Base URL").fill(url);
-    expect(await send(form)).toContain(`No mock responds at ${url}. Start one with pnpm start`);
+    expect(await send(form)).toContain(`No mock responds at ${url}. Run pnpm start`);
   });
 
   test("works with the keyboard alone, and returns the focus when it closes", async () => {

@@ -70,6 +70,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   let response: Response | undefined;
   let problem: (string | Node)[] = [];
   outcome.textContent = t("Sending…");
+  body.hidden = true;
   try {
     const unsafe = problemsOf(call).find(({ at }) => at === ".base-url");
     if (unsafe) throw new Error(unsafe.text);
@@ -98,12 +99,7 @@ async function send(form: HTMLFormElement): Promise<void> {
 /** Describes why a call failed, with a link to the remedy of its error code. */
 function describe(error: Error, { baseUrl }: Call): (string | Node)[] {
   if (isConnectionError(error) && baseUrl)
-    return [
-      t(
-        "No mock responds at {url}. Start one with pnpm start, allow access to this machine if the browser asks, or empty the base URL.",
-        { url: baseUrl },
-      ),
-    ];
+    return [t("No mock responds at {url}. Run pnpm start, and allow access to this machine.", { url: baseUrl })];
   if (!isApiError(error) || !error.errorCode) return [error.message];
   const link = document.createElement("a");
   link.href = `${document.documentElement.dataset["root"] ?? ""}errors.html#${error.errorCode}`;
