@@ -9,7 +9,7 @@ export interface ReadableSchema extends Schema {
 }
 
 /** One value of a field and its meaning. */
-export interface FieldValue {
+interface FieldValue {
   value: string;
   /** In Markdown. */
   meaning: string;
