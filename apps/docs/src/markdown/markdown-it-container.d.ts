@@ -5,6 +5,6 @@ declare module "markdown-it-container" {
   export default function container(
     markdown: MarkdownIt,
     name: string,
-    options: { render(tokens: Token[], index: number): string },
+    options?: { render(tokens: Token[], index: number): string },
   ): void;
 }

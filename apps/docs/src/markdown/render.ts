@@ -1,4 +1,5 @@
 import createMarkdown, { type Env, type MarkdownIt, type Token } from "markdown-it";
+import container from "markdown-it-container";
 import { Html } from "../html/html.ts";
 import type { Language } from "../language/language.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
@@ -49,7 +50,11 @@ function rendererOf(language: Language): MarkdownIt {
 }
 
 function createRenderer(language: Language): MarkdownIt {
-  const markdown = new createMarkdown().use(headingAnchors, language).use(admonitions, language).use(sampleTabs);
+  const markdown = new createMarkdown()
+    .use(headingAnchors, language)
+    .use(admonitions, language)
+    .use(container, "example")
+    .use(sampleTabs);
   const { rules } = markdown.renderer;
   rules["fence"] = (tokens, index) => {
     const token = tokens[index] as Token;
