@@ -10,6 +10,9 @@ declare module "vitest" {
   }
 }
 
+/** A phone, as an option of a page. */
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
 /** Opens pages of the built site in Chromium and collects their problems. */
 export interface Reader {
   /** Opens a page of the site, such as `errors.html`. */
@@ -39,7 +42,7 @@ export function useReader(): Reader {
     async open(path = "index.html", options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(15_000);
       page.on("request", (request) => {
         if (!request.url().startsWith(`${server.url}/`) && !request.url().startsWith("data:"))
           problems.push(`${path} requests ${request.url()}`);

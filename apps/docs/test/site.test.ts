@@ -4,10 +4,9 @@ import { operations } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import { accessibilityViolations } from "./accessibility-violations.ts";
-import { useReader } from "./reader.ts";
+import { PHONE, useReader } from "./reader.ts";
 
 const pages = readdirSync(inject("site")).filter((file) => file.endsWith(".html"));
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 describe("the site in Chromium", needsChromium, () => {
   const reader = useReader();
@@ -94,16 +93,6 @@ describe("the site in Chromium", needsChromium, () => {
     expect(await page.locator(".tabs .code:visible code").first().textContent()).toContain("await fetch(");
     await page.goto(`${reader.url}/samples.html`);
     expect(await page.getByRole("radio", { name: "fetch" }).last().isChecked()).toBe(true);
-    await page.context().close();
-  });
-
-  test("prints only the text, in the light theme and with collapsed parts open", async () => {
-    const page = await reader.open("reference.html", { colorScheme: "dark" });
-    await page.emulateMedia({ media: "print" });
-    for (const part of [".header", ".navigation", ".copy"])
-      expect(await page.locator(part).first().isVisible()).toBe(false);
-    expect(await page.evaluate("getComputedStyle(document.documentElement).colorScheme")).toBe("light");
-    expect(await page.locator("details:not([open]) code").first().isVisible()).toBe(true);
     await page.context().close();
   });
 
