@@ -93,7 +93,7 @@ function header({ name, language, repository }: Site, { path }: Page): Html {
 <a class="site-name" href="index.html">${icon("M3 4l4 4-4 4M8 12h5")}<span>${name}</span></a>
 <button class="search-button scripted" type="button" aria-label="${t("Search")}">${icon("M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9M10.2 10.2L14 14")}<span>${t("Search")}</span> <kbd>/</kbd></button>
 ${otherLanguages(language).map(({ tag, folder, name }) => html`<a class="language" href="/${folder}${path}" lang="${tag}" hreflang="${tag}">${name}</a>`)}
-<button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}">${icon("M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 2a6 6 0 0 1 0 12z")}</button>
+<button class="theme scripted" type="button" aria-label="${t("Switch between light and dark")}">${icon("M13.5 10A6 6 0 1 1 6 2.5a4.7 4.7 0 0 0 7.5 7.5z")}</button>
 ${repository && html`<a class="repository" href="${repository}" aria-label="${t("Repository")}">${icon("M5 4L1.5 8L5 12M11 4l3.5 4L11 12")}</a>`}
 </header>`;
 }
