@@ -21,7 +21,8 @@ describe("the styles in browsers of 2021", needsChromium, () => {
     const page = await reader.open();
     const style = (await page.locator("style").first().textContent()) ?? "";
     expect(style).toContain(".navigation");
-    expect(style).not.toMatch(/light-dark\(|:has\(|[{};]\s*&|\(width\s*[<>]/);
+    // Redoc itself needs newer browsers.
+    expect(style.replaceAll(/#redoc[^{]*/g, "")).not.toMatch(/light-dark\(|:has\(|[{};]\s*&|\(width\s*[<>]/);
     await page.context().close();
   });
 

@@ -42,7 +42,7 @@ export function useReader(): Reader {
     async open(path = "index.html", options = {}) {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(120_000);
       page.on("request", (request) => {
         if (!request.url().startsWith(`${server.url}/`) && !request.url().startsWith("data:"))
           problems.push(`${path} requests ${request.url()}`);
