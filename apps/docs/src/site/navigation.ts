@@ -11,13 +11,27 @@ export interface NavigationEntry {
   sections: { path: string; title: string }[];
 }
 
-/** Lists the guides, then the pages of the reference with the pages of their operations. */
+/**
+ * Lists the guides, then the pages of the reference with the pages of their operations. A guide whose name continues that of
+ * another, such as `sign-in-iam` that of `sign-in`, is a section of it.
+ */
 export function navigationOf(guides: Guide[], references: References): NavigationEntry[] {
   return [
-    ...guides.map(({ name, title }) => ({ path: `${name}.html`, title, sections: [] })),
+    ...guides
+      .filter((guide) => !guides.some((other) => continues(guide, other)))
+      .map((guide) => guideEntry(guide, guides)),
     ...references.map(referenceEntry),
     { path: "redoc.html", title: "Redoc", sections: [] },
   ];
+}
+
+function continues(guide: Guide, other: Guide): boolean {
+  return guide.name.startsWith(`${other.name}-`);
+}
+
+function guideEntry(guide: Guide, guides: Guide[]): NavigationEntry {
+  const pageOf = ({ name, title }: Guide) => ({ path: `${name}.html`, title });
+  return { ...pageOf(guide), sections: guides.filter((other) => continues(other, guide)).map(pageOf) };
 }
 
 function referenceEntry({ page, heading, operations }: Reference): NavigationEntry {
@@ -42,8 +56,9 @@ export function navigation(entries: NavigationEntry[], current: string, { t }: L
 
 /** Renders links to the previous page and the next page. */
 export function pager(entries: NavigationEntry[], current: string, { t }: Language): Html {
-  const index = entries.findIndex(({ path }) => path === current);
-  const [previous, next] = [entries[index - 1], entries[index + 1]];
+  const pages = entries.flatMap((entry) => [entry, ...entry.sections]);
+  const index = pages.findIndex(({ path }) => path === current);
+  const [previous, next] = [pages[index - 1], pages[index + 1]];
   return html`<nav class="pager" aria-label="${t("Previous and next page")}">${
     previous && html`<a rel="prev" href="${previous.path}"><span>${t("Previous")}</span> ${previous.title}</a>`
   }${next && html`<a rel="next" href="${next.path}"><span>${t("Next")}</span> ${next.title}</a>`}</nav>`;
