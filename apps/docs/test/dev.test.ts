@@ -27,8 +27,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** Adds to a translation: a text that is added in English would need its translation. */
 function addToIndex(text: string): void {
-  appendFileSync(join(guides, "index.md"), `\n${text}\n`);
+  appendFileSync(join(guides, "zh-cn", "index.md"), `\n${text}\n`);
 }
 
 /** Makes a change and waits for the reload event. */
@@ -43,8 +44,8 @@ async function reloadAfter(change: () => void): Promise<void> {
 
 test("builds again after a change, then sends a reload event", async () => {
   await reloadAfter(() => addToIndex("The new sentence."));
-  expect(await (await fetch(docs.url)).text()).toContain("The new sentence.");
-  expect(await (await fetch(`${docs.url}/index.md`)).text()).toContain("The new sentence.");
+  expect(await (await fetch(`${docs.url}/zh-cn/`)).text()).toContain("The new sentence.");
+  expect(await (await fetch(`${docs.url}/zh-cn/index.md`)).text()).toContain("The new sentence.");
 });
 
 test("reports the error of a failed build, and builds again after the next change", async () => {
@@ -72,7 +73,7 @@ describe("in Chromium", needsChromium, () => {
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
     const events = page.waitForResponse("**/live-reload");
-    await page.goto(docs.url);
+    await page.goto(`${docs.url}/zh-cn/`);
     await events;
     addToIndex("Another sentence.");
     await expect.poll(() => page.getByText("Another sentence.").isVisible()).toBe(true);
