@@ -1,3 +1,4 @@
+import { fill, type Values } from "./fill.ts";
 import chinese from "./interface.zh-CN.json" with { type: "json" };
 
 /** An English text of the pages' interface. */
@@ -19,7 +20,7 @@ export interface Language {
    * @example
    * language.t("Version {version}", { version: "0.1.0" });
    */
-  t(text: InterfaceText, values?: Readonly<Record<string, string | number>>): string;
+  t(text: InterfaceText, values?: Values): string;
 }
 
 export const ENGLISH: Language = { tag: "en", folder: "", name: "English", t: fill };
@@ -37,7 +38,3 @@ const CHINESE: Language = {
 
 /** The languages of the site, the language of the sources first. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE];
-
-function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
-}
