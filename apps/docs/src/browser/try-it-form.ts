@@ -1,5 +1,6 @@
 import type { Call } from "../try-it/call.ts";
 import { parseText, toText } from "../try-it/control-text.ts";
+import { addValue, valueAt } from "../try-it/values.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -9,11 +10,8 @@ export function readForm(form: HTMLFormElement): Pick<Call, "input" | "headers">
   for (const control of form.querySelectorAll<Control>("[data-kind]")) {
     const { value: text, required, dataset } = control;
     const isEmptyBox = "checked" in control && dataset["kind"] === "empty";
-    if (isEmptyBox ? !control.checked : text === "" && !required) continue;
-    const value = parseText(dataset["kind"], text);
-    const [name = "", ...parents] = pathOf(control).reverse();
-    const parent = parents.reduceRight((object, key) => (Object(object)[key] ??= {}), values);
-    Object(parent)[name] ??= value;
+    if (isEmptyBox ? control.checked : text !== "" || required)
+      addValue(values, pathOf(control), parseText(dataset["kind"], text));
   }
   return values;
 }
@@ -22,7 +20,7 @@ export function readForm(form: HTMLFormElement): Pick<Call, "input" | "headers">
 export function fillForm(form: HTMLFormElement, values: unknown): void {
   for (const control of form.querySelectorAll<Control>("[data-kind]:not([type=hidden])")) {
     const { kind } = control.dataset;
-    const value: unknown = pathOf(control).reduce((object, key) => Object(object)[key], values);
+    const value = valueAt(values, pathOf(control));
     if ("checked" in control && kind === "empty") control.checked = JSON.stringify(value) === control.value;
     else control.value = toText(kind, value);
   }
