@@ -1,109 +1,63 @@
-import MiniSearch, { type SearchResult } from "minisearch";
-import { type SearchDocument, type StoredDocument, searchOptions, suggestionOptions } from "../search/options.ts";
-import { excerpt } from "./excerpt.ts";
+import MiniSearch from "minisearch";
+import { html } from "../html/html.ts";
+import { type SearchDocument, searchOptions } from "../search/options.ts";
+import { resultItem } from "../search/result-item.ts";
+import { searchIndex } from "../search/search-index.ts";
+import { find } from "./find.ts";
+import { loadText } from "./load-text.ts";
 import { t } from "./messages.ts";
 
-type Result = SearchResult & StoredDocument;
-
-const MAX_RESULTS = 30;
+const { root = "", search: indexFile = "" } = document.documentElement.dataset;
+const dialog = find<HTMLDialogElement>(document, ".search");
+const input = find<HTMLInputElement>(dialog, "input");
+const status = find(dialog, "p");
+const list = find(dialog, "ul");
 let index: Promise<MiniSearch<SearchDocument>> | undefined;
 
-async function loadIndex(): Promise<MiniSearch<SearchDocument>> {
-  const response = await fetch(document.documentElement.dataset["search"] ?? "");
-  if (!response.ok) throw new Error(t("The search index did not load: status {status}.", { status: response.status }));
-  return MiniSearch.loadJSON(await response.text(), searchOptions);
-}
+input.addEventListener("input", showResults);
+input.addEventListener("keydown", moveSelection);
+dialog.addEventListener("click", ({ target }) => {
+  if (target === dialog || (target instanceof Element && target.closest("a"))) dialog.close();
+});
 
 /** Opens the search dialog; the first query loads the index. */
-export async function showSearch(): Promise<void> {
-  const dialog = document.querySelector<HTMLDialogElement>(".search") ?? createDialog();
+export function openSearch(): void {
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector("input")?.select();
+  input.select();
 }
 
-function createDialog(): HTMLDialogElement {
-  const dialog = document.createElement("dialog");
-  dialog.className = "search";
-  dialog.setAttribute("aria-label", t("Search"));
-  dialog.setAttribute("closedby", "any");
-  dialog.innerHTML = `<input type="search" role="combobox" aria-expanded="true" aria-controls="search-results" aria-label="${t("Search")}"
-    placeholder="${t("A field, an error code, a word")}" autocomplete="off" spellcheck="false" enterkeyhint="go">
-    <p class="search-status" role="status"></p><ul id="search-results" role="listbox" aria-label="${t("Results")}"></ul>`;
-  document.body.append(dialog);
-  const input = dialog.querySelector("input") as HTMLInputElement;
-  input.addEventListener("input", () => void showResults(dialog, input.value));
-  input.addEventListener("keydown", (event) => moveSelection(dialog, event));
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog || (target instanceof Element && target.closest("a"))) dialog.close();
-  });
-  return dialog;
-}
-
-async function showResults(dialog: HTMLDialogElement, query: string): Promise<void> {
-  const [status, list] = [dialog.querySelector("p"), dialog.querySelector("ul")];
-  const input = dialog.querySelector("input");
-  if (!status || !list || !input) return;
+async function showResults(): Promise<void> {
+  const query = input.value.trim();
   try {
-    index ??= loadIndex();
-    const loaded = await index;
-    if (input.value !== query) return;
-    const found = loaded.search(query);
-    const results = (found.length > 0 ? found : loaded.search(query, suggestionOptions)).slice(
-      0,
-      MAX_RESULTS,
-    ) as Result[];
-    list.replaceChildren(...results.map(resultItem));
-    status.textContent = found.length > 0 || query.trim() === "" ? "" : missingText(query.trim(), results.length > 0);
+    index ??= loadText(indexFile).then((json) => MiniSearch.loadJSON(json, searchOptions));
+    const { match, entries } = searchIndex(await index, query);
+    if (input.value.trim() !== query) return;
+    list.innerHTML = html`${entries.map((entry, position) => resultItem(entry, position, root))}`.markup;
+    if (match || query === "") status.textContent = "";
+    else if (entries.length === 0) status.textContent = t("No results for “{query}”.", { query });
+    else status.textContent = t("No results for “{query}”. Similar entries:", { query });
   } catch (error) {
     index = undefined;
-    status.textContent = t("The search failed: {reason} Reload the page to try again.", {
-      reason: (error as Error).message,
-    });
+    const { message: reason } = error as Error;
+    status.textContent = t("The search failed: {reason} Reload the page to try again.", { reason });
   }
-  select(dialog, 0);
+  select(list.firstElementChild);
 }
 
-function missingText(query: string, hasSuggestions: boolean): string {
-  return hasSuggestions
-    ? t("No results for “{query}”. Similar entries:", { query })
-    : t("No results for “{query}”.", { query });
-}
-
-function resultItem({ href, title, context, detail, text, terms }: Result, position: number): HTMLLIElement {
-  const item = document.createElement("li");
-  item.id = `search-result-${position}`;
-  item.role = "option";
-  const link = document.createElement("a");
-  link.href = (document.documentElement.dataset["root"] ?? "") + href;
-  link.tabIndex = -1;
-  const parts = { strong: title, span: context, code: detail, small: excerpt(text, terms) };
-  for (const [tag, content] of Object.entries(parts)) {
-    if (!content) continue;
-    const part = document.createElement(tag);
-    part.textContent = content;
-    link.append(part, " ");
-  }
-  item.append(link);
-  return item;
-}
-
-function moveSelection(dialog: HTMLDialogElement, event: KeyboardEvent): void {
+function moveSelection(event: KeyboardEvent): void {
   // The key belongs to an input method that composes a word. Safari ends the composition before the key, which then has code 229.
   if (event.isComposing || event.keyCode === 229) return;
-  const items = [...dialog.querySelectorAll("li")];
-  const selected = items.findIndex((item) => item.ariaSelected === "true");
-  if (event.key === "ArrowDown") select(dialog, Math.min(selected + 1, items.length - 1));
-  else if (event.key === "ArrowUp") select(dialog, Math.max(selected - 1, 0));
-  else if (event.key === "Enter") items[selected]?.querySelector("a")?.click();
+  const selected = list.querySelector("[aria-selected=true]");
+  if (event.key === "ArrowDown") select(selected?.nextElementSibling);
+  else if (event.key === "ArrowUp") select(selected?.previousElementSibling);
+  else if (event.key === "Enter") selected?.querySelector("a")?.click();
   else return;
   event.preventDefault();
 }
 
-function select(dialog: HTMLDialogElement, position: number): void {
-  for (const [index, item] of [...dialog.querySelectorAll("li")].entries()) {
-    item.ariaSelected = String(index === position);
-    if (index !== position) continue;
-    dialog.querySelector("input")?.setAttribute("aria-activedescendant", item.id);
-    item.scrollIntoView({ block: "nearest" });
-  }
+function select(item: Element | null | undefined): void {
+  if (!item) return;
+  for (const other of list.children) other.ariaSelected = String(other === item);
+  input.setAttribute("aria-activedescendant", item.id);
+  item.scrollIntoView({ block: "nearest" });
 }

@@ -17,11 +17,7 @@ closePopoversAfterChoice();
 focusScrollers();
 enableTryIt();
 
-/** Loads the search on first use. */
-async function openSearch(): Promise<void> {
-  const { showSearch } = await import("./search.ts");
-  await showSearch();
-}
+const openSearch = () => void import("./search.ts").then((search) => search.openSearch());
 
 document.querySelector(".search-button")?.addEventListener("click", openSearch);
 addEventListener("keydown", (event) => {
@@ -30,7 +26,7 @@ addEventListener("keydown", (event) => {
   const isShortcut = (event.key === "/" && !typing) || (event.key === "k" && (event.metaKey || event.ctrlKey));
   if (!isShortcut || event.defaultPrevented) return;
   event.preventDefault();
-  void openSearch();
+  openSearch();
 });
 
 const redoc = document.getElementById("redoc");

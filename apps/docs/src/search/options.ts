@@ -39,6 +39,3 @@ export const searchOptions: Options<SearchDocument> = {
       Number(stored?.["weight"]) * (stored?.["detail"] && String(stored["title"]).toLowerCase() === term ? 3 : 1),
   },
 };
-
-/** The options of a second query, for suggestions when the first has no result. */
-export const suggestionOptions = { combineWith: "OR", fuzzy: 0.4 } as const;

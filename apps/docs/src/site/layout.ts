@@ -4,6 +4,7 @@ import { securityPolicy } from "../assets/security-policy.ts";
 import { Html, html } from "../html/html.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Heading } from "../markdown/headings.ts";
+import { searchDialog } from "../search/dialog.ts";
 import { addressOf, prefixLinks, relativeLinks } from "./links.ts";
 import { type NavigationEntry, navigation, pager } from "./navigation.ts";
 
@@ -82,6 +83,7 @@ ${page.body}
 ${page.kind === "guide" && pager(entries, page.path, language)}
 </${content}>
 <footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a></footer>
+${searchDialog(language)}
 </body>
 </html>`;
 }
