@@ -16,7 +16,6 @@ function repair(redoc: HTMLElement): void {
   const top = HEADINGS.findIndex((tag) => redoc.querySelector(tag));
   for (const heading of redoc.querySelectorAll(HEADINGS.join()))
     heading.ariaLevel = String(HEADINGS.indexOf(heading.tagName) - top + 1);
-  for (const button of redoc.querySelectorAll('[aria-haspopup="menu"][aria-label^="Example"]')) {
+  for (const button of redoc.querySelectorAll('[aria-haspopup="menu"][aria-label^="Example"]'))
     button.ariaLabel = `Example: ${button.textContent.trim()}`;
-  }
 }

@@ -1,25 +1,29 @@
 // The script of every page. It is a module, so it runs after the page is parsed.
 import { enableCodeLanguageChoice } from "./code-language.ts";
-import { followContents } from "./contents.ts";
-import { enableCopying } from "./copy.ts";
-import { keepPlaceInOtherLanguage } from "./language-switch.ts";
-import { closePopoversAfterChoice } from "./popovers.ts";
+import { copyContent } from "./copy.ts";
+import { onClick } from "./on-click.ts";
 import { focusScrollers } from "./scrollers.ts";
-import { enableThemeSwitch } from "./theme-switch.ts";
-import { enableTryIt } from "./try-it-button.ts";
+import { followContents, keepPlaceInOtherLanguage } from "./section-in-view.ts";
+import { switchTheme } from "./theme-switch.ts";
+import { toggleTryIt } from "./try-it-button.ts";
 
-enableThemeSwitch();
-enableCopying();
 enableCodeLanguageChoice();
 followContents();
 keepPlaceInOtherLanguage();
-closePopoversAfterChoice();
 focusScrollers();
-enableTryIt();
 
+// Search, Try it and the repairs of Redoc are loaded on first use.
 const openSearch = () => void import("./search.ts").then((search) => search.openSearch());
+const redoc = document.getElementById("redoc");
+if (redoc) void import("./redoc-accessibility.ts").then(({ keepAccessible }) => keepAccessible(redoc));
 
-document.querySelector(".search-button")?.addEventListener("click", openSearch);
+onClick(".theme", switchTheme);
+onClick(".search-button", openSearch);
+onClick(".copy, .copy-page", copyContent);
+onClick(".try-it > button", toggleTryIt);
+// A choice closes the lists of pages and sections.
+onClick("[popover] a", () => document.querySelector<HTMLElement>(":popover-open")?.hidePopover());
+
 addEventListener("keydown", (event) => {
   const typing =
     event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
@@ -28,6 +32,3 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   openSearch();
 });
-
-const redoc = document.getElementById("redoc");
-if (redoc) void import("./redoc-accessibility.ts").then(({ keepAccessible }) => keepAccessible(redoc));

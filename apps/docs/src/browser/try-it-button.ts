@@ -1,13 +1,8 @@
 import { t } from "./messages.ts";
 
-/** Makes the buttons of Try it work. The first click loads the script and the form. */
-export function enableTryIt(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>(".try-it > button"))
-    button.addEventListener("click", () => void toggle(button));
-}
-
-async function toggle(button: HTMLButtonElement): Promise<void> {
-  const status = button.parentElement?.querySelector("[role=status]");
+/** Opens or closes the form of Try it. The first click loads the script and the form. */
+export async function toggleTryIt(button: HTMLElement): Promise<void> {
+  const status = button.nextElementSibling;
   if (!status || button.ariaBusy === "true") return;
   button.ariaBusy = "true";
   status.textContent = "";
