@@ -31,6 +31,14 @@ describe("a touch screen in Chromium", needsChromium, () => {
     },
   );
 
+  test("leaves room for a few characters in each column of a Chinese table", async () => {
+    const page = await reader.open("zh-cn/index.html", { ...PHONE, viewport: { width: 320, height: 700 } });
+    const widths = await page.locator("td").evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+    expect(widths.length).toBeGreaterThan(12);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(80);
+    await page.context().close();
+  });
+
   test("shows shadows at the edges of tables and code, which their ends cover", async () => {
     const page = await reader.open("errors.html", PHONE);
     for (const selector of [".table", "pre"]) {
