@@ -278,6 +278,16 @@ describe("Try it", needsChromium, () => {
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
   });
 
+  test("shows placeholders as readable as its notes in the dark", async () => {
+    const page = await openPage("operations/updateUser.html", { colorScheme: "dark" });
+    const form = await openForm(page, "updateUser");
+    const { color, opacity } = await field(form, "title").evaluate((control) => ({
+      ...getComputedStyle(control, "::placeholder"),
+    }));
+    const note = form.locator("small").first();
+    expect([color, opacity]).toEqual([await note.evaluate((element) => getComputedStyle(element).color), "1"]);
+  });
+
   test("has Chinese texts on the Chinese page, and leads to the Chinese remedies", async () => {
     const page = await openPage("zh-cn/operations/updateUser.html");
     const form = await openForm(page, "updateUser");
