@@ -72,6 +72,13 @@ test.for([
   ["repeated code", CHINESE.replace("<!-- code -->", "```ts\n1\n```"), ENGLISH, "contains code"],
   ["a lost link", CHINESE.replace("(client.md#retry)", ""), ENGLISH, "lacks the link to client.md#retry"],
   ["another link", CHINESE.replace("client.md#retry", "mock.md"), ENGLISH, "lacks the link to client.md#retry"],
+  ["an added link", CHINESE.replace("先看", "先看 [x](mock.md)"), ENGLISH, "has the link to mock.md, which is not"],
+  [
+    "a lost generated table",
+    CHINESE.replace(second ?? "", hashOf("## Retry later\n\n<!-- generated: operations -->")).replace(/参见.*/, "文"),
+    ENGLISH.replace(/See .*/, "<!-- generated: operations -->"),
+    "lacks <!-- generated: operations -->",
+  ],
   ["translated inline code", CHINESE.replace("`status`", "`状态`"), ENGLISH, "lacks `status`"],
   ["a lost heading", CHINESE.replace("## ", ""), ENGLISH, "lacks a heading of level 2"],
   [
@@ -82,6 +89,13 @@ test.for([
   ],
 ] as const)("rejects %s", ([, chinese, original, message]) => {
   expect(() => translate(chinese, original)).toThrow(message);
+});
+
+test("prints the line of the front matter with quotes, because YAML takes some hashes for numbers", () => {
+  const changed = ENGLISH.replace("Errors", "Faults");
+  const line = `translates: "${hashOf("Faults\nWhat fails.")}"`;
+  expect(() => translate(CHINESE, changed)).toThrow(`then write ${line}`);
+  expect(translate(CHINESE.replace(/^translates: .*$/m, line), changed).title).toBe("错误");
 });
 
 test("prints the line to write after a section is translated again", () => {

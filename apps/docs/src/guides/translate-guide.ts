@@ -29,7 +29,8 @@ export interface TranslatedGuide extends GuideFile {
 export function translateGuide(english: GuideFile, translation: GuideFile): TranslatedGuide {
   const hash = hashOf(`${english.title}\n${english.description}`);
   if (translation.translates !== hash)
-    throw new Error(`The English title or description has changed. Translate both, then write "translates: ${hash}".`);
+    // Without the quotes, YAML takes some hashes for numbers.
+    throw new Error(`The English title or description has changed. Translate both, then write translates: "${hash}"`);
   const sections = splitSections(english.markdown);
   const translations = splitTranslations(translation.markdown);
   const leftOver = translations.find(({ anchor }, index) => sections[index]?.anchor !== anchor);
