@@ -53,6 +53,8 @@ describe("the first result", () => {
     ["next_login_change_password", "reference.html#updateUserInfo.request.next_login_change_password"],
     ["vmrId", "reference.html#updateUser.request.vmrId"],
     ["accountType", "reference.html#updateUser.accountType"],
+    ["account", "reference.html#updateUser.account"],
+    ["email", "reference.html#updateUser.request.email"],
     ["corp.name", "reference.html#updateUser.200.corp.name"],
     ["USG.201040000", "errors.html#USG.201040000"],
     ["040017", "errors.html#USG.201040017"],
