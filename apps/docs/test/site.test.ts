@@ -6,7 +6,14 @@ import { afterEach, describe, expect, inject, test } from "vitest";
 import { accessibilityViolations } from "./accessibility-violations.ts";
 import { PHONE, useReader } from "./reader.ts";
 
-const pages = readdirSync(inject("site")).filter((file) => file.endsWith(".html"));
+const allPages = readdirSync(inject("site"), { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".html"),
+);
+/** One page of each kind: the markup of the others in Chinese is the same as in English. */
+const CHINESE_PAGES = ["index", "errors", "reference", "operations/updateUser", "404"].map(
+  (name) => `zh-cn/${name}.html`,
+);
+const pages = [...allPages.filter((page) => !page.startsWith("zh-cn/")), ...CHINESE_PAGES];
 
 describe("the site in Chromium", needsChromium, () => {
   const reader = useReader();
@@ -25,6 +32,16 @@ describe("the site in Chromium", needsChromium, () => {
     const page = await reader.open(path, PHONE);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.viewport.width);
     await page.context().close();
+  });
+
+  test("keeps to its policy on every page, and has no style attribute", async () => {
+    expect(allPages.length).toBeGreaterThan(40);
+    for (const path of allPages) {
+      // A violation of the policy is an error of the console.
+      const page = await reader.open(path);
+      expect(await page.locator("[style]:not(#redoc *)").count(), path).toBe(0);
+      await page.context().close();
+    }
   });
 
   test("links the pages", async () => {
