@@ -58,6 +58,18 @@ describe("the search in Chromium", needsChromium, () => {
     await page.context().close();
   });
 
+  test("opens with Ctrl+K, but not while an input method composes a word", async () => {
+    const page = await reader.open();
+    const press = (isComposing: boolean) =>
+      page.evaluate<boolean>(
+        `dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, cancelable: true, isComposing: ${isComposing} }))`,
+      );
+    expect(await press(true)).toBe(true);
+    expect(await press(false)).toBe(false);
+    await page.locator(".search[open]").waitFor();
+    await page.context().close();
+  });
+
   test("shows the type and limits of a field, and values with asterisks whole", async () => {
     const page = await reader.open();
     await search(page, "signature");

@@ -9,7 +9,7 @@ import type { Options } from "./services.ts";
 
 /** The cells of a table whose first column has the names of the errors. */
 function tableIn(file: string) {
-  const rows = readFileSync(join(repository, file), "utf8").matchAll(/^\| `(\w+Error)` +\|(.+)\|$/gm);
+  const rows = readFileSync(join(repository, file), "utf8").matchAll(/^\| \[?`(\w+Error)`(?:\]\(#\w+\))? +\|(.+)\|$/gm);
   return [...rows].map(([, error = "", cells = ""]) => {
     const [cause = "", change = "", retryable = ""] = cells.split("|").map((cell) => cell.trim());
     return { error, cause, change, retryable };

@@ -28,7 +28,8 @@ addEventListener("keydown", (event) => {
   const typing =
     event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable]");
   const isShortcut = (event.key === "/" && !typing) || (event.key === "k" && (event.metaKey || event.ctrlKey));
-  if (!isShortcut || event.defaultPrevented) return;
+  // While an input method composes a word, the key belongs to it.
+  if (!isShortcut || event.defaultPrevented || event.isComposing) return;
   event.preventDefault();
   openSearch();
 });
