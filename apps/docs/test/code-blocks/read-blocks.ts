@@ -27,6 +27,9 @@ export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Folders with files of others or of a build. */
 const EXCLUDED = /^(\..*|node_modules|dist|generated|released)$/;
 
+/** Translated guides: their code is that of the English guides, and is run once. */
+const TRANSLATED = /^apps\/docs\/guides\/zh-cn\//;
+
 /** Lists every Markdown file of the repository, as paths from its root. */
 export function findMarkdownFiles(): string[] {
   const exclude = (entry: { name: string }) => EXCLUDED.test(entry.name);
@@ -35,8 +38,9 @@ export function findMarkdownFiles(): string[] {
     .sort();
 }
 
-/** Reads the blocks of a Markdown file. */
+/** Reads the blocks of a Markdown file. A translated guide has none of its own. */
 export function readMarkdownFile(file: string): Block[] {
+  if (TRANSLATED.test(file)) return [];
   return readBlocks(file, readFileSync(join(root, file), "utf8"));
 }
 
