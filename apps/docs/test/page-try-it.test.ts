@@ -292,7 +292,7 @@ describe("Try it", needsChromium, () => {
     const page = await openPage("zh-cn/operations/updateUser.html");
     const form = await openForm(page, "updateUser");
     expect(await page.getByRole("form").getAttribute("id")).toBe("try-it.updateUser");
-    expect(await form.locator("strong").textContent()).toBe("试一试: updateUser");
+    expect(await form.locator("strong").textContent()).toBe("试一试：updateUser");
     await field(form, "account").fill("nobody");
     expect(await send(form)).toMatch(/^状态码 400，/);
     await form.getByRole("link", { name: "USG.201040000" }).click();

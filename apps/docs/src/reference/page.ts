@@ -19,7 +19,7 @@ export function renderReference(reference: Reference): Rendered {
     headings: [introduction, ...parts, ...rendered, codes].flatMap(({ headings }) => headings),
     body: html`<ul class="calls">${operations.map(
       ({ operationId, method, path, summary }) =>
-        html`<li><span class="method">${method}</span> <code>${path}</code> <a href="#${operationId}"><code>${operationId}</code></a> ${summary}</li>`,
+        html`<li><a href="#${operationId}"><code>${operationId}</code></a> ${summary}<br><span class="method">${method}</span> <code>${path}</code></li>`,
     )}</ul>
 <div class="prose">
 ${introduction.body}

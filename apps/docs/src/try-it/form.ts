@@ -22,7 +22,7 @@ export function tryItForm(operation: TokenOperation, language: Language): Html {
       }),
     );
   return html`<form class="try-it-form" id="${id}" aria-labelledby="${id}.title" novalidate data-operation-id="${operationId}" data-service="${service}" data-token-option="${tokenOptionOf(tokenHeader)}">
-<p><strong id="${id}.title" tabindex="-1">${t("Try it")}: ${operationId}</strong></p>
+<p><strong id="${id}.title" tabindex="-1">${t("Try it: {operation}", { operation: operationId })}</strong></p>
 <p>${t("A mock inside this page responds: nothing leaves the browser. It has the users of the examples, and keeps their changes until you leave the page.")}</p>
 <div class="columns">
 <div>
@@ -37,7 +37,7 @@ ${baseUrl(`${id}.base-url`, language)}
 </div>
 <div class="code-column">
 <p class="problem" role="status" id="${id}/input.problem" lang="en"></p>
-<p><button type="submit" aria-label="${t("Send")}: ${operationId}">${t("Send")}</button> <button type="button" aria-label="${t("Close")}: ${operationId}" data-close>${t("Close")}</button></p>
+<p><button type="submit" aria-label="${t("Send: {operation}", { operation: operationId })}">${t("Send")}</button> <button type="button" aria-label="${t("Close: {operation}", { operation: operationId })}" data-close>${t("Close")}</button></p>
 <p role="status" data-outcome></p>
 <div data-code="body" hidden>${codeBlock({ language: "json", code: "", caption: t("Response") }, t("the response to {operationId}", { operationId }), language)}</div>
 <div data-code="curl">${codeBlock({ language: "sh", code: "", caption: "curl" }, call, language)}</div>
