@@ -45,9 +45,21 @@ test("adds canonical links and a sitemap of all pages if the public address is s
   expect(read("llms.txt")).toContain(`(${ADDRESS}reference.md)`);
 });
 
+test("names the versions of a page, and English as the default, if the public address is set", () => {
+  const alternates = Array.from(
+    read("zh-cn/errors.html").matchAll(/hreflang="([^"]*)" href="([^"]*)"/g),
+    ([, tag, link]) => [tag, link],
+  );
+  expect(alternates.filter(([, link]) => link?.startsWith("https://"))).toEqual([
+    ["en", `${ADDRESS}errors.html`],
+    ["zh-CN", `${ADDRESS}zh-cn/errors.html`],
+    ["x-default", `${ADDRESS}errors.html`],
+  ]);
+});
+
 test("omits canonical links and the sitemap without a public address", () => {
   expect(existsSync(join(site, "sitemap.xml"))).toBe(false);
-  expect(readFileSync(join(site, "index.html"), "utf8")).not.toMatch(/canonical|og:url/);
+  expect(readFileSync(join(site, "index.html"), "utf8")).not.toMatch(/canonical|og:url|<link[^>]*hreflang/);
 });
 
 test("has no page over 30 kB, compressed with gzip", () => {

@@ -34,19 +34,4 @@ describe("the language switch in Chromium", needsChromium, () => {
     expect(page.url()).toBe(`${reader.url}/zh-cn/errors.html`);
     await page.context().close();
   });
-
-  test("names the versions of a page, and English as the default", async () => {
-    const page = await reader.open("zh-cn/errors.html");
-    const alternates = page.locator("link[hreflang]");
-    expect(
-      await alternates.evaluateAll((links) =>
-        links.map((link) => [link.getAttribute("hreflang"), Reflect.get(link, "href")]),
-      ),
-    ).toEqual([
-      ["en", `${reader.url}/errors.html`],
-      ["zh-CN", `${reader.url}/zh-cn/errors.html`],
-      ["x-default", `${reader.url}/errors.html`],
-    ]);
-    await page.context().close();
-  });
 });

@@ -13,7 +13,8 @@ export function followContents(): void {
   };
   addEventListener("scroll", mark, { passive: true });
   addEventListener("hashchange", mark);
-  mark();
+  // Measuring would delay the first paint.
+  setTimeout(mark);
 }
 
 /** Makes the link to the other language lead to the section in view: on pages of the reference, to the field in view. */

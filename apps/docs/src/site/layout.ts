@@ -109,12 +109,12 @@ function otherLanguages(language: Language): Language[] {
   return LANGUAGES.filter((other) => other !== language);
 }
 
-/** The page in each language; other languages of readers get English. */
+/** The page in each language; other languages of readers get English. Search engines accept only absolute addresses. */
 function alternates({ url }: Site, { path }: Page): Html[] {
+  if (!url) return [];
   const versions = LANGUAGES.map(({ tag, folder }) => ({ tag, path: folder + path }));
   return [...versions, { tag: "x-default", path }].map(
-    ({ tag, path }) =>
-      html`<link rel="alternate" hreflang="${tag}" href="${url ? new URL(addressOf(path), url).href : `/${path}`}">`,
+    ({ tag, path }) => html`<link rel="alternate" hreflang="${tag}" href="${new URL(addressOf(path), url).href}">`,
   );
 }
 
