@@ -1,40 +1,16 @@
-import { startMock } from "@hwc-users/mock";
 import { operations } from "@hwc-users/spec";
-import { freePort, needsChromium } from "@hwc-users/testing";
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterEach, describe, expect, onTestFinished, test } from "vitest";
-import { accessibilityViolations } from "./accessibility-violations.ts";
-import { useReader } from "./reader.ts";
+import { needsChromium } from "@hwc-users/testing";
+import type { Locator } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { field, openForm, send, useTryIt } from "./try-it-reader.ts";
 
 const ids = operations.map(({ operationId }) => operationId);
+const bodyOf = async (form: Locator) => JSON.parse((await form.locator("[data-code=body] code").textContent()) ?? "");
 
 describe("Try it", needsChromium, () => {
-  const reader = useReader();
+  const reader = useTryIt();
+  const { openPage } = reader;
   afterEach(() => reader.expectNoProblems());
-
-  async function openPage(path = "reference.html", options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await reader.open(path, options);
-    onTestFinished(() => page.context().close());
-    return page;
-  }
-
-  async function openForm(page: Page, operationId: string): Promise<Locator> {
-    await page.locator(`[data-form*="/${operationId}."]`).click();
-    const form = page.locator(`form[data-operation-id="${operationId}"]`);
-    await form.waitFor();
-    return form;
-  }
-
-  /** Sends a form, and returns the line that is announced. */
-  async function send(form: Locator): Promise<string> {
-    await form.locator("[type=submit]").click();
-    const outcome = form.locator("[data-outcome]");
-    await expect.poll(() => outcome.textContent()).not.toMatch(/^$|…$/);
-    return (await outcome.textContent()) ?? "";
-  }
-
-  const field = (form: Locator, name: string) => form.getByLabel(name, { exact: true });
-  const bodyOf = async (form: Locator) => JSON.parse((await form.locator("[data-code=body] code").textContent()) ?? "");
 
   test("loads its script and the form of one operation when it is opened, at most 80 kB", async () => {
     const page = await openPage();
@@ -174,118 +150,6 @@ describe("Try it", needsChromium, () => {
         .poll(() => page.evaluate("navigator.clipboard.readText()"))
         .toBe(await form.locator(`[data-code=${label}] code`).textContent());
     }
-  });
-
-  test.for([
-    "https://api.meeting.huaweicloud.com",
-    "http://example.com",
-    "http://localhost.example.com",
-    "http://[::1]:4010",
-    "127.0.0.1:4010",
-    "http:",
-  ])("sends nothing to %s, and gives the reason", async (url) => {
-    const page = await openPage();
-    const form = await openForm(page, "updateMyInfo");
-    await field(form, "Base URL").fill(url);
-    await expect.poll(() => field(form, "Base URL").getAttribute("aria-invalid")).toBe("true");
-    expect(await send(form)).toContain("a page must not hold tokens of the real service");
-  });
-
-  test.for(["127.0.0.1", "localhost"])("calls a mock at %s", async (host) => {
-    const mock = await startMock({ port: 0 });
-    onTestFinished(() => mock.close());
-    const page = await openPage();
-    // The page may call this server.
-    page.removeAllListeners("request");
-    const form = await openForm(page, "updateUser");
-    await field(form, "Base URL").fill(mock.url.replace("127.0.0.1", host));
-    expect(await send(form)).toMatch(/^Status 200, request ID \S+ $/);
-    await field(form, "title").fill("x".repeat(33));
-    await send(form);
-    expect(mock.requests()).toMatchObject([{ operationId: "updateUser", body: { email: "ming.li@example.com" } }]);
-  });
-
-  test("reports that no mock is running, and how to start one", async () => {
-    const page = await openPage();
-    for (const event of ["request", "requestfailed", "console"] as const) page.removeAllListeners(event);
-    const form = await openForm(page, "updateMyInfo");
-    const url = `http://127.0.0.1:${await freePort()}`;
-    await field(form, "Base URL").fill(url);
-    expect(await send(form)).toContain(`No mock responds at ${url}. Run pnpm start`);
-  });
-
-  test("works with the keyboard alone, and returns the focus when it closes", async () => {
-    const page = await openPage();
-    const focused = () =>
-      page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.id");
-    await page.locator('[data-form*="/updateMyInfo."]').focus();
-    await page.keyboard.press("Enter");
-    await expect.poll(focused).toBe("try-it.updateMyInfo.title");
-    const form = page.locator('form[data-operation-id="updateMyInfo"]');
-    const isInside = () => form.evaluate((element) => element.contains(document.activeElement));
-    const visited: string[] = [];
-    for (; await isInside(); await page.keyboard.press("Tab")) {
-      visited.push(await focused());
-      if (visited.at(-1) !== "try-it.updateMyInfo/input/body/name") continue;
-      await page.keyboard.type("李明");
-      await page.keyboard.press("Enter");
-      await expect.poll(() => form.locator("[data-outcome]").textContent()).toMatch(/^Status 200/);
-    }
-    for (const name of ["Send", "Close", "Copy: curl", "Copy: TypeScript"])
-      expect(
-        visited.some((label) => label.startsWith(name)),
-        name,
-      ).toBe(true);
-    await form.getByRole("button", { name: "Close" }).press("Enter");
-    await expect.poll(focused).toBe("Try it: updateMyInfo");
-    expect(await form.isVisible()).toBe(false);
-    // The values stay.
-    await page.keyboard.press("Enter");
-    await expect.poll(() => field(form, "name").inputValue()).toContain("李明");
-  });
-
-  test("reports that it did not load, and loads at the next click", async () => {
-    const page = await openPage();
-    for (const event of ["requestfailed", "console"] as const) page.removeAllListeners(event);
-    await page.route("**/*.htm", (route) => route.abort(), { times: 1 });
-    const button = page.locator('[data-form*="/updateMyInfo."]');
-    await button.click();
-    await expect.poll(() => button.locator("..").getByRole("status").textContent()).toContain("did not load");
-    await openForm(page, "updateMyInfo");
-    expect(await button.locator("..").getByRole("status").first().textContent()).toBe("");
-  });
-
-  test("loads once if it is clicked twice", async () => {
-    const page = await openPage();
-    await page.locator('[data-form*="/updateMyInfo."]').dblclick();
-    await page.locator("form").first().waitFor({ state: "attached" });
-    expect(await page.locator("form").count()).toBe(1);
-  });
-
-  test.for([
-    { colorScheme: "light", viewport: { width: 1400, height: 900 } },
-    { colorScheme: "dark", viewport: { width: 1400, height: 900 } },
-    { colorScheme: "light", viewport: { width: 360, height: 740 } },
-    { colorScheme: "dark", forcedColors: "active" },
-  ] as const)("is accessible and fits: %o", async (options) => {
-    const page = await openPage("operations/updateUser.html", options);
-    const form = await openForm(page, "updateUser");
-    await field(form, "account").fill("nobody");
-    await send(form);
-    await field(form, "title").fill("x".repeat(33));
-    await expect.poll(() => field(form, "title").getAttribute("aria-invalid")).toBe("true");
-    expect(await accessibilityViolations(page)).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-  });
-
-  test("shows placeholders as readable as its notes in the dark", async () => {
-    const page = await openPage("operations/updateUser.html", { colorScheme: "dark" });
-    const form = await openForm(page, "updateUser");
-    const { color, opacity } = await field(form, "title").evaluate((control) => ({
-      ...getComputedStyle(control, "::placeholder"),
-    }));
-    const note = form.locator("small").first();
-    expect([color, opacity]).toEqual([await note.evaluate((element) => getComputedStyle(element).color), "1"]);
   });
 
   test("has Chinese texts on the Chinese page, and leads to the Chinese remedies", async () => {
