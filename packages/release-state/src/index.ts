@@ -1,0 +1,1 @@
+export { type ReleaseState, readReleaseState } from "./release-state.ts";

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+
+/** The content of `release.json`: the facts that a release depends on and that no source of this repository decides. */
+export interface ReleaseState {
+  /** The scope of all package names on npm. */
+  scope: string;
+  /** The https URL of the repository; null while it has none that readers can open. */
+  repository: string | null;
+  /** The newest version that users can install from npm; null before the first release. */
+  published: string | null;
+}
+
+/** Reads `release.json`. */
+export function readReleaseState(): ReleaseState {
+  return JSON.parse(readFileSync(new URL("../../../release.json", import.meta.url), "utf8"));
+}
