@@ -2,8 +2,9 @@ import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-// CommonJS packages load Node's modules with require, which ECMAScript modules do not have.
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+// CommonJS packages load Node's modules with require, which ECMAScript modules do not have. The source imports createRequire too.
+const REQUIRE =
+  'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
 
 /** Replaces packages that Prism loads and the mock does not need in full with src/prism/substitutes. */
 const substitutes: Plugin = {
