@@ -12,7 +12,7 @@ const lines = Object.entries<OptionEntry>(OPTION_TABLE).map(([name, { value, num
 
 export const HELP = `Checks a server against the spec of the Huawei Cloud user accounts, and lists each violation.
 
-Usage: contract --target <url> [options]
+Usage: hwc-users-contract --target <url> [options]
 
 Without --allow-writes, it sends only requests that every server must reject, because they have no valid token. Their
 accounts are invented, and their bodies have no value to store. So nothing changes, even on a server that checks nothing.
