@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { relative, sep } from "node:path";
+
 /**
  * They call the API of TypeScript 5, which 7.0 does not have, and use any TypeScript that they find. `tanu` finds its own 4.9,
  * a further 65 MB.
@@ -22,10 +25,25 @@ function readPackage(manifest) {
   return manifest;
 }
 
-/** Removes from a published package.json what works in this repository only. */
-function beforePacking({ devDependencies, scripts, ...manifest }) {
+/**
+ * Removes from a published package.json what works in this repository only, and adds the links to the repository. release.json has
+ * its address, or null while there is none that users can open.
+ */
+function beforePacking({ devDependencies, scripts, ...manifest }, folder) {
   for (const entry of Object.values(manifest.exports ?? {})) delete entry["@hwc-users/source"];
-  return manifest;
+  const { repository } = JSON.parse(readFileSync(new URL("release.json", import.meta.url), "utf8"));
+  return repository === null ? manifest : { ...manifest, ...linksTo(repository, folder) };
+}
+
+function linksTo(repository, folder) {
+  const directory = relative(import.meta.dirname, folder)
+    .split(sep)
+    .join("/");
+  return {
+    homepage: `${repository}/tree/HEAD/${directory}#readme`,
+    bugs: `${repository}/issues`,
+    repository: { type: "git", url: `git+${repository}.git`, directory },
+  };
 }
 
 export const hooks = { readPackage, beforePacking };

@@ -19,6 +19,19 @@ describe.for(packages)("the tarball of $name", ({ tarball, folder, manifest }) =
     expect(manifest).not.toHaveProperty("devDependencies");
   });
 
+  test("has the fields that npm shows, and is public", () => {
+    expect(manifest).toMatchObject({ description: expect.any(String), author: "The hwc-users authors" });
+    expect(manifest.keywords).toContain("huawei-cloud");
+    expect(manifest.publishConfig).toEqual({ access: "public" });
+  });
+
+  test("accepts the versions that the tests run in", () => {
+    const { name, engines, peerDependencies = {} } = manifest;
+    expect(engines).toEqual(name === "@hwc-users/spec" ? undefined : { node: ">=22" });
+    // With an end: the next major version can be incompatible.
+    for (const range of Object.values(peerDependencies)) expect(range).toMatch(/^\^\d+\.0\.0( \|\| \^\d+\.0\.0)*$/);
+  });
+
   test("runs no script when it is installed", () => {
     expect(manifest).not.toHaveProperty("scripts");
   });
