@@ -90,7 +90,10 @@ describe("problemsOf", () => {
     ["sh", "npx --yes pnpm@12.21.0 --filter @hwc-users/nobody bench", "no package is called @hwc-users/nobody"],
     ["sh", "npx --yes pnpm@12.21.0 --filter @hwc-users/client bench", '@hwc-users/client has no script "bench"'],
     ["sh", "npm install left-pad", "left-pad"],
-    ["sh", "npm install @hwc-users/client", "@hwc-users/client is neither"],
+    ["sh", "npm install @hwc-users/faults", "@hwc-users/faults is neither"],
+    ["sh", "npx @hwc-users/client", "no published package with a command is called @hwc-users/client"],
+    ["sh", "npx @hwc-users/mock@0.0.1", "@hwc-users/mock has the version "],
+    ["sh", "npx @hwc-users/mock --prot 1", "apps/mock/README.md does not describe the option --prot"],
     ["sh", "node packages/client/dist/index.js", "no package has the command packages/client/dist/index.js"],
     ["sh", "node apps/mock/dist/main.js --prot 1", "apps/mock/README.md does not describe the option --prot"],
     ["text", "spec/nowhere ──► packages/client", "there is no spec/nowhere"],
@@ -108,6 +111,8 @@ describe("problemsOf", () => {
     "npx --yes pnpm@12.21.0 test",
     "npx --yes pnpm@12.21.0 --filter @hwc-users/bench bench --only size",
     "npm install -D undici",
+    "npm install @hwc-users/client",
+    "npx --yes @hwc-users/contract --target https://api.example.com",
     "node apps/mock/dist/main.js --port 0",
   ])("accepts %s", (code) => {
     expect(problemsOf(blockOf("sh", code))).toEqual([]);

@@ -14,7 +14,7 @@ import { checkTypes } from "./code-blocks/check-types.ts";
 import { isOnlyShown, problemsOf } from "./code-blocks/forms.ts";
 import { normalizeOutput } from "./code-blocks/normalize-output.ts";
 import { type Project, writeProject } from "./code-blocks/project.ts";
-import { type Block, findMarkdownFiles, readMarkdownFile } from "./code-blocks/read-blocks.ts";
+import { type Block, findMarkdownFiles, readHiddenBlocks, readMarkdownFile } from "./code-blocks/read-blocks.ts";
 import { isRunnable, programs, run } from "./code-blocks/run.ts";
 import { samples } from "./code-blocks/samples.ts";
 
@@ -93,6 +93,13 @@ describe("a block has no syntax errors", () => {
 });
 
 describe("a block that is only shown has no problems", () => {
+  test("in the variant of the instructions that is hidden", () => {
+    const hidden = findMarkdownFiles().flatMap(readHiddenBlocks);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.filter((block) => !isOnlyShown(block)).map(({ code }) => code)).toEqual([]);
+    expect(hidden.flatMap(problemsOf)).toEqual([]);
+  });
+
   test.for(shown)("$location", (block) => {
     expect(problemsOf(block), block.location).toEqual([]);
     expect(block.output, `${block.location} does not run, so it must not have an output`).toBeUndefined();

@@ -43,15 +43,18 @@ test("the README lists the keys of the JSON report", () => {
 });
 
 describe("the README's examples", () => {
+  // Each command is there twice: before and after the release.
   const commands = ["sh", "yaml", "groovy"]
     .flatMap(blocksOf)
-    .flatMap((code) => [...code.matchAll(/dist\/contract\.js (.*?)'?$/gm)].map(([, options = ""]) => options));
+    .flatMap((code) =>
+      [...code.matchAll(/(?:dist\/contract\.js|\/contract(?:@\S+)?) (--.*?)'?$/gm)].map(([, options = ""]) => options),
+    );
 
   test.for(commands)("of a command has valid options: %s", (options) => {
     expect(readOptions(options.split(" "))).toBeDefined();
   });
 
-  test("of commands are found", () => expect(commands).toHaveLength(5));
+  test("of commands are found", () => expect(commands).toHaveLength(2 * 5));
 
   test("of accounts and waivers are valid", () => {
     const [accounts = "", waivers = ""] = blocksOf("json");

@@ -25,12 +25,12 @@ const forms: Form[] = [
     reason: "it would send requests to a registry",
     problemOf({ names = "" }) {
       const catalog = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
-      const tarballs = manifests().map(
-        ({ name, version }) => `./${name.replace("@", "").replace("/", "-")}-${version}.tgz`,
-      );
-      const isKnown = (name: string) => tarballs.includes(name) || catalog.includes(`\n  ${name}: `);
+      const ours = manifests()
+        .filter((manifest) => !manifest.private)
+        .flatMap(({ name, version }) => [name, `./${name.replace("@", "").replace("/", "-")}-${version}.tgz`]);
+      const isKnown = (name: string) => ours.includes(name) || catalog.includes(`\n  ${name}: `);
       const unknown = names.split(" ").find((name) => !isKnown(name));
-      return unknown && `${unknown} is neither in the catalog nor a tarball of this repository`;
+      return unknown && `${unknown} is neither in the catalog nor a package of this repository or its tarball`;
     },
   },
   {
@@ -55,11 +55,20 @@ const forms: Form[] = [
       const path = manifestPaths().find((candidate) =>
         Object.values(manifestOf(candidate).bin ?? {}).some((file) => join(candidate, "..", file) === command),
       );
-      if (!path) return `no package has the command ${command}`;
-      const readme = join(path, "..", "README.md");
-      const text = readFileSync(join(root, readme), "utf8");
-      const unknown = options.match(/--[\w-]+/g)?.find((option) => !new RegExp(`\`${option}[ \`]`).test(text));
-      return unknown && `${readme} does not describe the option ${unknown}`;
+      return path ? unknownOption(path, options) : `no package has the command ${command}`;
+    },
+  },
+  {
+    language: "sh",
+    line: /^npx( --yes)? (?<name>@[\w-]+\/[\w-]+)(@(?<version>\S+))?(?<options>( .*)?)$/,
+    reason: "it would download the package, and needs a server or the reader's own data",
+    problemOf({ name, version, options = "" }) {
+      const path = manifestPaths().find((candidate) => manifestOf(candidate).name === name);
+      const manifest = path === undefined ? undefined : manifestOf(path);
+      if (path === undefined || !manifest?.bin || manifest.private)
+        return `no published package with a command is called ${name}`;
+      if (version !== undefined && version !== manifest.version) return `${name} has the version ${manifest.version}`;
+      return unknownOption(path, options);
     },
   },
   {
@@ -99,7 +108,7 @@ const forms: Form[] = [
   },
   ...["yaml", "groovy"].map((language) => ({
     language,
-    block: /dist\/contract\.js /,
+    block: /dist\/contract\.js |npx --yes @[\w-]+\/contract@/,
     line: /./,
     reason: "it configures a CI server; packages/contract/test/readme.test.ts checks its command",
   })),
@@ -159,6 +168,14 @@ function linesOf(code: string): string[] {
     .filter((line) => line !== "");
 }
 
+/** Reports an option that the README of a package does not describe. */
+function unknownOption(manifestPath: string, options: string): string | undefined {
+  const readme = join(manifestPath, "..", "README.md");
+  const text = readFileSync(join(root, readme), "utf8");
+  const unknown = options.match(/--[\w-]+/g)?.find((option) => !new RegExp(`\`${option}[ \`]`).test(text));
+  return unknown && `${readme} does not describe the option ${unknown}`;
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -171,6 +188,7 @@ function isJson(text: string): boolean {
 interface Manifest {
   name: string;
   version: string;
+  private?: boolean;
   packageManager?: string;
   bin?: Record<string, string>;
   scripts: Record<string, string>;

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readReleaseState, switchInstructions, variantOf } from "@hwc-users/release-state";
 import MarkdownIt from "markdown-it";
 import { samplesOf } from "../../src/samples/expand-samples.ts";
 import { allSamples } from "./samples.ts";
@@ -42,6 +43,15 @@ export function findMarkdownFiles(): string[] {
 export function readMarkdownFile(file: string): Block[] {
   if (TRANSLATED.test(file)) return [];
   return readBlocks(file, readFileSync(join(root, file), "utf8"));
+}
+
+/** Reads the blocks that a Markdown file hides until the next release, or has hidden since. */
+export function readHiddenBlocks(file: string): Block[] {
+  if (TRANSLATED.test(file)) return [];
+  const text = readFileSync(join(root, file), "utf8");
+  const hidden = variantOf(readReleaseState()) === "released" ? "unreleased" : "released";
+  const visible = new Set(readBlocks(file, text).map(({ code }) => code));
+  return readBlocks(file, switchInstructions(text, hidden)).filter(({ code }) => !visible.has(code));
 }
 
 /**
