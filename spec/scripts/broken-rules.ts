@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { REDOCLY } from "./redocly.ts";
 
 /** Lints the hand-written documents. Returns the first problems, with file, line and what to write; undefined if there are none. */
 export function brokenRules(root: URL, documents: readonly string[]): string | undefined {
   const options = ["--format", "stylish", "--max-problems", "10"];
-  const { status, stdout, stderr } = spawnSync("redocly", ["lint", ...documents, ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [REDOCLY, "lint", ...documents, ...options], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },

@@ -12,6 +12,7 @@ import { brokenRules } from "./broken-rules.ts";
 import { declarationOf } from "./publish/declaration.ts";
 import { CHINESE, ENGLISH, type Phrases } from "./publish/phrases.ts";
 import { publishedDocuments, publishedSignInDocuments } from "./publish/published-documents.ts";
+import { REDOCLY } from "./redocly.ts";
 import { readOverlay } from "./translation/overlay.ts";
 import { translate } from "./translation/translate.ts";
 import { TranslationError } from "./translation/translation-error.ts";
@@ -80,7 +81,7 @@ function documentFiles(openapi: JsonObject, signIn: JsonObject, phrases: Phrases
 /** Bundles the files that a hand-written document refers to. */
 function bundle(file: string): JsonObject {
   const options = ["--ext", "json", "--component-renaming-conflicts-severity", "error"];
-  const bundled = execFileSync("redocly", ["bundle", file, ...options], {
+  const bundled = execFileSync(process.execPath, [REDOCLY, "bundle", file, ...options], {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
     stdio: ["ignore", "pipe", "pipe"],

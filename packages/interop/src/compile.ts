@@ -1,6 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "@hwc-users/testing";
+
+// Started with Node, because Windows cannot start the script in node_modules/.bin without a shell.
+const TSC = join(fileURLToPath(import.meta.resolve("typescript/package.json")), "../bin/tsc");
 
 const OPTIONS = {
   target: "ES2024",
@@ -24,6 +28,6 @@ const OPTIONS = {
 export async function compile(folder: string, include: string[]): Promise<string[]> {
   const project = join(folder, "tsconfig.json");
   await writeFile(project, JSON.stringify({ compilerOptions: OPTIONS, include }));
-  const { stdout } = await run("tsc", ["--project", project, "--pretty", "false"], { cwd: folder });
+  const { stdout } = await run(process.execPath, [TSC, "--project", project, "--pretty", "false"], { cwd: folder });
   return stdout.split("\n").filter((line) => line.includes(": error TS"));
 }

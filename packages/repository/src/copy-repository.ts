@@ -47,7 +47,8 @@ export async function copyRepository(
   for (const path of [...files, ...installed]) {
     await cp(join(repository, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
   }
-  await symlink(join(repository, "node_modules"), join(folder, "node_modules"));
+  // On Windows, a junction needs no further rights. The type has no meaning elsewhere.
+  await symlink(join(repository, "node_modules"), join(folder, "node_modules"), "junction");
 
   function runCommand(packageFolder: string, commandLine: string): Promise<string> {
     const cwd = join(folder, packageFolder);

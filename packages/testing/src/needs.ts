@@ -24,8 +24,13 @@ export interface NeedsProgram {
   meta: { skipReason?: string };
 }
 
-/** The path of Chromium. */
-export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const DEFAULT_CHROMIUM: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  win32: "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+};
+
+/** The path of Chromium, or of a browser that is built from it. */
+export const chromiumPath = process.env["CHROMIUM_PATH"] ?? DEFAULT_CHROMIUM[process.platform] ?? "/usr/bin/chromium";
 
 const curl: Program = { name: "curl", path: findProgram("curl"), remedy: "install it" };
 const python: Program = { name: "python3", path: findProgram("python3"), remedy: "install it" };
@@ -73,7 +78,8 @@ function needs({ name, path, remedy }: Program): NeedsProgram {
 
 function findProgram(name: string): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
+  const file = process.platform === "win32" ? `${name}.exe` : name;
+  return folders.map((folder) => join(folder, file)).find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

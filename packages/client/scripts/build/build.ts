@@ -1,14 +1,18 @@
 // Compiles src/ into dist/, and copies the generated JavaScript.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openapiFetchTypes } from "./openapi-fetch-types.ts";
+
+// Started with Node, because Windows cannot start the script in node_modules/.bin without a shell.
+const TSC = join(fileURLToPath(import.meta.resolve("typescript/package.json")), "../bin/tsc");
 
 const folder = fileURLToPath(new URL("../..", import.meta.url));
 process.chdir(folder);
 // Files of an earlier build would go into the tarball.
 rmSync("dist", { recursive: true, force: true });
-execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(process.execPath, [TSC, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 mkdirSync("dist/generated", { recursive: true });
 for (const file of ["validators.js", "validators.d.ts"])
   copyFileSync(`src/generated/${file}`, `dist/generated/${file}`);

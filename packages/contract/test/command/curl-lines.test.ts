@@ -56,7 +56,7 @@ test("each violation has a curl command that sends the request of its test case 
   const sent = received;
   received = [];
   const script = violations.map(({ curl }) => curl).join("\n");
-  await runOrThrow("/bin/sh", ["-ec", script], { env: { ...process.env, NO_PROXY: "*", ...TOKENS } });
+  await runOrThrow("sh", ["-ec", script], { env: { ...process.env, NO_PROXY: "*", ...TOKENS } });
   const isOther = (request: string) => !request.includes(JSON.stringify(baseBody));
   expect(received.length).toBeGreaterThan(50);
   expect(new Set(received.filter(isOther))).toEqual(new Set(sent.filter(isOther)));

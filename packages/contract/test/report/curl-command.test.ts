@@ -35,7 +35,7 @@ function curlOf(more: Partial<WireRequest>, basePath = ""): string {
 /** Runs the command in a POSIX shell, and returns what the server received. */
 async function arrived(more: Partial<WireRequest>, basePath?: string): Promise<Received | undefined> {
   received = undefined;
-  await runOrThrow("/bin/sh", ["-c", curlOf(more, basePath)], { env: { ...process.env, NO_PROXY: "*", ...env } });
+  await runOrThrow("sh", ["-c", curlOf(more, basePath)], { env: { ...process.env, NO_PROXY: "*", ...env } });
   return received;
 }
 
