@@ -45,6 +45,18 @@ test("adds canonical links and a sitemap of all pages if the public address is s
   expect(read("llms.txt")).toContain(`(${ADDRESS}reference.md)`);
 });
 
+test.for(["404.html", "zh-cn/404.html"])("has a %s whose links work at any address", (page) => {
+  const links = [...read(page).matchAll(/ (?:href|src|data-search)="([^"#]+)/g)].map(([, link = ""]) => link);
+  const local = links.filter((link) => !/^[a-z]+:/.test(link));
+  expect(local.length).toBeGreaterThan(10);
+  for (const link of local) {
+    expect(link, "a static host has nothing outside of the base path").toMatch(/^\/accounts\//);
+    const { pathname } = new URL(link, ADDRESS);
+    expect(existsSync(join(output, pathname.replace("/accounts/", ""))), link).toBe(true);
+  }
+  expect(read(page)).not.toContain('rel="canonical"');
+});
+
 test("names the versions of a page, and English as the default, if the public address is set", () => {
   const alternates = Array.from(
     read("zh-cn/errors.html").matchAll(/hreflang="([^"]*)" href="([^"]*)"/g),
