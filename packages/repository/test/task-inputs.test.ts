@@ -5,7 +5,7 @@ import { planTasks } from "./turbo-plan.ts";
 
 const TASKS = ["typecheck", "test", "test:packed"];
 /** Packages with tests that copy the repository, or read files of any package. */
-const READ_EVERYTHING = ["docs", "repository"];
+const READ_EVERYTHING = ["docs", "repository", "workflows"];
 
 const { taskIds, inputsOf } = await planTasks(TASKS);
 const listFiles = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
