@@ -112,6 +112,7 @@ describe("problemsOf", () => {
     "npx --yes pnpm@12.21.0 --filter @hwc-users/bench bench --only size",
     "npm install -D undici",
     "npm install @hwc-users/client",
+    "deno add npm:@hwc-users/client",
     "npx --yes @hwc-users/contract --target https://api.example.com",
     "node apps/mock/dist/main.js --port 0",
   ])("accepts %s", (code) => {

@@ -43,6 +43,6 @@ describe("the base URL of Try it", needsChromium, () => {
     const form = await openForm(page, "updateMyInfo");
     const url = `http://127.0.0.1:${await freePort()}`;
     await field(form, "Base URL").fill(url);
-    expect(await send(form)).toContain(`No mock responds at ${url}. Run pnpm start`);
+    expect(await send(form)).toContain(`No mock responds at ${url}. Start one`);
   });
 });

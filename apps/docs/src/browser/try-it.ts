@@ -84,7 +84,7 @@ function refusalOf({ baseUrl }: Call): string {
 /** Describes why a call failed, with a link to the remedy of its error code. */
 function describe(error: Error, { baseUrl }: Call): Html | string {
   if (isConnectionError(error) && baseUrl)
-    return t("No mock responds at {url}. Run pnpm start, and allow access to this machine.", { url: baseUrl });
+    return t("No mock responds at {url}. Start one, and allow access to this machine.", { url: baseUrl });
   if (!isApiError(error) || !error.errorCode) return error.message;
   const { message, errorCode: code } = error;
   const { root = "" } = document.documentElement.dataset;

@@ -21,7 +21,7 @@ const RECIPE = "packages/interop/recipes/testcontainers.ts";
 const forms: Form[] = [
   {
     language: "sh",
-    line: /^npm install( -D| --save-dev)? (?<names>[^-].*)$/,
+    line: /^(npm install|pnpm add|yarn add|bun add|deno add)( -D| --save-dev)? (?<names>[^-].*)$/,
     reason: "it would send requests to a registry",
     problemOf({ names = "" }) {
       const catalog = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
@@ -29,7 +29,7 @@ const forms: Form[] = [
         .filter((manifest) => !manifest.private)
         .flatMap(({ name, version }) => [name, `./${name.replace("@", "").replace("/", "-")}-${version}.tgz`]);
       const isKnown = (name: string) => ours.includes(name) || catalog.includes(`\n  ${name}: `);
-      const unknown = names.split(" ").find((name) => !isKnown(name));
+      const unknown = names.split(" ").find((name) => !isKnown(name.replace(/^npm:/, "")));
       return unknown && `${unknown} is neither in the catalog nor a package of this repository or its tarball`;
     },
   },
