@@ -76,6 +76,11 @@ function endOf(lines: string[]): number {
   return lines.at(-1) === "" ? lines.length - 1 : lines.length;
 }
 
+/** Returns the lines that a variant shows. Hidden lines are empty, so that the others keep their numbers. */
+export function visibleLines(text: string, variant: Variant): string {
+  return linesOf(text, (part) => (part.variant === variant ? shown(part) : ["", ...part.lines.map(() => ""), ""]));
+}
+
 function linesOf(text: string, linesOfVariant: (part: Part) => string[]): string {
   return parseParts(text)
     .flatMap((part) => (part.variant ? linesOfVariant(part) : part.lines))

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./root.ts";
 
 /** The content of `release.json`: the facts that a release depends on and that no source of this repository decides. */
 export interface ReleaseState {
@@ -12,5 +14,5 @@ export interface ReleaseState {
 
 /** Reads `release.json`. */
 export function readReleaseState(): ReleaseState {
-  return JSON.parse(readFileSync(new URL("../../../release.json", import.meta.url), "utf8"));
+  return JSON.parse(readFileSync(join(root, "release.json"), "utf8"));
 }

@@ -1,0 +1,88 @@
+import { type Names, packagePattern, projectPattern } from "./names.ts";
+import { LOADING_COMMAND, LOADING_CONFIGURATION, LOADING_IMAGE, spreadWords } from "./shell-words.ts";
+
+/** Words that send a reader to a name on a registry or to an address that is not ours. */
+export interface RegistryUse {
+  /** The line number. */
+  line: number;
+  /** The words as the text has them. */
+  words: string;
+  /** What is wrong, and what to write. */
+  problem: string;
+}
+
+const REMEDY =
+  'Show the clone or the tarball, and put the command for the time after the release into a variant "<!-- released".';
+
+/**
+ * Finds instructions that rely on a package of the scope that is not released, on an unscoped package with the name of the project
+ * or of a command, on an image in a namespace with that name, or on such an address. Whoever owns the name decides what a
+ * reader runs there.
+ *
+ * Images without a namespace, such as `hwc-users-mock`, are accepted: they are built from the clone, and no user of Docker Hub can
+ * own such a name.
+ *
+ * @param text A text file of any kind.
+ * @example
+ * findRegistryUses("npx @acme/mock", { scope: "@acme", released: [], repository: null }); // 1 use
+ */
+export function findRegistryUses(text: string, names: Names): RegistryUse[] {
+  const words = spreadWords(text);
+  const uses = rulesFor(names).flatMap(({ pattern, raw, problemOf }) =>
+    [...(raw ? text : words).matchAll(pattern)].flatMap((match) => {
+      const { command = "", name = "" } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const used = text.slice(match.index - command.length, end).trim();
+      const problem = problemOf(name.toLowerCase(), used);
+      return problem === undefined ? [] : [{ line: text.slice(0, end).split("\n").length, words: used, problem }];
+    }),
+  );
+  return uses.toSorted((a, b) => a.line - b.line);
+}
+
+interface Rule {
+  pattern: RegExp;
+  /** Matches the text itself, with its quotes. */
+  raw?: true;
+  problemOf(name: string, words: string): string | undefined;
+}
+
+function rulesFor(names: Names): Rule[] {
+  const name = packagePattern(names);
+  const project = projectPattern(names);
+  // A command can name several packages. Each match is one of them, and the command before it.
+  const command = `(?<=(?<command>${LOADING_COMMAND}))`;
+  const ofPackage = (used: string) =>
+    names.released.includes(used) ? undefined : `relies on ${used}, which is not released. ${REMEDY}`;
+  const ofProject = (_: string, words: string) =>
+    // With "npx -p <package> <command>", the words name the package of the command.
+    new RegExp(name, "i").test(words) || /\.tgz$/.test(words)
+      ? undefined
+      : `relies on a package that is not ours: our packages have the scope ${names.scope}. ${REMEDY}`;
+  const ofAddress = (_: string, words: string) => {
+    const isOurs = names.repository !== null && words.toLowerCase().startsWith(names.repository.toLowerCase());
+    const used = new RegExp(name, "i").exec(words)?.groups?.["name"]?.toLowerCase() ?? "";
+    return isOurs || names.released.includes(used)
+      ? undefined
+      : "is an address that is not ours. Take that of the repository from release.json, or remove the address.";
+  };
+  const rule = (pattern: string, problemOf: Rule["problemOf"], raw?: true): Rule => ({
+    pattern: new RegExp(pattern, "gim"),
+    problemOf,
+    ...(raw && { raw }),
+  });
+  return [
+    rule(`${command}${name}`, ofPackage),
+    rule(`${LOADING_CONFIGURATION}${name}`, ofPackage),
+    rule(`(?:npm|jsr):/*${name}`, ofPackage),
+    rule(`(["'])${name}\\1\\s*:\\s*(?:["'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^"'\\n,}]*`, ofPackage, true),
+    rule(`${command}${project}(?:@[\\w.^~-]+|/\\S+|[\\w.-]*\\.tgz)?`, ofProject),
+    rule(`(?:npm|jsr):/*${project}`, ofProject),
+    rule(`${LOADING_IMAGE}(?!\\.{0,2}/|localhost|127\\.)(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
+    rule(`${ADDRESS}${project}[^\\s"'\`<>()|]*`, ofAddress, true),
+  ];
+}
+
+/** An address up to the name of the project: with a scheme, or with a public host alone. */
+const ADDRESS =
+  "(?:(?:https?:)?//(?!localhost|127\\.)|(?<![\\w./@-])(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)[^\\s\"'`<>()|${]*?";
