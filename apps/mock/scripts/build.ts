@@ -1,7 +1,7 @@
-// Builds dist/: the bundled code with its types, the compiled documents, the control API, and the licences of what is bundled.
+// Builds dist/: the bundled code with its types, the compiled documents, the control API, and the licences and the SBOM of what is bundled.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { collectLicences } from "@hwc-users/licences";
+import { collectLicences, createSbom } from "@hwc-users/licences";
 import { bundleEntries } from "./bundle-entries.ts";
 import { writeDeclarations } from "./declarations.ts";
 
@@ -11,5 +11,7 @@ mkdirSync("dist/generated", { recursive: true });
 for (const name of ["operations", "control-operations", "control"]) {
   copyFileSync(`src/generated/${name}.json`, `dist/generated/${name}.json`);
 }
-writeFileSync("dist/THIRD-PARTY-LICENSES.txt", collectLicences(await bundleEntries()));
+const code = await bundleEntries();
+writeFileSync("dist/THIRD-PARTY-LICENSES.txt", collectLicences([...code.keys()]));
+writeFileSync("dist/sbom.cdx.json", createSbom(".", code));
 writeDeclarations();

@@ -1,5 +1,6 @@
 import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type BundledCode, bundledCode } from "@hwc-users/licences";
 import { build, type Plugin } from "esbuild";
 
 // CommonJS packages load Node's modules with require, which ECMAScript modules do not have. The source imports createRequire too.
@@ -18,8 +19,8 @@ const substitutes: Plugin = {
   },
 };
 
-/** Bundles the entries into dist/, with shared chunks. Returns the bundled source files. */
-export async function bundleEntries(): Promise<string[]> {
+/** Bundles the entries into dist/, with shared chunks. */
+export async function bundleEntries(): Promise<BundledCode> {
   const node = await build({
     entryPoints: ["src/index.ts", "src/main.ts"],
     outdir: "dist",
@@ -52,5 +53,5 @@ export async function bundleEntries(): Promise<string[]> {
     metafile: true,
   });
   chmodSync("dist/main.js", 0o755);
-  return [...Object.keys(node.metafile.inputs), ...Object.keys(msw.metafile.inputs)];
+  return bundledCode([node.metafile, msw.metafile]);
 }

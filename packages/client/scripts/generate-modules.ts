@@ -31,7 +31,11 @@ export async function generateModules(
     "validators.d.ts": VALIDATOR_TYPES,
     "validators.js": validators.code,
   };
-  return { ...withBanner(modules), "THIRD-PARTY-LICENSES.txt": validators.licences };
+  return {
+    ...withBanner(modules),
+    "THIRD-PARTY-LICENSES.txt": validators.licences,
+    "validators.sources.json": `${JSON.stringify(validators.sources, null, 2)}\n`,
+  };
 }
 
 /** Generates the files of `src/generated/` for the sign-in functions, by name. */

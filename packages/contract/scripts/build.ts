@@ -1,7 +1,7 @@
 // Bundles the command with all that it needs into dist/, so that the package installs nothing else.
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { collectLicences } from "@hwc-users/licences";
+import { bundledCode, collectLicences, createSbom } from "@hwc-users/licences";
 import { bannerOf } from "@hwc-users/spec";
 import { build } from "esbuild";
 
@@ -25,6 +25,6 @@ const { metafile } = await build({
 });
 chmodSync(command, 0o755);
 
-// The files in the bundle, without those that were read and left out.
-const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), collectLicences(bundled));
+const code = bundledCode([metafile]);
+writeFileSync(new URL("THIRD-PARTY-LICENSES.txt", folder), collectLicences([...code.keys()]));
+writeFileSync(new URL("sbom.cdx.json", folder), createSbom(fileURLToPath(new URL("..", folder)), code));

@@ -95,6 +95,21 @@ describe("the tarball, installed in an empty folder", () => {
     expect([...code.matchAll(/from ?"([^"]+)"/g)].map(([, name]) => name)).toEqual(["msw"]);
   });
 
+  test("lists in its SBOM exactly the packages whose code it contains", async () => {
+    const maps = (await readdir(join(installed, "dist"))).filter((file) => file.endsWith(".js.map"));
+    const sources = await Promise.all(
+      maps.map(async (file) => JSON.parse(await readFile(join(installed, "dist", file), "utf8")).sources),
+    );
+    const contained = sources.flat().map((path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+    const { components } = JSON.parse(await readFile(join(installed, "dist/sbom.cdx.json"), "utf8"));
+    const listed: string[] = components.map(({ group, name }: Record<string, string>) => [group, name].join("/"));
+    const names = new Set(listed.map((name) => name.replace(/^\//, "")));
+    expect(names).toEqual(new Set(contained.filter((name) => name !== undefined)));
+    expect(names).toContain("@stoplight/prism-http");
+    for (const substituted of ["@faker-js/faker", "node-fetch", "uri-template-lite"])
+      expect(names).not.toContain(substituted);
+  });
+
   test("has the licences of the packages that it contains", async () => {
     const text = await readFile(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
     for (const name of ["@stoplight/prism-http@", "ajv@", "fp-ts@", "lodash@"]) expect(text).toContain(name);

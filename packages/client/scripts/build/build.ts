@@ -1,8 +1,9 @@
 // Compiles src/ into dist/, and copies the generated JavaScript.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { composedCode, createSbom } from "@hwc-users/licences";
 import { openapiFetchTypes } from "./openapi-fetch-types.ts";
 
 // Started with Node, because Windows cannot start the script in node_modules/.bin without a shell.
@@ -19,3 +20,5 @@ for (const file of ["validators.js", "validators.d.ts"])
 writeFileSync("dist/raw/fetch-client.d.ts", openapiFetchTypes());
 rmSync("dist/raw/fetch-client.d.ts.map");
 copyFileSync("src/generated/THIRD-PARTY-LICENSES.txt", "dist/THIRD-PARTY-LICENSES.txt");
+// The compiled validators are the only code of others in dist/.
+writeFileSync("dist/sbom.cdx.json", createSbom(".", composedCode(resolve("src/generated/validators.js"))));

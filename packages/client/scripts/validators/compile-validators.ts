@@ -1,5 +1,6 @@
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { collectLicences } from "@hwc-users/licences";
+import { bundledCode, collectLicences } from "@hwc-users/licences";
 import type { Operation, Schema } from "@hwc-users/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
@@ -16,12 +17,18 @@ export const requests: ReadonlyMap<string, CompiledSchema>;
 export const responses: ReadonlyMap<string, ReadonlyMap<number | "default", CompiledSchema>>;
 `;
 
-/**
- * Compiles the schemas of the spec into plain functions, so that the client contains neither ajv nor schemas.
- *
- * @returns The module, and the licences of the code that it contains.
- */
-export async function compileValidators(operations: readonly Operation[]): Promise<{ code: string; licences: string }> {
+/** The compiled schemas. */
+export interface CompiledValidators {
+  /** The module. */
+  code: string;
+  /** The licences of the code of others in it. */
+  licences: string;
+  /** The files with the code of others in it, relative to `src/generated/`. */
+  sources: string[];
+}
+
+/** Compiles the schemas of the spec into plain functions, so that the client contains neither ajv nor schemas. */
+export async function compileValidators(operations: readonly Operation[]): Promise<CompiledValidators> {
   // Prism's options, except that values are not coerced and inherited properties are ignored: code that changes
   // Object.prototype would otherwise change the result.
   const ajv = new Ajv2020({
@@ -65,9 +72,12 @@ export async function compileValidators(operations: readonly Operation[]): Promi
     target: "es2022",
     write: false,
   });
-  const licences = collectLicences(Object.keys(metafile.inputs));
+  const files = [...bundledCode([metafile]).keys()].filter((file) => !file.endsWith("<stdin>"));
+  const licences = collectLicences(files);
+  const generated = fileURLToPath(new URL("../../src/generated/", import.meta.url));
+  const sources = files.map((file) => relative(generated, file).replaceAll(sep, "/"));
   // A legal comment, which bundlers keep: programs that bundle the module ship the code too.
-  return { code: `/*!\n${licences}*/\n${outputFiles.map(({ text }) => text).join("")}`, licences };
+  return { code: `/*!\n${licences}*/\n${outputFiles.map(({ text }) => text).join("")}`, licences, sources };
 }
 
 function printMap(entries: string[][]): string {
