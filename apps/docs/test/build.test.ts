@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { validateSbom } from "@hwc-users/licences";
 import { beforeAll, expect, inject, test } from "vitest";
 import { buildSite } from "../src/site/build-site.ts";
 
@@ -122,6 +123,17 @@ test.for([
   expect(read(`zh-cn/${page}`)).toContain(summary);
 });
 
+test("links the SBOM of its scripts from every page", async () => {
+  const sbom = read("sbom.cdx.json");
+  expect(await validateSbom(sbom)).toBeNull();
+  const names = JSON.parse(sbom).components.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(["cli", "minisearch", "msw", "openapi-fetch"]));
+  // Both are replaced in the bundle.
+  for (const name of ["tough-cookie", "is-node-process"]) expect(names).not.toContain(name);
+  for (const page of filesOf(output).filter((file) => file.endsWith(".html")))
+    expect(read(page), page).toMatch(/<footer.*href="[^"]*sbom\.cdx\.json"/);
+});
+
 test("links the licences of all bundled packages from every page", () => {
   const licences = read("third-party-licenses.txt");
   for (const name of ["minisearch", "@redocly/cli"])
@@ -130,7 +142,7 @@ test("links the licences of all bundled packages from every page", () => {
   for (const text of ["Copyright 2022 Luca Ongaro", "react-dom@"]) expect(licences).toContain(text);
   // 404.html is served at any address, so its links begin at the root.
   for (const page of filesOf(output).filter((file) => /(?<!404)\.html$/.test(file)))
-    expect(read(page).match(/<footer.*href="([^"]*)"/)?.[1], page).toMatch(
+    expect(read(page).match(/<footer.*?href="([^"]*)"/)?.[1], page).toMatch(
       /^(\/accounts\/|(\.\.\/)*)third-party-licenses\.txt$/,
     );
 });

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type BundledCode, bundledCode } from "@hwc-users/licences";
 import { build, type OutputFile } from "esbuild";
 import { bundle as bundleStyles } from "lightningcss";
 
@@ -13,8 +14,8 @@ export interface Assets {
   inlineScript: string;
   /** The files to write: path to content. */
   files: Map<string, Uint8Array>;
-  /** The source files of the bundles. */
-  sources: string[];
+  /** The code that the scripts contain. */
+  code: BundledCode;
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,13 +51,12 @@ export async function bundleAssets(): Promise<Assets> {
   ]);
   const styles = bundleStyles({ filename: join(root, "style/site.css"), minify: true, targets: STYLE_TARGETS });
   const files = new Map(pages.outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]));
-  const inputs = [pages, inline].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return {
     style: new TextDecoder().decode(styles.code),
     script: find(files, /^assets\/site\..*\.js$/),
     inlineScript: textOf(inline),
     files,
-    sources: inputs.map((input) => join(root, input)),
+    code: bundledCode([pages.metafile, inline.metafile], root),
   };
 }
 

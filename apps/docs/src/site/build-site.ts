@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { collectLicences } from "@hwc-users/licences";
+import { collectLicences, composedCode, createSbom } from "@hwc-users/licences";
 import { bundleAssets } from "../assets/bundle-assets.ts";
 import { compressFolder } from "../assets/compress.ts";
 import { type InlineCode, securityPolicy } from "../assets/security-policy.ts";
@@ -12,7 +12,7 @@ import { REDOC } from "../redoc/redoc-script.ts";
 import { readSamples } from "../samples/read-samples.ts";
 import { checkLinks } from "./check-links.ts";
 import { languageFiles } from "./language-files.ts";
-import { LICENCES } from "./layout.ts";
+import { LICENCES, SBOM } from "./layout.ts";
 import { crawlerFiles } from "./machine-files.ts";
 
 /** The inputs and the output of a build. */
@@ -29,7 +29,7 @@ export interface BuildOptions {
   repository?: string | undefined;
 }
 
-const style = fileURLToPath(new URL("../../style/", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Builds the site.
@@ -41,6 +41,7 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
   const address = url && new URL(url.replace(/\/*$/, "/")).href;
   const samples = readSamples(folder);
   const assets = await bundleAssets();
+  const code = new Map([...assets.code, ...composedCode(join(root, "src/redoc/redoc-script.ts"), [REDOC])]);
   const redocs = await Promise.all(LANGUAGES.map((language) => buildRedoc(samples, language)));
   const pages = redocs.flatMap((redoc) => [
     ...languageFiles({ guides, samples, assets, redoc, language: redoc.language, url: address, repository }),
@@ -53,9 +54,10 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
     ),
     ...assets.files,
     ...redocs.flatMap(({ files }) => [...files]),
-    ...["icon.svg", "social-card.png"].map((file) => [file, readFileSync(join(style, file))] as const),
+    ...["icon.svg", "social-card.png"].map((file) => [file, readFileSync(join(root, "style", file))] as const),
     ["headers.json", headersFor(assets)],
-    [LICENCES, collectLicences([...assets.sources, REDOC])],
+    [LICENCES, collectLicences([...code.keys()])],
+    [SBOM, createSbom(root, code)],
   ]);
 
   rmSync(output, { recursive: true, force: true });

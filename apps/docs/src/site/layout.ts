@@ -41,6 +41,9 @@ export interface Page {
 /** The path of the file with the licences of the bundled packages. */
 export const LICENCES = "third-party-licenses.txt";
 
+/** The path of the SBOM of the scripts. */
+export const SBOM = "sbom.cdx.json";
+
 /** Renders a page. All links are relative, so that the site works under any path. */
 export function renderPage(site: Site, page: Page): string {
   const document = html`<!DOCTYPE html>
@@ -82,7 +85,7 @@ ${contents(page.headings, language)}
 ${page.body}
 ${page.kind === "guide" && pager(entries, page.path, language)}
 </${content}>
-<footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a></footer>
+<footer class="footer"><a href="/${LICENCES}">${t("Third-party licences")}</a> · <a href="/${SBOM}">SBOM</a></footer>
 ${searchDialog(language)}
 </body>
 </html>`;
