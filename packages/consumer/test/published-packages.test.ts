@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { validateSbom } from "@hwc-users/licences";
 import { run } from "@hwc-users/testing";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -51,6 +52,18 @@ const withCode = packages.filter(({ folder }) => globSync("dist/**/*.js", { cwd:
 
 test.for(withCode)("the tarball of $name includes the licences of the code of others in it", async ({ folder }) => {
   expect(await readFile(join(folder, "dist/THIRD-PARTY-LICENSES.txt"), "utf8")).toMatch(/^\S+@\d+\.\d+\.\d+ \(/m);
+});
+
+test.for(withCode)("the SBOM of $name lists the packages that its licences list", async ({ folder, manifest }) => {
+  const sbom = await readFile(join(folder, "dist/sbom.cdx.json"), "utf8");
+  expect(await validateSbom(sbom)).toBeNull();
+  const { metadata, components } = JSON.parse(sbom);
+  const purl = (name: string, version: string) => `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  expect(metadata.component.purl).toBe(purl(manifest.name, manifest.version));
+  const licences = await readFile(join(folder, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
+  const titles = [...licences.matchAll(/^(\S+)@(\d\S+) \(.*\)\n=+$/gm)];
+  const listed = titles.map(([, name = "", version = ""]) => purl(name, version));
+  expect(components.map((component: { purl: string }) => component.purl).toSorted()).toEqual(listed.toSorted());
 });
 
 /** Lists the entries that have types: every entry but those of text files. A pattern stands for the files that it matches. */
