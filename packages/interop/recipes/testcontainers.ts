@@ -2,7 +2,7 @@ import { connectMock } from "@hwc-users/mock";
 import { GenericContainer, Wait } from "testcontainers";
 
 const token = crypto.randomUUID();
-const container = await new GenericContainer("hwc-users-mock")
+const container = await new GenericContainer("localhost/hwc-users-mock")
   .withEnvironment({ MOCK_CONTROL_TOKEN: token })
   .withCommand(["--control"])
   .withExposedPorts(4010)

@@ -17,6 +17,13 @@ export interface ProcessOptions {
    * @default those of this process
    */
   env?: NodeJS.ProcessEnv;
+  /**
+   * The IDs of the user and the group who run the process. Only root may choose them.
+   *
+   * @default those of this process
+   */
+  uid?: number;
+  gid?: number;
 }
 
 /** How a command is run. */

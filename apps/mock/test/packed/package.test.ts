@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installPackages, packPackage, run, runOrThrow } from "@hwc-users/testing";
-import { validate } from "dockerfile-utils";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call, withoutParameters } from "../call.ts";
 import { startCommand } from "../command.ts";
 import { signInWithIam } from "../sign-in-calls.ts";
@@ -114,24 +113,5 @@ describe("the tarball, installed in an empty folder", () => {
     const text = await readFile(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
     for (const name of ["@stoplight/prism-http@", "ajv@", "fp-ts@", "lodash@"]) expect(text).toContain(name);
     expect(text).not.toContain("scarf");
-  });
-});
-
-describe("the Dockerfile", () => {
-  const readDockerfile = () => readFile(join(source, "Dockerfile"), "utf8");
-
-  test("is valid, and does not run as root", async () => {
-    const text = await readDockerfile();
-    expect(validate(text)).toEqual([]);
-    expect(text).toMatch(/^USER node$/m);
-  });
-
-  test("checks the health on the port that the mock listens on", async () => {
-    const [, command = ""] = /^HEALTHCHECK .*CMD (.*)$/m.exec(await readDockerfile()) ?? [];
-    const folder = await mkdtemp(join(tmpdir(), "health check-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, "wget"), '#!/bin/sh\nfor last; do :; done\necho "$last"\n', { mode: 0o755 });
-    const env = { PATH: `${folder}:/bin:/usr/bin`, PORT: "4711" };
-    expect(await runOrThrow("sh", ["-c", command], { env })).toBe("http://127.0.0.1:4711/health\n");
   });
 });
