@@ -96,6 +96,7 @@ describe("problemsOf", () => {
     ["sh", "npx @hwc-users/mock --prot 1", "apps/mock/README.md does not describe the option --prot"],
     ["sh", "node packages/client/dist/index.js", "no package has the command packages/client/dist/index.js"],
     ["sh", "node apps/mock/dist/main.js --prot 1", "apps/mock/README.md does not describe the option --prot"],
+    ["sh", "docker compose --file deploy/none.yaml up", "there is no deploy/none.yaml"],
     ["text", "spec/nowhere ──► packages/client", "there is no spec/nowhere"],
     ["text", "09:14:02.118 PUT /v1/usg/dcs/member updateUser 200 1ms", "updateUser is not PUT /v1/usg/dcs/member"],
     ["text", "09:14:02.118 PUT /v1/usg/dcs/member updateMyInfo 999 1ms", "updateMyInfo has no response 999"],

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { operations } from "@hwc-users/spec";
 import { type Block, root } from "./read-blocks.ts";
@@ -73,6 +73,12 @@ const forms: Form[] = [
   },
   {
     language: "sh",
+    line: /^(docker (compose|buildx build) .*--file (?<file>\S+)|kubectl (apply --kustomize|create secret generic) )/,
+    reason: "it needs a container engine or a cluster; packages/deployments tests the files",
+    problemOf: ({ file }) => (file === undefined || existsSync(join(root, file)) ? undefined : `there is no ${file}`),
+  },
+  {
+    language: "sh",
     line: /^export( [A-Z_]+=…)+$/,
     reason: "it needs the reader's own tokens",
   },
@@ -113,15 +119,10 @@ const forms: Form[] = [
     reason: "it configures a CI server; packages/contract/test/readme.test.ts checks its command",
   })),
   {
-    language: "dockerfile",
+    language: "yaml",
+    block: /^kind: Kustomization$/m,
     line: /./,
-    reason: "it would build an image",
-    problemOf({ all = "" }, { file }) {
-      const dockerfile = readFileSync(join(root, file, "..", "Dockerfile"), "utf8");
-      return dockerfile.split("\n").includes(all)
-        ? undefined
-        : `the Dockerfile beside the Markdown file has no line "${all}"`;
-    },
+    reason: "it configures a cluster; packages/deployments/test/kubernetes/readme.test.ts renders it",
   },
   {
     language: "text",
