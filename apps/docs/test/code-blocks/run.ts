@@ -66,8 +66,8 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
         ...(file.endsWith(".py") && { http_proxy: url }),
         // Go and PHP use no proxy for this machine.
         ...(/\.(go|php)$/.test(file) && { HWC_BASE_URL: url }),
-        // Go's build cache is in this folder.
-        ...(file.endsWith(".go") && { HOME: homedir() }),
+        // The official SDK writes into this folder. Go's build cache is in the real one.
+        HOME: file.endsWith(".go") ? homedir() : folder,
       },
       stdio: ["ignore", stream, stream],
       timeout: limit,
