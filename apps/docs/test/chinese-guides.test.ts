@@ -1,14 +1,14 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseGuideFile } from "../src/guides/guide-file.ts";
+import { readGuideFile } from "../src/guides/guide-file.ts";
 import { proseOf, splitSections } from "../src/guides/sections.ts";
 import { translateGuide } from "../src/guides/translate-guide.ts";
 import { englishIn } from "./english-words.ts";
 
 const folder = fileURLToPath(new URL("../guides/", import.meta.url));
-const read = (file: string) => parseGuideFile(readFileSync(join(folder, file), "utf8"));
+const read = (file: string) => readGuideFile(join(folder, file));
 
 /** Names that stay English: the table of terms explains them. */
 const TERMS = ["third-party user ID", "cloud meeting room"];

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Guide, readGuides } from "../src/guides/read-guides.ts";
@@ -28,6 +29,16 @@ const markupOf = (text: string) => read(text).body.markup;
 test("sorts the guides of a folder by their order", () => {
   const folder = writeFolder({ "index.md": guide("A", 2), "b.md": guide("B", 3), "a.md": guide("C", 1), "x.png": "" });
   expect(readGuides(folder, context).map(({ name }) => name)).toEqual(["a", "index", "b"]);
+});
+
+test("shows an included file without its title, with links to pages", () => {
+  const index = guide("<!-- include: ../MIGRATING.md -->");
+  const text = "# Migrate\n\nSee [errors](apps/docs/guides/errors.md).\n\n## Install\n";
+  const folder = writeFolder({ "MIGRATING.md": text, "guides/index.md": index });
+  const [included] = readGuides(join(folder, "guides"), context);
+  expect(included?.markdown.trim()).toBe("See [errors](errors.md).\n\n## Install");
+  writeFileSync(join(folder, "MIGRATING.md"), "Text");
+  expect(() => readGuides(join(folder, "guides"), context)).toThrow("MIGRATING.md has no title");
 });
 
 test("rejects a guide without a translation, and a translation without a guide", () => {

@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { keepInstructions, readReleaseState, type Variant, variantOf } from "@hwc-users/release-state";
 import { ENGLISH, type Language } from "../language/language.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
 import type { References } from "../reference/model.ts";
 import { expandSamples } from "../samples/expand-samples.ts";
 import { findSample, type Sample } from "../samples/read-samples.ts";
 import { insertTables } from "./generated-tables.ts";
-import { type GuideFile, parseGuideFile } from "./guide-file.ts";
+import { type GuideFile, readGuideFile } from "./guide-file.ts";
 import { translateGuide } from "./translate-guide.ts";
 
 /** A guide, rendered. */
@@ -28,8 +27,6 @@ export interface GuideContext {
   language: Language;
   references: References;
   samples: Sample[];
-  /** The variant of instructions that the guides show. Default: the one of `release.json`. */
-  instructions?: Variant;
 }
 
 /**
@@ -46,7 +43,7 @@ export function readGuides(folder: string, context: GuideContext): Guide[] {
   const leftOver = guidesIn(join(folder, language.folder)).find((file) => !files.includes(file));
   if (leftOver) throw new Error(`guides/${language.folder}${leftOver} translates no guide. Remove or rename it.`);
   const english = files
-    .map((file) => ({ file, guide: inFile(`guides/${file}`, () => readGuideFile(join(folder, file))) }))
+    .map((file) => ({ file, guide: inFile(`guides/${file}`, () => readEnglishGuide(join(folder, file))) }))
     .sort((a, b) => (a.guide.order ?? 0) - (b.guide.order ?? 0));
   return english.map(({ file, guide }) =>
     inFile(`guides/${language.folder}${file}`, () =>
@@ -58,7 +55,7 @@ export function readGuides(folder: string, context: GuideContext): Guide[] {
 function inLanguage(english: GuideFile, path: string, language: Language): GuideInLanguage {
   if (language === ENGLISH) return english;
   if (!existsSync(path)) throw new Error("The guide has no translation. Write it as the README of the docs describes.");
-  return translateGuide(english, parseGuideFile(readFileSync(path, "utf8")));
+  return translateGuide(english, readGuideFile(path));
 }
 
 /** Lists the guides of a folder. */
@@ -66,8 +63,8 @@ function guidesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".md")) : [];
 }
 
-function readGuideFile(path: string): GuideFile {
-  const guide = parseGuideFile(readFileSync(path, "utf8"));
+function readEnglishGuide(path: string): GuideFile {
+  const guide = readGuideFile(path);
   if (guide.order === undefined) throw new Error('The front matter has no order. Add a line "order: …".');
   return guide;
 }
@@ -75,10 +72,9 @@ function readGuideFile(path: string): GuideFile {
 function renderGuide(
   name: string,
   { title, description, markdown, anchors }: GuideInLanguage,
-  { language, references, samples, instructions = variantOf(readReleaseState()) }: GuideContext,
+  { language, references, samples }: GuideContext,
 ): Guide {
-  const shown = keepInstructions(markdown, instructions);
-  const body = insertTables(expandSamples(shown, samples), references, language);
+  const body = insertTables(expandSamples(markdown, samples), references, language);
   return {
     name,
     title,
