@@ -20,7 +20,7 @@ async function build(): Promise<void> {
 const { url } = await startDev({
   port: Number(process.env["DOCS_PORT"] ?? 4000),
   site: path("dist"),
-  watched: [...["guides", "samples", "src", "style"].map(path), downloadsFolder(ENGLISH)],
+  watched: [...["guides", "samples", "src", "style", "../../MIGRATING.md"].map(path), downloadsFolder(ENGLISH)],
   build,
 });
 console.log(`Docs  ${url}`);

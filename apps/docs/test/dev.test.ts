@@ -16,8 +16,10 @@ let docs: Docs;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "docs-dev-"));
-  guides = join(folder, "guides");
+  guides = join(folder, "apps/docs/guides");
   cpSync(join(root, "guides"), guides, { recursive: true });
+  // A guide includes it.
+  cpSync(join(root, "../../MIGRATING.md"), join(folder, "MIGRATING.md"));
   const site = join(folder, "site");
   const build = () => buildSite({ guides, samples: join(root, "samples"), output: site, url: undefined });
   docs = await startDev({ port: 0, site, watched: [guides], build });

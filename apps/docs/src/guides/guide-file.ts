@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { showAllInstructions } from "@hwc-users/release-state";
 import { parse } from "yaml";
 
 /** A guide as its file has it. */
@@ -10,7 +11,7 @@ export interface GuideFile {
   order?: number;
   /** Of a translation: the hash of the English title and description. */
   translates?: string;
-  /** The Markdown below the front matter. */
+  /** The Markdown below the front matter, with both variants of instructions: translations do not depend on the release. */
   markdown: string;
 }
 
@@ -38,10 +39,10 @@ function includedText(path: string): string {
 /**
  * Parses the file of a guide.
  *
- * @throws {Error} when the front matter is missing or incomplete.
+ * @throws {Error} when the front matter is missing or incomplete, or a marker of instructions is wrong.
  */
 export function parseGuideFile(source: string): GuideFile {
-  const [, header, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  const [, header, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(showAllInstructions(source)) ?? [];
   if (header === undefined || markdown === undefined)
     throw new Error("There is no front matter. Begin the file with title and description between two lines of ---.");
   const { title, description, order, translates } = parse(header) as Record<string, unknown>;

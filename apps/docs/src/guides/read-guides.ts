@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { keepInstructions, readReleaseState, type Variant, variantOf } from "@hwc-users/release-state";
 import { ENGLISH, type Language } from "../language/language.ts";
 import { type Rendered, renderMarkdown } from "../markdown/render.ts";
 import type { References } from "../reference/model.ts";
@@ -27,6 +28,8 @@ export interface GuideContext {
   language: Language;
   references: References;
   samples: Sample[];
+  /** The variant of instructions that the guides show. Default: the one of `release.json`. */
+  instructions?: Variant;
 }
 
 /**
@@ -72,9 +75,10 @@ function readEnglishGuide(path: string): GuideFile {
 function renderGuide(
   name: string,
   { title, description, markdown, anchors }: GuideInLanguage,
-  { language, references, samples }: GuideContext,
+  { language, references, samples, instructions = variantOf(readReleaseState()) }: GuideContext,
 ): Guide {
-  const body = insertTables(expandSamples(markdown, samples), references, language);
+  const shown = keepInstructions(markdown, instructions);
+  const body = insertTables(expandSamples(shown, samples), references, language);
   return {
     name,
     title,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readReleaseState } from "@hwc-users/release-state";
 import createMarkdown, { type Token } from "markdown-it";
 import { slugify, textOf } from "../markdown/headings.ts";
 
@@ -13,6 +14,7 @@ export interface Section {
 }
 
 const markdown = new createMarkdown();
+const { scope } = readReleaseState();
 
 /** Splits a guide at its headings. */
 export function splitSections(text: string): Section[] {
@@ -37,7 +39,8 @@ export function proseOf({ markdown, codes }: Section): string {
   return codes.reduce((text, code) => text.replace(code, () => ""), markdown);
 }
 
-/** Returns a hash of the words of a text, whichever way its lines are wrapped. */
+/** Returns a hash of the words of a text, whichever way its lines are wrapped, and under whichever scope the packages are. */
 export function hashOf(text: string): string {
-  return createHash("sha256").update(text.replaceAll(/\s+/g, " ").trim()).digest("hex").slice(0, 8);
+  const words = text.replaceAll(/\s+/g, " ").trim().replaceAll(`${scope}/`, "@scope/");
+  return createHash("sha256").update(words).digest("hex").slice(0, 8);
 }

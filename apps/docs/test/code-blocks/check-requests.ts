@@ -35,3 +35,13 @@ export function requestsToOtherHosts(requests: readonly ReceivedRequest[]): stri
     String(host).startsWith("127.0.0.1:") ? [] : `${operationId} at ${host}`,
   );
 }
+
+/** Whether code calls the service with the official SDK. The block below it shows the same with our client. */
+export function usesOfficialSdk(code: string): boolean {
+  return code.includes('from "@huaweicloud/');
+}
+
+/** Returns what both clients must send in the same way. */
+export function withoutHeaders({ method, path, query, body }: ReceivedRequest) {
+  return { method, path, query, body };
+}

@@ -1,0 +1,3 @@
+export { MeetingClient } from "./client.ts";
+export { MeetingCredentials } from "./credentials.ts";
+export * from "./requests.ts";
