@@ -31,7 +31,7 @@ export function readGuideFile(path: string): GuideFile {
 
 /** Returns the text below the title of a file. Its links to guides lead to their pages. */
 function includedText(path: string): string {
-  const [, text] = /^# [^\n]+\n(.*)$/s.exec(readFileSync(path, "utf8")) ?? [];
+  const [, text] = /^# [^\n]+\n(.*)$/s.exec(showAllInstructions(readFileSync(path, "utf8"))) ?? [];
   if (text === undefined) throw new Error(`${path} has no title. Begin it with a line "# …".`);
   return text.trim().replaceAll("](apps/docs/guides/", "](");
 }
