@@ -78,11 +78,16 @@ function rulesFor(names: Names): Rule[] {
     rule(`(["'])${name}\\1\\s*:\\s*(?:["'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^"'\\n,}]*`, ofPackage, true),
     rule(`${command}${project}(?:@[\\w.^~-]+|/\\S+|[\\w.-]*\\.tgz)?`, ofProject),
     rule(`(?:npm|jsr):/*${project}`, ofProject),
-    rule(`${LOADING_IMAGE}(?!\\.{0,2}/|localhost|127\\.)(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
+    rule(`${LOADING_IMAGE}(?!\\.{0,2}/|${NOBODYS_HOST})(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
     rule(`${ADDRESS}${project}[^\\s"'\`<>()|]*`, ofAddress, true),
   ];
 }
 
+/** This machine, and the hosts that RFC 2606 reserves for examples: nobody can own them. */
+const NOBODYS_HOST =
+  "(?:localhost|127\\.|(?:[\\w-]+\\.)*(?:example\\.(?:com|net|org)|example|invalid|test)(?![\\w.-]))";
+
 /** An address up to the name of the project: with a scheme, or with a public host alone. */
 const ADDRESS =
-  "(?:(?:https?:)?//(?!localhost|127\\.)|(?<![\\w./@-])(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)[^\\s\"'`<>()|${]*?";
+  `(?:(?:https?:)?//(?!${NOBODYS_HOST})|(?<![\\w./@-])(?!${NOBODYS_HOST})(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)` +
+  "[^\\s\"'`<>()|${]*?";
