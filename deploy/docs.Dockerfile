@@ -1,4 +1,5 @@
-# The docs: serve.mjs, its licences and the site, which are the build context. deploy/README.md has the commands.
+# The docs: their server with its licences and SBOM, and the site, which are the build context. deploy/README.md has the commands.
+# The server is that of `pnpm start`. nginx would need its headers, redirects and 404 pages written a second time.
 #
 # The tag is exact. To pin the digest too, write it behind the tag, as in node:24.21.0-alpine@sha256:…
 # `docker buildx imagetools inspect node:24.21.0-alpine` prints it, and Dependabot updates tag and digest together.
@@ -10,7 +11,7 @@ ENV NODE_ENV=production \
     PORT=4000
 WORKDIR /docs
 # The files belong to root, so the server cannot change them.
-COPY serve.mjs THIRD-PARTY-LICENSES.txt ./
+COPY serve.mjs THIRD-PARTY-LICENSES.txt sbom.cdx.json ./
 COPY site ./site
 # The user "node". Kubernetes can check that a number is not root; a name it cannot.
 USER 1000:1000

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { collectLicences } from "@hwc-users/licences";
+import { bundledCode, collectLicences, createSbom } from "@hwc-users/licences";
 import { packPackage, repository } from "@hwc-users/testing";
 import { build } from "esbuild";
 
@@ -24,5 +24,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
-writeFileSync(join(docs, "THIRD-PARTY-LICENSES.txt"), collectLicences(Object.keys(metafile.inputs)));
+const code = bundledCode([metafile]);
+writeFileSync(join(docs, "THIRD-PARTY-LICENSES.txt"), collectLicences([...code.keys()]));
+writeFileSync(join(docs, "sbom.cdx.json"), createSbom(join(repository, "apps/docs"), code));
 cpSync(join(repository, "apps/docs/dist"), join(docs, "site"), { recursive: true });
