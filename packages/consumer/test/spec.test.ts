@@ -24,7 +24,7 @@ function evaluate(code: string): Promise<string> {
 
 test("contains the published documents only", async () => {
   const folder = join(project, "node_modules/@hwc-users/spec");
-  expect((await readdir(folder)).toSorted()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+  expect((await readdir(folder)).toSorted()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]);
   const files = documents.flatMap((name) => ["json", "yaml", "d.cts"].map((extension) => `${name}.${extension}`));
   const published = await readdir(join(folder, "dist"), { recursive: true });
   expect(published.toSorted()).toEqual(["zh-CN", ...files].toSorted());

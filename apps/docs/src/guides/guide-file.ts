@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { showAllInstructions } from "@hwc-users/release-state";
 import { parse } from "yaml";
+import { insertChangelogs } from "./changelogs.ts";
 
 /** A guide as its file has it. */
 export interface GuideFile {
@@ -26,7 +27,7 @@ const INCLUDE = /^<!-- include: (\S+) -->$/m;
 export function readGuideFile(path: string): GuideFile {
   const guide = parseGuideFile(readFileSync(path, "utf8"));
   const markdown = guide.markdown.replace(INCLUDE, (_, file: string) => includedText(join(dirname(path), file)));
-  return { ...guide, markdown };
+  return { ...guide, markdown: insertChangelogs(markdown) };
 }
 
 /** Returns the text below the title of a file. Its links to guides lead to their pages. */

@@ -48,6 +48,7 @@ test("the tarball has the command and the licences and the SBOM of its parts, an
   const installed = join(folder, "node_modules/@hwc-users/contract");
   const files = await readdir(installed, { recursive: true });
   expect(files.sort()).toEqual([
+    "CHANGELOG.md",
     "LICENSE",
     "README.md",
     "dist",
