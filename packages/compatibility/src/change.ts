@@ -1,3 +1,5 @@
+import type { PackageName } from "./packages.ts";
+
 /** What a change does to code that works with the last release. */
 export type Impact = "breaking" | "minor" | "patch";
 
@@ -7,7 +9,7 @@ export const IMPACTS: readonly Impact[] = ["patch", "minor", "breaking"];
 /** A difference from the last release. */
 export interface Change {
   /** The published package that changed. */
-  package: "@hwc-users/spec" | "@hwc-users/client";
+  package: PackageName;
   impact: Impact;
   /** Where the change is, for a reader. */
   location: string;

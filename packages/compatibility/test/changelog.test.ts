@@ -4,18 +4,23 @@ import type { ChangeFile } from "../src/change-files/change-file.ts";
 import { changelogEntry } from "../src/changelog/changelog-entry.ts";
 import { insertEntry } from "../src/changelog/insert-entry.ts";
 
+const [SPEC, CLIENT, MOCK] = ["@hwc-users/spec", "@hwc-users/client", "@hwc-users/mock"] as const;
+
 const changes: Change[] = [
-  { package: "@hwc-users/spec", impact: "patch", location: "a", text: "`description` of `name` changed." },
-  { package: "@hwc-users/spec", impact: "breaking", location: "b", text: "Response `404` was removed." },
+  { package: SPEC, impact: "patch", location: "a", text: "`description` of `name` changed." },
+  { package: SPEC, impact: "breaking", location: "b", text: "Response `404` was removed." },
+  { package: CLIENT, impact: "minor", location: "c", text: "The export `d` was added." },
 ];
 const files: ChangeFile[] = [
-  { id: "one", summary: "Clearer descriptions.", releases: [{ name: "@hwc-users/spec", type: "patch" }] },
-  { id: "two", summary: "**Breaking**: no `404`.\nUse 400.", releases: [{ name: "@hwc-users/spec", type: "minor" }] },
+  { id: "one", summary: "Clearer descriptions.", releases: [{ name: SPEC, type: "patch" }] },
+  { id: "two", summary: "**Breaking**: no `404`.\nUse 400.", releases: [{ name: SPEC, type: "minor" }] },
+  { id: "three", summary: "- New.\n- Newer.", releases: [SPEC, CLIENT].map((name) => ({ name, type: "minor" })) },
+  { id: "four", summary: "Internal.", releases: [{ name: MOCK, type: "none" }] },
 ];
 
-describe("the entry", () => {
-  test("has the next version, the texts of the change files and every change", () => {
-    expect(changelogEntry(changes, files, "0.1.3")).toBe(`## 0.2.0
+describe("the entry of a package", () => {
+  test("has the texts of its change files and every change", () => {
+    expect(changelogEntry(SPEC, "0.2.0", changes, files)).toBe(`## 0.2.0
 
 ### Breaking changes
 
@@ -25,33 +30,33 @@ describe("the entry", () => {
 ### Changes
 
 - Clearer descriptions.
+- New.
+- Newer.
 
-### The spec and the types in detail
+### In detail
 
 - **Breaking**: \`b\`: Response \`404\` was removed.
 - \`a\`: \`description\` of \`name\` changed.`);
   });
 
-  test.for([
-    ["patch", "1.2.4"],
-    ["minor", "1.3.0"],
-    ["major", "2.0.0"],
-  ] as const)("of a %s release of 1.2.3 is that of %s", ([type, version]) => {
-    const file = { id: "a", summary: "Text.", releases: [{ name: "@hwc-users/client", type }] };
-    expect(changelogEntry([], [file], "1.2.3")).toBe(`## ${version}\n\n### Changes\n\n- Text.`);
+  test("has nothing about other packages", () => {
+    expect(changelogEntry(CLIENT, "0.2.0", changes, files)).toBe(
+      "## 0.2.0\n\n### Changes\n\n- New.\n- Newer.\n\n### In detail\n\n- `c`: The export `d` was added.",
+    );
   });
 
-  test("needs a change file", () => {
-    expect(() => changelogEntry(changes, [], "0.1.0")).toThrow('Run "pnpm changeset" first.');
+  test.for([MOCK, "@hwc-users/contract"] as const)("without a change is one sentence: %s", (name) => {
+    const text = "Released together with the other packages, without a change of its own.";
+    expect(changelogEntry(name, "0.2.0", changes, files)).toBe(`## 0.2.0\n\n${text}`);
   });
 });
 
 describe("the changelog", () => {
-  const changelog = "---\ntitle: Changelog\n---\n\nText.\n\n## 0.1.0\n\nOld.\n";
+  const changelog = "# @hwc-users/spec\n\nText.\n\n## 0.1.0\n\nOld.\n";
 
   test("gets an entry above the last one", () => {
     expect(insertEntry(changelog, "## 0.2.0\n\nNew.")).toBe(
-      "---\ntitle: Changelog\n---\n\nText.\n\n## 0.2.0\n\nNew.\n\n## 0.1.0\n\nOld.\n",
+      "# @hwc-users/spec\n\nText.\n\n## 0.2.0\n\nNew.\n\n## 0.1.0\n\nOld.\n",
     );
   });
 

@@ -13,10 +13,10 @@ export async function compareEdited(text: string, replacement: string): Promise<
   if (edited === fixture && text !== replacement) throw new Error(`The fixture does not have the text ${text}`);
   const folder = await mkdtemp(join(tmpdir(), "compare-edited-"));
   try {
-    const files = { base: join(folder, "base.json"), revision: join(folder, "revision.json") };
+    const files = { base: join(folder, "released.json"), revision: join(folder, "openapi.json") };
     await writeFile(files.base, JSON.stringify(parse(fixture)));
     await writeFile(files.revision, JSON.stringify(parse(edited)));
-    return await compareDocuments(files.base, files.revision);
+    return await compareDocuments("@hwc-users/spec", files.base, files.revision);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -29,7 +29,9 @@ function compareEdited(text: string, replacement: string) {
   const edited = DECLARATIONS.replace(text, replacement);
   if (edited === DECLARATIONS) throw new Error(`The declarations do not have the text ${text}`);
   const [base, revision] = [DECLARATIONS, edited].map((code) => new Map([["entry", `\`\`\`ts\n${code}\n\`\`\`\n`]]));
-  return compareTypes(base ?? new Map(), revision ?? new Map()).map(({ impact, text }) => `${impact}: ${text}`);
+  return compareTypes("@hwc-users/client", base ?? new Map(), revision ?? new Map()).map(
+    ({ impact, text }) => `${impact}: ${text}`,
+  );
 }
 
 describe("a changed declaration", () => {
@@ -100,5 +102,27 @@ test("a declaration that one entry exports and another uses is one change", () =
     ["other", report("interface Hooks {\n    onError?: A;\n}")],
   ]);
   const revision = new Map([...base].map(([entry, text]) => [entry, text.replace("?: A", "?: B")]));
-  expect(compareTypes(base, revision)).toMatchObject([{ location: "one, other" }]);
+  expect(compareTypes("@hwc-users/client", base, revision)).toMatchObject([{ location: "one, other" }]);
+});
+
+describe("an entry", () => {
+  const report = "```ts\nexport type A = 1;\n\nexport type B = 2;\n```\n";
+  const entries = (...names: string[]) => new Map(names.map((name) => [`@hwc-users/client/${name}`, report]));
+  const compare = (base: ReadonlyMap<string, string>, revision: ReadonlyMap<string, string>) =>
+    compareTypes("@hwc-users/client", base, revision).map(({ impact, text }) => `${impact}: ${text}`);
+  const removed = "breaking: The entry `@hwc-users/client/undici` was removed or renamed.";
+
+  test("that is removed is one breaking change, whatever it exports", () => {
+    expect(compare(entries("functions", "undici"), entries("functions"))).toEqual([removed]);
+  });
+
+  test("that is added is minor", () => {
+    const added = "minor: The entry `@hwc-users/client/undici` was added.";
+    expect(compare(entries("functions"), entries("functions", "undici"))).toEqual([added]);
+  });
+
+  test("that is renamed is breaking", () => {
+    const added = "minor: The entry `@hwc-users/client/fetch` was added.";
+    expect(compare(entries("undici"), entries("fetch"))).toEqual([removed, added]);
+  });
 });

@@ -13,7 +13,7 @@ function specChange(impact: Impact, text: string): Change {
   return { package: SPEC, impact, location: "updateUser", text };
 }
 
-function changeFile(type: "patch" | "minor" | "major", summary: string, name = SPEC): ChangeFile {
+function changeFile(type: "none" | "patch" | "minor" | "major", summary: string, name = SPEC): ChangeFile {
   return { id: "a", summary, releases: [{ name, type }] };
 }
 
@@ -32,6 +32,15 @@ test.for([
 
 test("a smaller bump is not enough", () => {
   expect(missingChangeFiles([addition], [changeFile("patch", "Text.")], "0.1.0")).toHaveLength(1);
+});
+
+test("the bump none covers nothing", () => {
+  expect(missingChangeFiles([correction], [changeFile("none", "Text.")], "0.1.0")).toHaveLength(1);
+});
+
+test("of several change files, the largest bump counts", () => {
+  const files = [changeFile("patch", "Text."), changeFile("minor", "Text.")];
+  expect(missingChangeFiles([addition], files, "0.1.0")).toEqual([]);
 });
 
 test("the change file of another package is not enough", () => {

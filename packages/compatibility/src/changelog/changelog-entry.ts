@@ -1,35 +1,39 @@
 import type { Change } from "../change.ts";
 import { breakingPassages } from "../change-files/breaking-passages.ts";
-import { bumpVersion, largestBump } from "../change-files/bump.ts";
 import type { ChangeFile } from "../change-files/change-file.ts";
 import { bySeverity } from "../change-files/report.ts";
+import type { PackageName } from "../packages.ts";
+
+/** The entry of a package that is released only to keep the version of the others. */
+const UNCHANGED = "Released together with the other packages, without a change of its own.";
 
 /**
- * Writes the changelog's entry of the next release: the texts of the change files, then each change of the spec and the client's
- * types.
- *
- * @throws {Error} when no change file demands a release.
+ * Writes the entry of a release into the changelog of a package: the texts of its change files, then each change of what its
+ * users depend on.
  */
 export function changelogEntry(
+  packageName: PackageName,
+  version: string,
   changes: readonly Change[],
   changeFiles: readonly ChangeFile[],
-  releasedVersion: string,
 ): string {
-  const bump = largestBump(changeFiles.flatMap(({ releases }) => releases.map(({ type }) => type)));
-  if (!bump) throw new Error('.changeset/ has no change file with a bump. Run "pnpm changeset" first.');
-  const breaking = changeFiles.filter((file) => breakingPassages(file).length > 0);
-  const others = changeFiles.filter((file) => !breaking.includes(file));
+  const files = changeFiles.filter(({ releases }) =>
+    releases.some(({ name, type }) => name === packageName && type !== "none"),
+  );
+  const breaking = files.filter((file) => breakingPassages(file).length > 0);
+  const others = files.filter((file) => !breaking.includes(file));
+  const details = bySeverity(changes.filter((change) => change.package === packageName));
   const sections = [
     section("Breaking changes", breaking.map(itemOf)),
     section("Changes", others.map(itemOf)),
     section(
-      "The spec and the types in detail",
-      bySeverity(changes).map(
+      "In detail",
+      details.map(
         ({ impact, location, text }) => `- ${impact === "breaking" ? "**Breaking**: " : ""}\`${location}\`: ${text}`,
       ),
     ),
-  ];
-  return [`## ${bumpVersion(releasedVersion, bump)}`, ...sections.flat()].join("\n\n");
+  ].flat();
+  return [`## ${version}`, ...(sections.length > 0 ? sections : [UNCHANGED])].join("\n\n");
 }
 
 function section(title: string, items: readonly string[]): string[] {

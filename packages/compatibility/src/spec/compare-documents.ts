@@ -1,5 +1,7 @@
+import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Change, mergeLocations } from "../change.ts";
+import type { PackageName } from "../packages.ts";
 import { readDocument } from "./open-api-document.ts";
 import { rateChange } from "./rate-change.ts";
 import { redoclyDiff } from "./redocly-diff.ts";
@@ -8,20 +10,29 @@ import { unreportedChanges } from "./unreported-changes.ts";
 /**
  * Lists every difference between two published documents, except the version.
  *
+ * @param packageName The package that publishes the document.
  * @param baseFile The document of the last release.
  * @param revisionFile The present document.
  * @throws {Error} when a document cannot be read.
  */
-export async function compareDocuments(baseFile: string, revisionFile: string): Promise<Change[]> {
+export async function compareDocuments(
+  packageName: PackageName,
+  baseFile: string,
+  revisionFile: string,
+): Promise<Change[]> {
   const [base, revision] = await Promise.all([readDocument(baseFile), readDocument(revisionFile)]);
+  const file = basename(revisionFile);
   const differences = await redoclyDiff(baseFile, revisionFile);
-  const changes = [...differences, ...unreportedChanges(base, revision)]
+  const changes: Change[] = [...differences, ...unreportedChanges(base, revision)]
     .filter(({ path, property }) => path !== "#/info" || property !== "version")
-    .map((change) => rateChange(change, change.kind === "removed" ? base : revision));
+    .map((change) => ({
+      package: packageName,
+      ...rateChange(change, change.kind === "removed" ? base : revision, file),
+    }));
   const withoutVersion = { ...revision, info: { ...revision.info, version: base.info.version } };
   if (changes.length === 0 && !isDeepStrictEqual(base, withoutVersion)) {
     const text = "The document differs in a part that is not compared.";
-    changes.push({ package: "@hwc-users/spec", impact: "patch", location: "openapi.json", text });
+    changes.push({ package: packageName, impact: "patch", location: file, text });
   }
   return mergeLocations(changes);
 }

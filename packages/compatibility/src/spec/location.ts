@@ -7,22 +7,23 @@ const NOISE = /^(content|application\/json|schema|properties|\$ref|anyOf|oneOf|a
  * Describes a location in an OpenAPI document for a reader, in steps. Items of a list have their names or URLs.
  *
  * @param pointer A JSON pointer that follows references.
+ * @param file The name of the document, which is the location of the document itself.
  * @example
- * describeLocation("#/paths/~1users/put/requestBody/content/application~1json/schema/properties/name", document);
+ * describeLocation("#/paths/~1users/put/requestBody/content/application~1json/schema/properties/name", document, file);
  * // ["updateUser", "requestBody", "name"]
  */
-export function describeLocation(pointer: string, document: OpenApiDocument): string[] {
+export function describeLocation(pointer: string, document: OpenApiDocument, file: string): string[] {
   const parts = parsePointer(pointer);
   const [root = "", path = "", method = "", ...rest] = withItemNames(parts, document);
-  if (root !== "paths") return significantParts([root, path, method, ...rest]);
+  if (root !== "paths") return significantParts([root, path, method, ...rest], file);
   const operationId = document.paths[path]?.[method]?.operationId;
-  return significantParts(operationId === undefined ? [path, method, ...rest] : [operationId, ...rest]);
+  return significantParts(operationId === undefined ? [path, method, ...rest] : [operationId, ...rest], file);
 }
 
 /** Removes the parts that a reader does not need. What is left of the location of the document itself is its name. */
-function significantParts(parts: readonly string[]): string[] {
+function significantParts(parts: readonly string[], file: string): string[] {
   const significant = parts.filter((part) => part !== "" && !NOISE.test(part));
-  return significant.length === 0 ? ["openapi.json"] : significant;
+  return significant.length === 0 ? [file] : significant;
 }
 
 /** Replaces the indexes of items that have a name or a URL. */

@@ -9,13 +9,14 @@ import type { RedoclyChange } from "./redocly-diff.ts";
  * Rates a change by the rules of redocly, and those for the users of the published packages.
  *
  * @param document The document that has the location: the released one for what was removed.
+ * @param file Its name, which is the location of changes of the document itself.
  */
-export function rateChange(change: RedoclyChange, document: OpenApiDocument): Change {
-  const location = describeLocation(change.path, document);
+export function rateChange(change: RedoclyChange, document: OpenApiDocument, file: string): Omit<Change, "package"> {
+  const location = describeLocation(change.path, document, file);
   const name = location.at(-1) ?? "";
   const message = change.verdicts.map((verdict) => verdict.message).join(" ");
   const text = message === "" ? describeChange(change, name) : withName(plain(message), name);
-  const shared = { package: "@hwc-users/spec", location: location.join(" > "), text } as const;
+  const shared = { location: location.join(" > "), text } as const;
   if (change.impact === "major") return { ...shared, impact: "breaking", reason: reasonOf(change.path) };
   const rule = consumerRules.find(({ matches }) => matches(change));
   return rule ? { ...shared, impact: rule.impact, reason: rule.reason } : { ...shared, impact: change.impact };

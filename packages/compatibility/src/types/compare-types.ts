@@ -1,40 +1,50 @@
 import { type Change, mergeLocations } from "../change.ts";
+import type { PackageName } from "../packages.ts";
 import { brokenUses } from "./broken-uses.ts";
 import { changedLines } from "./changed-lines.ts";
 import { type Declaration, parseReport } from "./parse-report.ts";
 
+type TypeChange = Pick<Change, "impact" | "text" | "reason" | "lines">;
+
 /**
- * Lists every difference between the exported types of two states of the client.
+ * Lists every difference between the exported types of two states of a package.
  *
  * @param base The reports of the last release, by entry.
  * @param revision The present reports, by entry.
  */
-export function compareTypes(base: ReadonlyMap<string, string>, revision: ReadonlyMap<string, string>): Change[] {
+export function compareTypes(
+  packageName: PackageName,
+  base: ReadonlyMap<string, string>,
+  revision: ReadonlyMap<string, string>,
+): Change[] {
   const entries = [...new Set([...base.keys(), ...revision.keys()])];
   const changes = entries.flatMap((entry) =>
-    compareEntry(entry, parseReport(base.get(entry) ?? ""), parseReport(revision.get(entry) ?? "")),
+    compareEntry(entry, base.get(entry), revision.get(entry)).map((change) => ({
+      package: packageName,
+      location: entry,
+      ...change,
+    })),
   );
   // Several entries use the same declarations.
   return mergeLocations(changes);
 }
 
-function compareEntry(
-  entry: string,
-  base: ReadonlyMap<string, Declaration>,
-  revision: ReadonlyMap<string, Declaration>,
-): Change[] {
-  const names = [...new Set([...base.keys(), ...revision.keys()])];
-  return names.flatMap((name) => {
-    const change = compareDeclaration(name, base.get(name), revision.get(name));
-    return change ? { package: "@hwc-users/client", location: entry, ...change } : [];
-  });
+function compareEntry(entry: string, base: string | undefined, revision: string | undefined): TypeChange[] {
+  if (revision === undefined) {
+    const reason = "Code that imports it no longer compiles.";
+    return [{ impact: "breaking", text: `The entry \`${entry}\` was removed or renamed.`, reason }];
+  }
+  if (base === undefined) return [{ impact: "minor", text: `The entry \`${entry}\` was added.` }];
+  const [before, after] = [parseReport(base), parseReport(revision)];
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names.flatMap((name) => compareDeclaration(name, before.get(name), after.get(name)) ?? []);
 }
 
 function compareDeclaration(
   name: string,
   before: Declaration | undefined,
   after: Declaration | undefined,
-): Pick<Change, "impact" | "text" | "reason" | "lines"> | undefined {
+): TypeChange | undefined {
   if (before?.isExported && !after?.isExported) {
     const reason = "Code that imports the name no longer compiles.";
     return { impact: "breaking", text: `The export \`${name}\` was removed or renamed.`, reason };

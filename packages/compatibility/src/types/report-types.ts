@@ -15,8 +15,8 @@ const REPORTED = { default: { logLevel: ExtractorLogLevel.Error } };
  */
 export async function reportTypes(packageFolder: string): Promise<Map<string, string>> {
   const { name, exports } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8"));
-  const entries = Object.entries<{ types: string }>(exports).map(
-    ([entry, { types }]) => [join(name, entry), join(packageFolder, types)] as const,
+  const entries = Object.entries<{ types?: string }>(exports).flatMap(([entry, { types }]) =>
+    types === undefined ? [] : [[join(name, entry), join(packageFolder, types)] as const],
   );
   const declarations = entries.map(([, file]) => file);
   const folder = await mkdtemp(join(tmpdir(), "report-types-"));
@@ -44,7 +44,7 @@ function prepareConfig(packageFolder: string, declarations: string, reportFolder
       newlineKind: "lf",
       compiler: {
         overrideTsconfig: {
-          compilerOptions: { lib: ["ES2024", "DOM", "DOM.Iterable"], module: "NodeNext", strict: true, types: [] },
+          compilerOptions: { lib: ["ESNext", "DOM", "DOM.Iterable"], module: "NodeNext", strict: true, types: [] },
           files: [declarations],
         },
       },

@@ -36,7 +36,7 @@ beforeAll(async () => {
     ["context/options.d.ts", "signal?: AbortSignal", "signal: AbortSignal"],
     ["errors/guards.d.ts", "/**", "/** Another comment.\n *"],
   ]);
-  changes = compareTypes(await reportTypes(client), await reportTypes(edited));
+  changes = compareTypes("@hwc-users/client", await reportTypes(client), await reportTypes(edited));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
