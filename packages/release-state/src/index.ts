@@ -10,4 +10,5 @@ export {
 } from "./instructions.ts";
 export { listFiles } from "./list-files.ts";
 export { type ReleaseState, readReleaseState } from "./release-state.ts";
+export { renameScope } from "./rename-scope.ts";
 export { switchRelease } from "./switch-release.ts";

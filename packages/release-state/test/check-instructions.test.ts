@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkInstructions, switchInstructions } from "../src/index.ts";
 
-const scope = "@hwc-users";
+const common = { scope: "@example", project: "example", repository: null };
 const names = {
-  unreleased: { scope, repository: null, released: [] },
-  released: { scope, repository: null, released: ["@hwc-users/mock"] },
+  unreleased: { ...common, released: [] },
+  released: { ...common, released: ["@example/mock"] },
 };
 const README =
-  "# A\n\n<!-- unreleased -->\nclone\n<!-- /unreleased -->\n\n<!-- released\nnpx @hwc-users/mock\n/released -->\n";
+  "# A\n\n<!-- unreleased -->\nclone\n<!-- /unreleased -->\n\n<!-- released\nnpx @example/mock\n/released -->\n";
 const SWITCHED = switchInstructions(README, "released");
 
 test("accepts the variant that holds, and what the hidden one relies on", () => {
@@ -29,33 +29,33 @@ test("refuses the variant for the time before the release after it", () => {
 
 describe("reports file, line and words of an instruction", () => {
   test("outside of the variants", () => {
-    const text = `${README}\nnpx @hwc-users/mock\n`;
+    const text = `${README}\nnpx @example/mock\n`;
     expect(checkInstructions("README.md", text, "unreleased", names)).toEqual([
       expect.stringMatching(
-        /^README\.md:11: "npx @hwc-users\/mock" relies on @hwc-users\/mock, which is not released\. Show/,
+        /^README\.md:11: "npx @example\/mock" relies on @example\/mock, which is not released\. Show/,
       ),
     ]);
     expect(checkInstructions("README.md", switchInstructions(text, "released"), "released", names)).toEqual([]);
   });
 
   test("in the variant for the time before the release", () => {
-    const text = README.replace("clone", "npx @hwc-users/mock");
+    const text = README.replace("clone", "npx @example/mock");
     expect(checkInstructions("README.md", text, "unreleased", names)).toEqual([
-      expect.stringContaining('README.md:4: "npx @hwc-users/mock"'),
+      expect.stringContaining('README.md:4: "npx @example/mock"'),
     ]);
   });
 
   test("in the hidden variant, when the package is never released", () => {
-    const text = README.replace("@hwc-users/mock", "@hwc-users/faults");
+    const text = README.replace("@example/mock", "@example/faults");
     expect(checkInstructions("README.md", text, "unreleased", names)).toEqual([
-      expect.stringContaining('README.md:8: "npx @hwc-users/faults"'),
+      expect.stringContaining('README.md:8: "npx @example/faults"'),
     ]);
   });
 
   test("in other files than Markdown", () => {
-    expect(checkInstructions("a.ts", "/** Run\n * `npx @hwc-users/mock`. */", "unreleased", names)).toEqual([
-      expect.stringContaining('a.ts:2: "npx @hwc-users/mock"'),
+    expect(checkInstructions("a.ts", "/** Run\n * `npx @example/mock`. */", "unreleased", names)).toEqual([
+      expect.stringContaining('a.ts:2: "npx @example/mock"'),
     ]);
-    expect(checkInstructions("a.ts", "/** npx @hwc-users/mock */", "released", names)).toEqual([]);
+    expect(checkInstructions("a.ts", "/** npx @example/mock */", "released", names)).toEqual([]);
   });
 });

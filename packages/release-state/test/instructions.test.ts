@@ -19,7 +19,7 @@ pnpm build
 From npm:
 
 \`\`\`sh
-npm install @hwc-users/client
+npm install @example/client
 \`\`\`
 
 <!-- code --\\>
@@ -48,7 +48,7 @@ pnpm build
 From npm:
 
 \`\`\`sh
-npm install @hwc-users/client
+npm install @example/client
 \`\`\`
 
 <!-- code -->
@@ -107,7 +107,7 @@ describe("a Markdown renderer", () => {
     expect(text).toContain('<pre><code class="language-sh">pnpm build\n</code></pre>');
     expect(text).not.toMatch(/npm install|released|From npm|as it is/);
     const released = visible(RELEASED);
-    expect(released).toContain('<pre><code class="language-sh">npm install @hwc-users/client\n</code></pre>');
+    expect(released).toContain('<pre><code class="language-sh">npm install @example/client\n</code></pre>');
     expect(released).toContain("The end.");
     expect(released).not.toMatch(/pnpm|released|clone/);
   });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { switchRelease } from "../src/index.ts";
 
-const STATE = '{\n  "scope": "@hwc-users",\n  "repository": null,\n  "published": null\n}\n';
+const STATE = '{\n  "scope": "@example",\n  "repository": null,\n  "published": null\n}\n';
 const README = "<!-- unreleased -->\nclone\n<!-- /unreleased -->\n<!-- released\nnpm\n/released -->\n";
 const FILES = { "release.json": STATE, "README.md": README, "docs/a.md": README, "a.ts": README };
 
@@ -22,7 +22,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 test("switches release.json and all Markdown files, and back to the same bytes", () => {
   switchRelease(root, Object.keys(FILES), "0.2.0");
-  expect(JSON.parse(read("release.json"))).toEqual({ scope: "@hwc-users", repository: null, published: "0.2.0" });
+  expect(JSON.parse(read("release.json"))).toEqual({ scope: "@example", repository: null, published: "0.2.0" });
   for (const file of ["README.md", "docs/a.md"]) expect(read(file)).toContain("<!-- released -->\nnpm\n");
   expect(read("a.ts")).toBe(README);
 

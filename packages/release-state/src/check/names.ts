@@ -7,6 +7,8 @@ import type { ReleaseState } from "../release-state.ts";
 export interface Names {
   /** The scope of all packages, such as `@hwc-users`. */
   scope: string;
+  /** The name of the repository, with which the names of its commands and images begin. */
+  project: string;
   /** The packages that users can install from npm, with their scope. */
   released: readonly string[];
   /** The https URL of the repository, or null for none. */
@@ -15,11 +17,12 @@ export interface Names {
 
 /** Reads the names of a checkout, as they are before or after a release. */
 export function readNames(root: string, { scope, repository }: ReleaseState, variant: Variant): Names {
-  const manifests = globSync("{spec,apps/*,packages/*}/package.json", { cwd: root }).map(
-    (file): { name: string; private?: boolean } => JSON.parse(readFileSync(join(root, file), "utf8")),
-  );
+  const manifestOf = (file: string): { name: string; private?: boolean } =>
+    JSON.parse(readFileSync(join(root, file), "utf8"));
+  const manifests = globSync("{spec,apps/*,packages/*}/package.json", { cwd: root }).map(manifestOf);
   const published = manifests.filter((manifest) => !manifest.private).map(({ name }) => name);
-  return { scope, repository, released: variant === "released" ? published : [] };
+  const { name: project } = manifestOf("package.json");
+  return { scope, project, repository, released: variant === "released" ? published : [] };
 }
 
 /** A pattern for a package of the scope, in the group `name`. */
@@ -27,12 +30,12 @@ export function packagePattern({ scope }: Names): string {
   return `(?<name>${literal(scope)}(?:/[\\w.-]*\\w)?)(?![\\w-])`;
 }
 
-/** A pattern for the unscoped name of the project, with which its commands and images begin. */
-export function projectPattern({ scope }: Names): string {
-  return `(?<![\\w-])${literal(scope.slice(1))}(?:-\\w+)*(?![\\w-])`;
+/** A pattern for an unscoped name that begins with that of the project. */
+export function projectPattern({ project }: Names): string {
+  return `(?<![\\w-])${literal(project)}(?:-\\w+)*(?![\\w-])`;
 }
 
-/** A scope has letters, digits, `-`, `_` and `.`, of which only the last means something else in a pattern. */
-function literal(scope: string): string {
-  return scope.replaceAll(".", "\\.");
+/** Names have letters, digits, `-`, `_` and `.`, of which only the last means something else in a pattern. */
+export function literal(name: string): string {
+  return name.replaceAll(".", "\\.");
 }

@@ -24,7 +24,7 @@ const REMEDY =
  *
  * @param text A text file of any kind.
  * @example
- * findRegistryUses("npx @acme/mock", { scope: "@acme", released: [], repository: null }); // 1 use
+ * findRegistryUses("npx @example/mock", { scope: "@example", project: "example", released: [], repository: null }); // 1 use
  */
 export function findRegistryUses(text: string, names: Names): RegistryUse[] {
   const words = spreadWords(text);
@@ -78,16 +78,16 @@ function rulesFor(names: Names): Rule[] {
     rule(`(["'])${name}\\1\\s*:\\s*(?:["'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^"'\\n,}]*`, ofPackage, true),
     rule(`${command}${project}(?:@[\\w.^~-]+|/\\S+|[\\w.-]*\\.tgz)?`, ofProject),
     rule(`(?:npm|jsr):/*${project}`, ofProject),
-    rule(`${LOADING_IMAGE}(?!\\.{0,2}/|${NOBODYS_HOST})(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
-    rule(`${ADDRESS}${project}[^\\s"'\`<>()|]*`, ofAddress, true),
+    rule(`${LOADING_IMAGE}(?!\\.{0,2}/|${RESERVED_HOST})(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
+    rule(`${ADDRESS}(?:${name}|${project})[^\\s"'\`<>()|]*`, ofAddress, true),
   ];
 }
 
-/** This machine, and the hosts that RFC 2606 reserves for examples: nobody can own them. */
-const NOBODYS_HOST =
-  "(?:localhost|127\\.|(?:[\\w-]+\\.)*(?:example\\.(?:com|net|org)|example|invalid|test)(?![\\w.-]))";
+/** A host of this machine, or one that nobody can own (RFC 2606). */
+const RESERVED_HOST =
+  "(?:127\\.|(?:[\\w-]+\\.)*(?:localhost|invalid|test|example|example\\.(?:com|net|org))(?![\\w.-]))";
 
-/** An address up to the name of the project: with a scheme, or with a public host alone. */
+/** An address up to the name of the project: with a scheme and a public host, or with a public host alone. */
 const ADDRESS =
-  `(?:(?:https?:)?//(?!${NOBODYS_HOST})|(?<![\\w./@-])(?!${NOBODYS_HOST})(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)` +
-  "[^\\s\"'`<>()|${]*?";
+  `(?:(?:https?:)?//(?!${RESERVED_HOST}|[\\w-]+(?![\\w.-]))` +
+  `|(?<![\\w./@-])(?!${RESERVED_HOST})(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)[^\\s"'\`<>()|\${]*?`;
