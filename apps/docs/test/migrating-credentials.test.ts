@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { BasicCredentials, Region } from "@huaweicloud/huaweicloud-sdk-core";
 import { createWorkspaceClient } from "@hwc-users/client";
 import { expect, test, vi } from "vitest";
 import { outcomesOf, sendJson, startComparison } from "./official-sdk/comparison.ts";
@@ -11,6 +12,7 @@ import {
 import { EditUserReq, UpdateUserInfoRequest, WorkspaceClient } from "./official-sdk/huaweicloud-sdk-workspace/index.ts";
 
 const comparison = startComparison();
+const PROJECTS = { projects: [{ id: "p1", name: "cn-north-4" }] };
 
 test("a failed sign-in rejects with an object that contains the password", async () => {
   comparison.replyToSignIn = (response) => sendJson(response, 401, {});
@@ -62,4 +64,18 @@ test("the official core depends on packages that it does not list", () => {
   expect(dependencies).toEqual(expect.arrayContaining(["axios", "lodash", "log4js", "moment", "ramda"]));
   expect(dependencies).not.toContain("uuid");
   expect(core.version).toBe("3.1.211");
+});
+
+test("without a project ID, the official client requests it from IAM", async () => {
+  comparison.reply = (response, { target }) => sendJson(response, 200, target.includes("/projects") ? PROJECTS : {});
+  const credentials = new BasicCredentials().withAk("key").withSk("secret").withIamEndpoint(comparison.url());
+  const workspace = WorkspaceClient.newBuilder()
+    .withCredential(credentials)
+    .withRegion(new Region("cn-north-4", [comparison.url()]))
+    .build();
+  const body = new EditUserReq().withDisabled(true);
+  const requests = await comparison.requestsOf(() =>
+    workspace.updateUserInfo(new UpdateUserInfoRequest("u1").withBody(body)),
+  );
+  expect(requests.map(({ target }) => target)).toEqual(["/v3/projects?name=cn-north-4", "/v2/p1/users/u1"]);
 });
