@@ -34,7 +34,7 @@ export async function startContainer(
   const [command = "", ...ownArgs] = entrypoint;
   const readOnly = { ...options, env: { ...options.env, NODE_OPTIONS: READ_ONLY } };
   const server = startProcess(command, [...ownArgs, ...args], readOnly);
-  await server.waitFor(/listens? on/);
+  await server.waitFor(/listens? on http/);
   const [check = "", ...checkArgs] = healthcheck;
   return {
     ...server,

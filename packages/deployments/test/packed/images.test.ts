@@ -24,19 +24,20 @@ function buildFromDist(name: string): Promise<Image> {
 }
 
 function kubernetesContainer(folder: string, image: string) {
-  return containerOf(objectOf(renderFolder(folder), "Deployment", image));
+  const { args = [], env = [], ...container } = containerOf(objectOf(renderFolder(folder), "Deployment", image));
+  // The variables come from Secrets, which the tests do not have.
+  const environment = Object.fromEntries(env.map(({ name }) => [name, "token"]));
+  return { args, environment, ...container };
 }
+
+const inKubernetes = kubernetesContainer("kubernetes", "mock");
+const withState = kubernetesContainer("kubernetes/mock-stateful", "mock");
 
 describe.for([
   ["mock", "alone", [], {}],
   ["mock", "in Compose", readServices()["mock"]?.command ?? [], {}],
-  ["mock", "in Kubernetes", kubernetesContainer("kubernetes", "mock").args ?? [], {}],
-  [
-    "mock",
-    "with state in Kubernetes",
-    kubernetesContainer("kubernetes/mock-stateful", "mock").args ?? [],
-    { MOCK_CONTROL_TOKEN: "token" },
-  ],
+  ["mock", "in Kubernetes", inKubernetes.args, inKubernetes.environment],
+  ["mock", "with state in Kubernetes", withState.args, withState.environment],
   ["docs", "alone", [], {}],
 ] as const)("the image of the %s, %s", ([name, , args, environment]) => {
   let image: Image;
@@ -50,7 +51,7 @@ describe.for([
     expect(await container.checkHealth()).toBe(0);
   });
 
-  test("answers the probes of Kubernetes", async () => {
+  test("responds to the probes of Kubernetes", async () => {
     const { url } = await start(image, [...args], environment);
     const { startupProbe, readinessProbe, livenessProbe } = kubernetesContainer("kubernetes", name);
     for (const probe of [startupProbe, readinessProbe, livenessProbe])
