@@ -1,13 +1,15 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { run } from "@hwc-users/testing";
 import ts from "typescript5";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { printCalls } from "../src/calls.ts";
+import { packageFile } from "../src/package-file.ts";
 import { bundler, compile, node10, nodeNext } from "./compile.ts";
 
 const project = inject("project");
-const fixtures = ["use-client.ts", "misuse-client.ts", "use-sign-in.ts"];
+const fixtures = ["use-client.ts", "misuse-client.ts", "use-sign-in.ts", "use-web-types.ts"];
 const forAll = [...fixtures, "calls.ts"];
 const forNode = [...forAll, "use-undici.ts"];
 
@@ -15,7 +17,7 @@ const browser = { lib: ["ES2023", "DOM", "DOM.Iterable"], types: [] };
 const node = { lib: ["ES2023"], types: ["node"] };
 
 beforeAll(async () => {
-  for (const file of [...fixtures, "use-undici.ts"]) {
+  for (const file of [...fixtures, "use-undici.ts", "use-without-web-types.ts"]) {
     await copyFile(fileURLToPath(new URL(`fixtures/${file}`, import.meta.url)), join(project, file));
   }
   await writeFile(join(project, "calls.ts"), printCalls());
@@ -32,6 +34,26 @@ describe("a strict project compiles against the installed client", () => {
 
   test("with Node's resolution, for Node, without the types of the DOM", async () => {
     expect(await compile("node-next.node", { ...nodeNext, ...node }, forNode)).toBe("");
+  });
+
+  test.for(["typescript", "typescript52"] as const)("with %s, without any types of the web", async (compiler) => {
+    const options = { ...nodeNext, lib: ["ES2022"], types: [] };
+    expect(await compile(`without.${compiler}`, options, ["use-without-web-types.ts"], compiler)).toBe("");
+  });
+
+  test("with the types of Cloudflare Workers instead of the DOM", async () => {
+    const files = [...forAll, packageFile("@cloudflare/workers-types", "index.d.ts")];
+    expect(await compile("workers", { ...nodeNext, lib: ["ESNext"], types: [] }, files)).toBe("");
+  });
+
+  test("in Deno", async () => {
+    const options = ["--cached-only", "--no-lock", "--no-remote", "--node-modules-dir=manual", "--quiet"];
+    const env = { HOME: project, DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1" };
+    const args = ["check", ...options, "use-web-types.ts"];
+    expect(await run(packageFile("deno", "deno"), args, { cwd: project, env })).toMatchObject({
+      exitCode: 0,
+      stderr: "",
+    });
   });
 
   test.for(["typescript5", "typescript52"] as const)("with %s and Node's resolution, for Node", async (compiler) => {

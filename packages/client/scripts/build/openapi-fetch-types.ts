@@ -14,5 +14,16 @@ export function openapiFetchTypes(): string {
   const declarations = files.map((file) => readFileSync(file, "utf8").replaceAll(/^(import|export) .*\n?/gm, ""));
   // TypeScript 5.2 and 5.3 reject `unknown` where the type is used, in a branch that no operation reaches.
   const compatible = declarations.join("\n").replace(/(type ResponseObjectMap<T> = [^;]*;[^;]*) unknown;/, "$1 any;");
-  return `/*!\n${collectLicences(files)}*/\n${compatible}\nexport type { Client as FetchClient };\n`;
+  return `/*!\n${collectLicences(files)}*/\n${IMPORT}\n${withWebTypes(compatible)}\nexport type { Client as FetchClient };\n`;
+}
+
+const IMPORT = `import type { GlobalFetch, Request, RequestClass, RequestInit, ResponseBody, BodyContent } from "../web-types.js";`;
+
+/** Replaces the types of the web that a project without them cannot resolve. The others are imported under their names. */
+function withWebTypes(declarations: string): string {
+  return declarations
+    .replaceAll("typeof globalThis.fetch", "GlobalFetch")
+    .replaceAll("typeof Request", "RequestClass")
+    .replaceAll(/Awaited<ReturnType<Response\[("\w+")\]>>/g, "BodyContent<$1>")
+    .replaceAll('Response["body"]', "ResponseBody");
 }

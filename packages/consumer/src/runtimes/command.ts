@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { findPackageJSON } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { runOrThrow } from "@hwc-users/testing";
+import { packageFile } from "../package-file.ts";
 import type { Runtime } from "./runtime.ts";
 
 const defaultFetch = "undefined";
@@ -18,13 +18,6 @@ const input = JSON.parse(process.argv[2]);
 const reports = await runScenario({ ...input, fetch: ${fetch} });
 console.log(JSON.stringify(reports));
 `;
-
-/** Returns the path of a program that a dependency contains. */
-function programIn(name: string, path: string): string {
-  const manifest = findPackageJSON(name, import.meta.url);
-  if (manifest === undefined) throw new Error(`The package ${name} is missing. Run pnpm install.`);
-  return join(dirname(manifest), path);
-}
 
 /** A runtime that is a command. The program ends by itself only if the client leaves nothing open. */
 function command(binary: string, options: (project: string) => string[], fetch = defaultFetch): Runtime {
@@ -45,7 +38,7 @@ export const node = (binary: string): Runtime => command(binary, () => []);
 export const nodeWithUndici = (binary: string): Runtime => command(binary, () => [], undiciFetch);
 
 /** Deno, with access to this machine's network and the project only. */
-export const deno: Runtime = command(programIn("deno", "deno"), (project) => [
+export const deno: Runtime = command(packageFile("deno", "deno"), (project) => [
   "run",
   "--allow-net=127.0.0.1",
   `--allow-read=${project}`,
@@ -58,4 +51,4 @@ export const deno: Runtime = command(programIn("deno", "deno"), (project) => [
 ]);
 
 /** Bun, without its automatic install of missing packages. */
-export const bun: Runtime = command(programIn("bun", "bin/bun.exe"), () => ["run", "--no-install"]);
+export const bun: Runtime = command(packageFile("bun", "bin/bun.exe"), () => ["run", "--no-install"]);
