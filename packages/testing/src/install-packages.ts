@@ -1,7 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { repository } from "./repository.ts";
 import { runOrThrow } from "./run.ts";
 
@@ -26,7 +26,16 @@ export async function installPackages(
   // npm packs the folders first, and would run their `prepare` scripts, which need the tools of their authors.
   const links = ["--install-links", "--ignore-scripts"];
   const copies = await Promise.all(dependencies.map((folder, index) => copyFolder(folder, project, index)));
-  await runOrThrow("npm", ["install", ...quiet, ...links, ...tarballs, ...copies], { cwd: project });
+  const [command, ...args] = npm();
+  await runOrThrow(command, [...args, "install", ...quiet, ...links, ...tarballs, ...copies], { cwd: project });
+}
+
+/** Windows cannot start npm's script without a shell, so Node runs npm itself there. */
+function npm(): [string, ...string[]] {
+  if (process.platform !== "win32") return ["npm"];
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const folder = folders.find((each) => existsSync(join(each, "npm.cmd"))) ?? dirname(process.execPath);
+  return [process.execPath, join(folder, "node_modules/npm/bin/npm-cli.js")];
 }
 
 /** pnpm makes equal files hard links to one file, and npm drops hard links when it packs a folder. Copies have none. */
