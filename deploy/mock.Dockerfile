@@ -2,7 +2,8 @@
 #
 # The tag is exact. To pin the digest too, write it behind the tag, as in node:24.21.0-alpine@sha256:…
 # `docker buildx imagetools inspect node:24.21.0-alpine` prints it, and Dependabot updates tag and digest together.
-FROM node:24.21.0-alpine AS tarball
+# On the platform of the builder, so that an image for another one needs no emulation.
+FROM --platform=$BUILDPLATFORM node:24.21.0-alpine AS tarball
 WORKDIR /tarball
 COPY *-mock-*.tgz ./
 # Fails if the context has several: tar then looks for the second in the first.
