@@ -2,6 +2,7 @@ import { needsChromium, startTestServer, type TestServer } from "@hwc-users/test
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { siteHandler } from "../src/server/site-handler.ts";
+import { openForm, send } from "./try-it-reader.ts";
 
 const BASE = "/some/path/";
 let server: TestServer;
@@ -47,7 +48,7 @@ test("has no broken links or anchors under a base path", async () => {
 });
 
 describe("the site under a base path in Chromium", needsChromium, () => {
-  test("opens search results and Redoc", async () => {
+  test("opens search results, Redoc, Try it and the other language", async () => {
     const browser = await chromium.connect(inject("chromium"));
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
@@ -58,6 +59,10 @@ describe("the site under a base path in Chromium", needsChromium, () => {
     expect(page.url()).toMatch(/\/some\/path\/reference\.html#updateUser\.\w+\.sortLevel$/);
     await page.goto(`${root}redoc.html`);
     await page.locator("#redoc").getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${root}operations/updateUser.html`);
+    expect(await send(await openForm(page, "updateUser"))).toMatch(/^Status 200/);
+    await page.locator("header a[hreflang=zh-CN]").click();
+    await page.waitForURL(`${root}zh-cn/operations/updateUser.html*`);
     await browser.close();
   });
 });
