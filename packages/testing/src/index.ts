@@ -12,7 +12,7 @@ export {
   needsPhp,
   needsPython,
 } from "./needs.ts";
-export { packPackage } from "./pack.ts";
+export { packPackage, pnpmCommand } from "./pack.ts";
 export { repository } from "./repository.ts";
 export { type CommandResult, type RunOptions, run, runOrThrow } from "./run.ts";
 export { type RunningProcess, startProcess } from "./start-process.ts";

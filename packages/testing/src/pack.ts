@@ -11,14 +11,14 @@ import { runOrThrow } from "./run.ts";
  * @returns The path of the tarball.
  */
 export async function packPackage(folder: string, destination: string): Promise<string> {
-  const [command, ...args] = await pnpm();
+  const [command, ...args] = await pnpmCommand();
   const pack = ["pack", "--json", "--pack-destination", destination];
   const stdout = await runOrThrow(command, [...args, ...pack], { cwd: join(repository, folder) });
   return JSON.parse(stdout).filename;
 }
 
-/** The pnpm that runs the tests; without one, that of the repository. */
-async function pnpm(): Promise<[string, ...string[]]> {
+/** The command of the pnpm that runs this process; without one, that of the repository. */
+export async function pnpmCommand(): Promise<[string, ...string[]]> {
   const running = process.env["npm_execpath"] ?? "";
   if (/^pnpm\.[cm]?js$/.test(basename(running))) return [process.execPath, running];
   if (/^pnpm/.test(basename(running))) return [running];

@@ -1,0 +1,44 @@
+import type { PackedPackage } from "../pack/packed-package.ts";
+import type { Check, Release } from "./check.ts";
+import { checkFiles } from "./files.ts";
+import { checkLicences } from "./licences.ts";
+import { checkLinks } from "./links.ts";
+import { checkManifest } from "./manifest.ts";
+import { checkPrivateContent } from "./private-content.ts";
+import { checkPublint } from "./publint.ts";
+import { checkSbom } from "./sbom.ts";
+import { checkSize } from "./size.ts";
+import { checkSourceMaps } from "./source-maps.ts";
+import { checkTypes } from "./types.ts";
+
+const checks: Check[] = [
+  checkManifest,
+  checkFiles,
+  checkLicences,
+  checkLinks,
+  checkPrivateContent,
+  checkPublint,
+  checkSbom,
+  checkSize,
+  checkSourceMaps,
+  checkTypes,
+];
+
+/**
+ * Runs all checks over all tarballs.
+ *
+ * @returns The names of the checks, and a line for each problem: package, file, what is wrong, and what to do.
+ */
+export async function checkPackages(
+  packages: readonly PackedPackage[],
+  release: Release,
+): Promise<{ checks: string[]; problems: string[] }> {
+  const problems: string[] = [];
+  for (const packed of packages) {
+    for (const check of checks) {
+      for (const { file, message } of await check(packed, release))
+        problems.push(`${packed.name}: ${file}: ${message}`);
+    }
+  }
+  return { checks: checks.map(({ name }) => name), problems };
+}

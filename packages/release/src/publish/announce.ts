@@ -1,0 +1,32 @@
+import { listFiles, switchRelease } from "@hwc-users/release-state";
+import { repository } from "@hwc-users/testing";
+import { publishedIntegrity } from "./npm.ts";
+import { readTarballs } from "./read-tarballs.ts";
+
+/** What is announced. */
+export interface AnnounceOptions {
+  /** The folder of the published tarballs. */
+  folder: string;
+  /** The registry; that of npm's configuration by default. */
+  registry: string | undefined;
+}
+
+/**
+ * Checks that the registry has the tarballs, and switches release.json and the instructions of the checkout to their version.
+ *
+ * @returns What to do next.
+ * @throws {Error} when the registry lacks one, or has another one. Then nothing is switched.
+ */
+export function announce({ folder, registry }: AnnounceOptions): string {
+  const tarballs = readTarballs(folder);
+  for (const { name, version, integrity } of tarballs) {
+    const published = publishedIntegrity(name, version, registry);
+    if (published === undefined)
+      throw new Error(`The registry does not have ${name}@${version} yet. Approve it on npm, and try again.`);
+    if (published !== integrity)
+      throw new Error(`The registry has another ${name}@${version}: ${published} instead of ${integrity}.`);
+  }
+  const { version } = tarballs[0];
+  switchRelease(repository, listFiles(repository), version);
+  return `release.json and the instructions show ${version} now. Commit the changes.`;
+}
