@@ -39,6 +39,14 @@ const rules: Rule[] = [
       ),
   },
   {
+    message: "EXPOSE and ENV PORT of the last stage are the same port",
+    brokenBy: (steps) => {
+      const port = lastStage(steps).findLast(({ keyword }) => keyword === "EXPOSE")?.text;
+      const isSame = lastStage(steps).some(({ keyword, pairs }) => keyword === "ENV" && pairs["PORT"] === port);
+      return port !== undefined && isSame ? [] : [port];
+    },
+  },
+  {
     message: "the last stage runs no command, so that it has no files but those that it copies",
     brokenBy: (steps) => lastStage(steps).filter(({ keyword }) => keyword === "RUN"),
   },

@@ -45,6 +45,7 @@ describe("the check of Dockerfiles", () => {
     ["no health check", /^HEALTHCHECK .*\n.*\n/m, "", "one HEALTHCHECK"],
     ["a command in the last stage", "USER 1000:1000", "RUN npm install\nUSER 1000:1000", "runs no command"],
     ["a download", "USER 1000:1000", "ADD https://example.com/a.tgz ./\nUSER 1000:1000", "instead of ADD"],
+    ["another port", "EXPOSE 4010", "EXPOSE 8080", "the same port"],
     ["a secret", "PORT=4010", "MOCK_CONTROL_TOKEN=abc", "secret"],
     ["files of the user", "COPY --from=tarball", "COPY --chown=1000 --from=tarball", "belongs to root"],
     ["an address in a label", "Apache-2.0", "https://example.com", "no address"],

@@ -30,14 +30,11 @@ function connectionProblems(objects: readonly KubernetesObject[], image: string,
     NetworkPolicy: policy.spec?.podSelector?.matchLabels,
     topologySpreadConstraints: pod?.topologySpreadConstraints?.[0]?.labelSelector?.matchLabels,
   };
-  const container = containerOf(deployment);
-  const port = container.ports?.[0];
+  const { ports: [port] = [], startupProbe, readinessProbe, livenessProbe } = containerOf(deployment);
   const users = {
     "the Service": service.spec?.ports?.map(({ targetPort }) => targetPort),
     "the NetworkPolicy": policy.spec?.ingress?.flatMap(({ ports = [] }) => ports.map((each) => each.port)),
-    "a probe": ["startupProbe", "readinessProbe", "livenessProbe"].map(
-      (probe) => container[probe as "startupProbe"]?.httpGet?.port,
-    ),
+    "a probe": [startupProbe, readinessProbe, livenessProbe].map((probe) => probe?.httpGet?.port),
   };
   const exposed = lastOf(parseDockerfile(readDeployFile(`${image}.Dockerfile`)), "EXPOSE").text;
   return [
