@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { parseReleaseOptions } from "../src/options/release-options.ts";
 
 test("parses a rehearsal and an announcement", () => {
-  expect(parseReleaseOptions(["--rehearse", "--out", "a"])).toEqual({ command: "rehearse", out: "a", keep: false });
+  expect(parseReleaseOptions(["--rehearse", "--out", "a"])).toEqual({
+    command: "rehearse",
+    out: "a",
+    scope: undefined,
+    keep: false,
+  });
   expect(parseReleaseOptions(["--announce", "a"])).toEqual({ command: "announce", folder: "a", registry: undefined });
 });
 

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { announce } from "../src/publish/announce.ts";
 import { checkSource } from "../src/publish/check-source.ts";
 import { publishedIntegrity } from "../src/publish/npm.ts";
 import { publishTarballs } from "../src/publish/publish-tarballs.ts";
@@ -51,7 +52,7 @@ async function checkout({
 }) {
   const folder = await temporaryFolder();
   const git = (...args: string[]) => execFileSync("git", args, { cwd: folder });
-  writeFileSync(join(folder, "release.json"), JSON.stringify({ repository }));
+  writeFileSync(join(folder, "release.json"), JSON.stringify({ scope: "@announced", repository, published: null }));
   git("init", "--quiet", "--initial-branch", branch);
   git("add", ".");
   git("-c", "user.name=any", "-c", "user.email=any@example.com", "commit", "--quiet", "--message", "any");
@@ -109,6 +110,21 @@ describe("a registry", () => {
     const publish = () => publishTarballs(tarballs, { registry: registry.url, direct: true }, () => {});
     expect(publish).toThrow(/The registry has another @other\/mock@1.0.0: sha512-/);
     expect(publishedIntegrity("@other/client", "1.0.0", registry.url)).toBeUndefined();
+  });
+
+  test("has to have all tarballs before they are announced", async () => {
+    const announced = await rehearsed("@announced");
+    const root = await checkout({});
+    const published = () => JSON.parse(readFileSync(join(root, "release.json"), "utf8")).published;
+    const [first, second] = readTarballs(announced);
+    await publishDocument(registry, { name: first.name, version: first.version }, readFileSync(first.file));
+    const options = { folder: announced, registry: registry.url };
+    expect(() => announce(options, root)).toThrow(/does not have @announced\/mock@1.0.0 yet/);
+    expect(published()).toBeNull();
+
+    await publishDocument(registry, { name: "@announced/mock", version: "1.0.0" }, readFileSync(second?.file ?? ""));
+    announce(options, root);
+    expect(published()).toBe("1.0.0");
   });
 
   test("that refuses a tarball is offered the others too", async () => {

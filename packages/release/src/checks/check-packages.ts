@@ -11,18 +11,18 @@ import { checkSize } from "./size.ts";
 import { checkSourceMaps } from "./source-maps.ts";
 import { checkTypes } from "./types.ts";
 
-const checks: Check[] = [
-  checkManifest,
-  checkFiles,
-  checkLicences,
-  checkLinks,
-  checkPrivateContent,
-  checkPublint,
-  checkSbom,
-  checkSize,
-  checkSourceMaps,
-  checkTypes,
-];
+const checks: Record<string, Check> = {
+  "package.json": checkManifest,
+  files: checkFiles,
+  licences: checkLicences,
+  SBOM: checkSbom,
+  links: checkLinks,
+  "paths and secrets": checkPrivateContent,
+  "source maps": checkSourceMaps,
+  size: checkSize,
+  publint: checkPublint,
+  attw: checkTypes,
+};
 
 /**
  * Runs all checks over all tarballs.
@@ -35,10 +35,10 @@ export async function checkPackages(
 ): Promise<{ checks: string[]; problems: string[] }> {
   const problems: string[] = [];
   for (const packed of packages) {
-    for (const check of checks) {
+    for (const check of Object.values(checks)) {
       for (const { file, message } of await check(packed, release))
         problems.push(`${packed.name}: ${file}: ${message}`);
     }
   }
-  return { checks: checks.map(({ name }) => name), problems };
+  return { checks: Object.keys(checks), problems };
 }

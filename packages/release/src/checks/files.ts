@@ -1,3 +1,4 @@
+import { unscoped } from "../pack/package-named.ts";
 import type { PackedPackage } from "../pack/packed-package.ts";
 import type { Problem } from "./check.ts";
 
@@ -23,8 +24,9 @@ const EXPECTED: Record<string, RegExp[]> = {
 };
 
 /** Checks that the tarball has the files that each package needs, and no unexpected one, such as a test. */
-export function checkFiles({ name, files }: PackedPackage): Problem[] {
-  const expected = EXPECTED[name.replace(/^.*\//, "")] ?? [];
+export function checkFiles(packed: PackedPackage): Problem[] {
+  const { files } = packed;
+  const expected = EXPECTED[unscoped(packed)] ?? [];
   const unexpected = files.filter(({ path }) => ![ALWAYS, ...expected].some((pattern) => pattern.test(path)));
   const missing = ["LICENSE", "README.md", "CHANGELOG.md"].filter((path) => files.every((file) => file.path !== path));
   return [

@@ -14,9 +14,15 @@ export async function cloneRepository(folder: string, commit: string, source = r
   await runCommand("git", ["checkout", "--quiet", "--detach", commit], { cwd: folder });
 }
 
+/** Commits all changes of tracked files in a clone. */
+export async function commitAll(clone: string, message: string): Promise<void> {
+  const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
+  await runCommand("git", [...author, "commit", "--quiet", "--all", "--message", message], { cwd: clone });
+}
+
 /** The commit that is checked out, and the files that differ from it. */
-export async function currentCommit(): Promise<{ commit: string; changedFiles: string[] }> {
-  const options = { cwd: repository };
+export async function currentCommit(folder = repository): Promise<{ commit: string; changedFiles: string[] }> {
+  const options = { cwd: folder };
   const commit = (await runCommand("git", ["rev-parse", "HEAD"], options)).trim();
   const status = await runCommand("git", ["status", "--porcelain"], options);
   return { commit, changedFiles: status.split("\n").flatMap((line) => line.slice(3) || []) };

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { checkTypes } from "../install/check-types.ts";
 import { type Consumer, createConsumer } from "../install/consumer.ts";
 import { type CodeBlock, readCodeBlocks } from "../markdown/markdown.ts";
+import { packageNamed } from "../pack/package-named.ts";
 import type { PackedPackage } from "../pack/packed-package.ts";
 import type { RefusingProxy } from "../registry/start-refusing-proxy.ts";
 import type { Registry } from "../registry/start-registry.ts";
@@ -12,7 +13,7 @@ import { runBlock, type Servers } from "./run-block.ts";
 export const EXAMPLE_PACKAGES = ["msw", "undici", "vitest", "@types/node"] as const;
 
 /** What happened to the code blocks of a README. */
-export interface ReadmeResult {
+interface ReadmeResult {
   name: string;
   /** How many blocks ran. */
   run: number;
@@ -32,23 +33,22 @@ export async function runExamples(
   parent: string,
   registry: Registry,
   proxy: RefusingProxy,
-): Promise<ReadmeResult[]> {
+): Promise<{ readmes: ReadmeResult[]; problems: string[] }> {
   const asked = proxy.hosts.length;
   const consumer = await createConsumer(parent, registry, proxy);
   const names = packages.map(({ name }) => name);
   await consumer.run(["npm", "install", ...names, ...EXAMPLE_PACKAGES]);
-  const mockCommand = ["npx", "--yes", names.find((name) => name.endsWith("/mock")) ?? "", "--port", "0"] as const;
+  const mockCommand = ["npx", "--yes", packageNamed(packages, "mock").name, "--port", "0"] as const;
   const mock = consumer.start([...mockCommand, "--control", "--faults", "--stateful"]);
   const strict = consumer.start([...mockCommand, "--token", "the-only-token"]);
   try {
     const servers = { mock: await urlOf(mock), strict: await urlOf(strict) };
-    const results: ReadmeResult[] = [];
-    for (const packed of packages) results.push(await runReadme(packed, consumer, servers));
-    const last = results.at(-1);
-    last?.problems.push(...(await checkTypes(consumer)));
-    if (proxy.hosts.length > asked)
-      last?.problems.push(`The examples asked for ${proxy.hosts.slice(asked).join(", ")}.`);
-    return results;
+    const readmes: ReadmeResult[] = [];
+    for (const packed of packages) readmes.push(await runReadme(packed, consumer, servers));
+    const problems = [...readmes.flatMap((readme) => readme.problems), ...(await checkTypes(consumer))];
+    const others = proxy.hosts.slice(asked);
+    if (others.length) problems.push(`The examples also asked for ${others.join(", ")}.`);
+    return { readmes, problems };
   } finally {
     await mock.stop();
     await strict.stop();
@@ -74,7 +74,7 @@ async function runReadme({ name, folder }: PackedPackage, consumer: Consumer, se
       checkOutput(ended.output, blocks[index + 1]);
       result.run += 1;
     } catch (error) {
-      result.problems.push(`README.md:${block.line}: ${error instanceof Error ? error.message : error}`);
+      result.problems.push(`${name}: README.md:${block.line}: ${error instanceof Error ? error.message : error}`);
     }
   }
   return result;

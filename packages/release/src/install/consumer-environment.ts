@@ -9,7 +9,11 @@ import type { Registry } from "../registry/start-registry.ts";
  *
  * @param home The home folder. It must not exist yet.
  */
-export function consumerEnvironment(home: string, registry: Registry, proxy: RefusingProxy): NodeJS.ProcessEnv {
+export function consumerEnvironment(
+  home: string,
+  registry: Pick<Registry, "url">,
+  proxy: RefusingProxy,
+): NodeJS.ProcessEnv {
   mkdirSync(home);
   writeFileSync(join(home, ".npmrc"), `registry=${registry.url}\n`);
   return {

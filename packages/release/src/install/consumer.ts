@@ -19,7 +19,11 @@ export interface Consumer {
  *
  * @param parent The folder for both. It must not exist yet.
  */
-export async function createConsumer(parent: string, registry: Registry, proxy: RefusingProxy): Promise<Consumer> {
+export async function createConsumer(
+  parent: string,
+  registry: Pick<Registry, "url">,
+  proxy: RefusingProxy,
+): Promise<Consumer> {
   const folder = join(parent, "project");
   await mkdir(folder, { recursive: true });
   const env = consumerEnvironment(join(parent, "home"), registry, proxy);

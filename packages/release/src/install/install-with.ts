@@ -1,3 +1,4 @@
+import { packageNamed } from "../pack/package-named.ts";
 import type { PackedPackage } from "../pack/packed-package.ts";
 import type { RefusingProxy } from "../registry/start-refusing-proxy.ts";
 import type { Registry } from "../registry/start-registry.ts";
@@ -33,20 +34,16 @@ export async function installWith(
   for (const [file, text] of Object.entries(manager.files ?? {})) await write(file, text);
   await run(manager.install(packages.map(({ name }) => name)));
 
-  const [spec, client, mock, contract] = packages.map((packed) => packed) as [PackedPackage, ...PackedPackage[]];
-  const server = start(manager.execute(mock?.name ?? "", ["--port", "0"]));
+  const [mock, contract] = [packageNamed(packages, "mock"), packageNamed(packages, "contract")];
+  const server = start(manager.execute(mock.name, ["--port", "0"]));
   try {
     const [url] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
     let output = "";
-    for (const [file, packed] of [
-      ["spec.ts", spec],
-      ["client.ts", client],
-    ] as const) {
-      if (!packed) continue;
-      await write(file, firstProgram(packed).replaceAll(MOCK_IN_EXAMPLES, url));
-      output += await run(manager.run(`./${file}`));
+    for (const name of ["spec", "client"]) {
+      await write(`${name}.ts`, firstProgram(packageNamed(packages, name)).replaceAll(MOCK_IN_EXAMPLES, url));
+      output += await run(manager.run(`./${name}.ts`));
     }
-    await run(manager.execute(contract?.name ?? "", ["--target", url, "--dry-run"]));
+    await run(manager.execute(contract.name, ["--target", url, "--dry-run"]));
     const others = proxy.hosts.slice(asked);
     if (others.length) throw new Error(`It also asked for ${[...new Set(others)].join(", ")}.`);
     return { version, output: output.trim().replaceAll("\n", ", ") };

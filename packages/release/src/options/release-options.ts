@@ -3,12 +3,13 @@ import { parseArgs } from "node:util";
 /** The options of the command, by what it does. */
 export type ReleaseOptions =
   | { command: "help" }
-  | { command: "rehearse"; out: string | undefined; keep: boolean }
+  | { command: "rehearse"; out: string | undefined; scope: string | undefined; keep: boolean }
   | { command: "announce"; folder: string; registry: string | undefined };
 
-export const HELP = `pnpm release --rehearse [--out <folder>] [--keep]
+export const HELP = `pnpm release --rehearse [--out <folder>] [--scope <scope>] [--keep]
   Builds, checks, installs, runs and upgrades the release of the commit that is checked out, on this machine.
   --out <folder>     where to write the tarballs, their hashes and SBOMs, and the report, if all is well
+  --scope <scope>    renames the scope of the packages in the rehearsal, such as @example
   --keep             keeps the temporary folder
 
 pnpm release --announce <folder> [--registry <url>]
@@ -17,11 +18,11 @@ pnpm release --announce <folder> [--registry <url>]
 
 /** @throws {Error} when the options make no sense; the message has the help. */
 export function parseReleaseOptions(args: readonly string[]): ReleaseOptions {
-  const { rehearse, announce, out, keep, registry, help } = parse(args);
+  const { rehearse, announce, out, scope, keep, registry, help } = parse(args);
   if (help) return { command: "help" };
   if (rehearse && announce === undefined && registry === undefined)
-    return { command: "rehearse", out, keep: keep ?? false };
-  if (announce !== undefined && !rehearse && out === undefined && keep === undefined)
+    return { command: "rehearse", out, scope, keep: keep ?? false };
+  if (announce !== undefined && !rehearse && out === undefined && scope === undefined && keep === undefined)
     return { command: "announce", folder: announce, registry };
   throw new Error(`These options do not belong together: ${args.join(" ") || "none"}.\n\n${HELP}`);
 }
@@ -34,6 +35,7 @@ function parse(args: readonly string[]) {
         rehearse: { type: "boolean" },
         announce: { type: "string" },
         out: { type: "string" },
+        scope: { type: "string" },
         keep: { type: "boolean" },
         registry: { type: "string" },
         help: { type: "boolean" },

@@ -14,10 +14,11 @@ export interface AnnounceOptions {
 /**
  * Checks that the registry has the tarballs, and switches release.json and the instructions of the checkout to their version.
  *
+ * @param root The checkout.
  * @returns What to do next.
  * @throws {Error} when the registry lacks one, or has another one. Then nothing is switched.
  */
-export function announce({ folder, registry }: AnnounceOptions): string {
+export function announce({ folder, registry }: AnnounceOptions, root = repository): string {
   const tarballs = readTarballs(folder);
   for (const { name, version, integrity } of tarballs) {
     const published = publishedIntegrity(name, version, registry);
@@ -27,6 +28,6 @@ export function announce({ folder, registry }: AnnounceOptions): string {
       throw new Error(`The registry has another ${name}@${version}: ${published} instead of ${integrity}.`);
   }
   const { version } = tarballs[0];
-  switchRelease(repository, listFiles(repository), version);
+  switchRelease(root, listFiles(root), version);
   return `release.json and the instructions show ${version} now. Commit the changes.`;
 }

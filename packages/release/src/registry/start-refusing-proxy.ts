@@ -22,6 +22,8 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
   });
   server.on("connect", ({ url = "" }, socket) => {
     hosts.push(url);
+    // A client may close the connection as soon as it is refused.
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   server.listen(0, "127.0.0.1");

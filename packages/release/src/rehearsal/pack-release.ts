@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { listFiles, renameScope } from "@hwc-users/release-state";
 import type { Release } from "../checks/check.ts";
 import { applyChangeFiles } from "../copy/apply-change-files.ts";
-import { cloneRepository, currentCommit } from "../copy/clone-repository.ts";
+import { cloneRepository, commitAll, currentCommit } from "../copy/clone-repository.ts";
 import { NO_REPOSITORY, prepareRelease } from "../copy/prepare-release.ts";
 import { buildPackages } from "../pack/build-packages.ts";
 import { packPackages } from "../pack/pack-packages.ts";
@@ -20,8 +21,12 @@ export interface PackedRelease extends Release {
   packages: PackedPackage[];
 }
 
-/** Builds and packs the commit that is checked out, in a clone. */
-export async function packRelease(folder: string, steps: Steps): Promise<PackedRelease> {
+/**
+ * Builds and packs the commit that is checked out, in a clone.
+ *
+ * @param scope Renames the scope of all packages in the clone.
+ */
+export async function packRelease(folder: string, steps: Steps, scope?: string): Promise<PackedRelease> {
   const clone = join(folder, "clone");
   await steps.require("Clone the commit", async (note) => {
     const current = await currentCommit();
@@ -29,11 +34,18 @@ export async function packRelease(folder: string, steps: Steps): Promise<PackedR
     for (const file of current.changedFiles) note(`not committed, and so not in the release: ${file}`);
     await cloneRepository(clone, current.commit);
   });
-  const commit = await steps.require("Apply the change files", async (note) => {
-    const { changeFiles, commit } = await applyChangeFiles(clone);
+  await steps.require("Apply the change files", async (note) => {
+    const changeFiles = await applyChangeFiles(clone);
     note(changeFiles.join(", ") || "There are none: this version is released as it is.");
-    return commit;
   });
+  if (scope !== undefined) {
+    await steps.require(`Rename the scope to ${scope}`, async (note) => {
+      const files = renameScope(clone, listFiles(clone), scope);
+      await commitAll(clone, `Rename the scope to ${scope}`);
+      note(`${files.length} files`);
+    });
+  }
+  const { commit } = await currentCommit(clone);
   const release = await steps.require("Switch the clone to the release", async (note) => {
     const prepared = prepareRelease(clone);
     note(`version ${prepared.version}`);

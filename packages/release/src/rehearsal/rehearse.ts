@@ -12,6 +12,8 @@ import { tryRelease } from "./try-release.ts";
 export interface RehearsalOptions {
   /** The folder for the checked tarballs, their hashes and SBOMs, and the report. */
   out?: string | undefined;
+  /** Renames the scope of all packages, to see that release.json alone decides it. */
+  scope?: string | undefined;
   /** Keeps the temporary folder, to look at a failure. */
   keep?: boolean | undefined;
 }
@@ -22,7 +24,7 @@ export interface RehearsalOptions {
  *
  * @returns Whether every step succeeded. Only then are the tarballs written to `out`.
  */
-export async function rehearse({ out, keep }: RehearsalOptions): Promise<boolean> {
+export async function rehearse({ out, scope, keep }: RehearsalOptions): Promise<boolean> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "rehearsal-")));
   const log: string[] = [];
   const write = (line: string) => {
@@ -31,7 +33,7 @@ export async function rehearse({ out, keep }: RehearsalOptions): Promise<boolean
   };
   const steps = createSteps(write);
   try {
-    const packed = await packRelease(folder, steps);
+    const packed = await packRelease(folder, steps, scope);
     await checkRelease(packed, folder, steps);
     await tryRelease(packed, folder, steps);
     const failed = steps.results.filter(({ ok }) => !ok).map(({ name }) => name);

@@ -4,6 +4,7 @@ import { repository } from "@hwc-users/testing";
 import { EXAMPLE_PACKAGES, runExamples } from "../examples/run-examples.ts";
 import { installWith } from "../install/install-with.ts";
 import { packageManagers } from "../install/package-managers.ts";
+import { usesProxy } from "../install/uses-proxy.ts";
 import { publishDocument } from "../registry/publish-document.ts";
 import { publishInstalled } from "../registry/publish-installed.ts";
 import { type RefusingProxy, startRefusingProxy } from "../registry/start-refusing-proxy.ts";
@@ -32,7 +33,14 @@ async function tryWithProxy(release: PackedRelease, folder: string, steps: Steps
     for (const { manifest, tarball } of packages) await publishDocument(started, manifest, readFileSync(tarball));
     return started;
   });
-  for (const [index, manager] of (await packageManagers()).entries()) {
+  const managers = await packageManagers();
+  await steps.run("See that each package manager would use the proxy for other hosts", async () => {
+    for (const [index, manager] of managers.entries()) {
+      if (!(await usesProxy(manager, join(folder, `proxy-${index}`), proxy)))
+        throw new Error(`${manager.name} asks other hosts without the proxy. Correct consumer-environment.ts.`);
+    }
+  });
+  for (const [index, manager] of managers.entries()) {
     await steps.run(`Install with ${manager.name}, run, and start the commands`, async (note) => {
       const parent = join(folder, `consumer-${index}`);
       const { version, output } = await installWith(manager, packages, parent, registry, proxy);
@@ -63,11 +71,10 @@ async function tryExamples(
   proxy: RefusingProxy,
   note: (line: string) => void,
 ): Promise<void> {
-  const results = await runExamples(packages, join(folder, "examples"), registry, proxy);
-  for (const { name, run, omitted } of results) {
+  const { readmes, problems } = await runExamples(packages, join(folder, "examples"), registry, proxy);
+  for (const { name, run, omitted } of readmes) {
     const reasons = Object.entries(omitted).map(([reason, count]) => `${count} ${reason}`);
     note(`${name}: ${run} blocks run${reasons.length ? `, not run: ${reasons.join(", ")}` : ""}`);
   }
-  const problems = results.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
   if (problems.length) throw new Error(problems.join("\n"));
 }

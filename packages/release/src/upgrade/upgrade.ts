@@ -5,6 +5,7 @@ import { repository } from "@hwc-users/testing";
 import { checkTypes } from "../install/check-types.ts";
 import { type Consumer, createConsumer } from "../install/consumer.ts";
 import { firstProgram, MOCK_IN_EXAMPLES } from "../install/readme-programs.ts";
+import { packageNamed } from "../pack/package-named.ts";
 import type { PackedPackage } from "../pack/packed-package.ts";
 import { publishDocument } from "../registry/publish-document.ts";
 import { publishInstalled } from "../registry/publish-installed.ts";
@@ -54,8 +55,7 @@ async function runProgram(packages: readonly PackedPackage[], { start, run, writ
   const server = start(["node_modules/.bin/hwc-users-mock", "--port", "0"]);
   try {
     const [url] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
-    const client = packages.find(({ name }) => name.endsWith("/client"));
-    await write("program.ts", client ? firstProgram(client).replaceAll(MOCK_IN_EXAMPLES, url) : "");
+    await write("program.ts", firstProgram(packageNamed(packages, "client")).replaceAll(MOCK_IN_EXAMPLES, url));
     return await run([process.execPath, "program.ts"]);
   } finally {
     await server.stop();
