@@ -7,6 +7,10 @@ const DECLARATIONS = `export class AbortError extends Error {
 
 export interface CallOptions {
     headers?: Record<string, string>;
+    retry?: {
+        retries?: number;
+        statuses?: number[];
+    };
     signal?: AbortSignal;
 }
 
@@ -64,6 +68,13 @@ describe("a changed declaration", () => {
       "interface AbortError",
       "`AbortError` was a class, and is a type.",
     ],
+    ["without a member of an object inside it", "        retries?: number;\n", "", "`retry` lost `retries`."],
+    [
+      "without an object inside it",
+      / {4}retry[^}]*};\n/.exec(DECLARATIONS)?.[0] ?? "",
+      "",
+      "`CallOptions` lost `retry`.",
+    ],
   ] as const)("$0 is breaking", ([, text, replacement, sentence]) => {
     expect(compareEdited(text, replacement)).toEqual([`breaking: ${sentence}`]);
   });
@@ -72,8 +83,8 @@ describe("a changed declaration", () => {
     ["with a new option", "    signal?:", "    proxy?: string;\n    signal?:", "CallOptions"],
     [
       "with options in another order",
-      "    headers?: Record<string, string>;\n    signal?: AbortSignal;",
-      "    signal?: AbortSignal;\n    headers?: Record<string, string>;",
+      "        retries?: number;\n        statuses?: number[];",
+      "        statuses?: number[];\n        retries?: number;",
       "CallOptions",
     ],
     ["with a required member that users read", "requestId?", "requestId", "Outcome"],
@@ -84,6 +95,12 @@ describe("a changed declaration", () => {
       "export function send",
       "export function send(json: object): void;\n\nexport function send",
       "send",
+    ],
+    [
+      "with a type instead of an object inside it",
+      /retry[^}]*}/.exec(DECLARATIONS)?.[0] ?? "",
+      "retry?: RetryOptions",
+      "CallOptions",
     ],
     ["with another type", "Record<string, string>", "Headers", "CallOptions"],
   ] as const)("$0 is minor", ([, text, replacement, name]) => {

@@ -1,5 +1,5 @@
-/** A member at the first level of a declaration. */
-const MEMBER = /^ {4}(?:(?:static|readonly|abstract|protected|get|set) )*["']?([\w$-]+)["']?(\??)[:(<]/;
+import { type Member, membersOf } from "./members.ts";
+
 const LITERALS = /"[^"]*"|(?<![\w.])\d+(?![\w.])/g;
 /** A union with such a member accepts other values than those that it lists. */
 const OPEN = /\((?:string|number) & /;
@@ -14,10 +14,11 @@ const OPEN = /\((?:string|number) & /;
  */
 export function brokenUses(name: string, before: string, after: string): string[] {
   if (kindOf(before) !== kindOf(after)) return [`\`${name}\` was a ${kindOf(before)}, and is a ${kindOf(after)}.`];
-  const lost = [...lostMembers(before, after), ...lostLiterals(before, after)].map((each) => `\`${each}\``);
+  const literals = lostLiterals(before, after).map((owned) => ({ owner: name, name: owned }));
+  const lost = Map.groupBy([...lostMembers(name, before, after), ...literals], ({ owner }) => owner);
   const required = newlyRequired(name, before, after).map((each) => `\`${each}\``);
   return [
-    ...(lost.length > 0 ? [`\`${name}\` lost ${lost.join(", ")}.`] : []),
+    ...[...lost].map(([owner, each]) => `\`${owner}\` lost ${each.map((member) => `\`${member.name}\``).join(", ")}.`),
     ...(required.length > 0 ? [`\`${name}\` now requires ${required.join(", ")}.`] : []),
     ...(overloads(after) < overloads(before) ? [`\`${name}\` lost an overload.`] : []),
   ];
@@ -30,12 +31,30 @@ function kindOf(code: string): string {
   return kind === "function" || kind === "let" || kind === "const" ? "value" : kind;
 }
 
-/** Overloads of a method are several members with one name. */
-function lostMembers(before: string, after: string): string[] {
-  const remaining = Map.groupBy(membersOf(after), ({ name }) => name);
-  return [...Map.groupBy(membersOf(before), ({ name }) => name)]
-    .filter(([name, members]) => members.length > (remaining.get(name)?.length ?? 0))
-    .map(([name]) => name);
+/**
+ * Lists the members that are gone, with the name of what contained them. Members of an object that is gone, too, or that is a
+ * reference now, are left out.
+ */
+function lostMembers(name: string, before: string, after: string): { owner: string; name: string }[] {
+  const present = membersOf(after);
+  const remaining = Map.groupBy(present, pathOf);
+  const owners = new Set(["", ...present.map(({ owner }) => owner.join("."))]);
+  // Overloads of a method are several members with one path.
+  return [...Map.groupBy(membersOf(before), pathOf)].flatMap(([path, members]) =>
+    members
+      .slice(0, 1)
+      .filter(({ owner }) => members.length > (remaining.get(path)?.length ?? 0) && owners.has(owner.join(".")))
+      .map((member) => ({ owner: member.owner.at(-1) ?? name, name: member.name })),
+  );
+}
+
+/** Returns the members of the declaration itself, without those of objects inside it. */
+function ownMembers(code: string): Member[] {
+  return membersOf(code).filter(({ owner }) => owner.length === 0);
+}
+
+function pathOf({ owner, name }: Member): string {
+  return [...owner, name].join(".");
 }
 
 function lostLiterals(before: string, after: string): string[] {
@@ -47,17 +66,10 @@ function lostLiterals(before: string, after: string): string[] {
 /** Callers write options. In other objects, which they read, a required member breaks nothing. */
 function newlyRequired(name: string, before: string, after: string): string[] {
   if (!name.endsWith("Options")) return [];
-  const released = new Map(membersOf(before).map((member) => [member.name, member]));
-  return membersOf(after)
+  const released = new Map(ownMembers(before).map((member) => [member.name, member]));
+  return ownMembers(after)
     .filter((member) => !member.isOptional && (released.get(member.name)?.isOptional ?? true))
     .map((member) => member.name);
-}
-
-function membersOf(code: string): { name: string; isOptional: boolean }[] {
-  return code.split("\n").flatMap((line) => {
-    const [, name, optional] = MEMBER.exec(line) ?? [];
-    return name === undefined ? [] : [{ name, isOptional: optional === "?" }];
-  });
 }
 
 function overloads(code: string): number {
