@@ -1,4 +1,5 @@
 import { type Change, IMPACTS } from "../change.ts";
+import { includesBump } from "./bump.ts";
 import type { MissingChangeFile } from "./missing-change-files.ts";
 
 /** Describes changes in plain words, those of each package from the severe to the harmless. */
@@ -35,8 +36,11 @@ A breaking change needs a paragraph or a list item that begins with **Breaking**
 
 function describeLack({ package: name, bump, written, undescribed }: MissingChangeFile): string {
   const found = written === undefined ? "no change file names it" : `the largest in the change files is ${written}`;
-  const breaking = undescribed.length === 0 ? "" : ` Breaking changes without a description: ${undescribed.length}.`;
-  return `- ${name} needs a bump of ${bump}; ${found}.${breaking}`;
+  const lacks = [
+    ...(includesBump(written, bump) ? [] : [`needs a bump of ${bump}; ${found}.`]),
+    ...(undescribed.length === 0 ? [] : [`has breaking changes that no change file describes: ${undescribed.length}.`]),
+  ];
+  return lacks.map((lack) => `- ${name} ${lack}`).join("\n");
 }
 
 function describe({ impact, location, text, reason, lines = [] }: Change): string {

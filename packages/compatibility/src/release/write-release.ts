@@ -7,23 +7,22 @@ import { insertEntry } from "../changelog/insert-entry.ts";
 import type { GateResult } from "../gate.ts";
 import { packages } from "../packages.ts";
 import { withDocumentVersion } from "./document-version.ts";
-import { nextVersion } from "./next-version.ts";
 
 const changesets = fileURLToPath(import.meta.resolve("@changesets/cli/bin.js"));
 
 /**
- * Writes the next version: the changelogs, the versions of the packages and their documents. Deletes the change files. Writes
+ * Writes a version: the changelogs, the versions of the packages and their documents. Deletes the change files. Writes
  * nothing when a text cannot be written.
  *
  * @param root The folder of the repository.
- * @returns The version.
- * @throws {Error} when there is nothing to release, or a changelog or a document cannot be edited; the message has the file.
+ * @param version The version that the change files lead to.
+ * @throws {Error} when a changelog or a document cannot be edited; the message has the file.
  */
 export async function writeRelease(
   root: string,
-  { changes, changeFiles, releasedVersion }: Pick<GateResult, "changes" | "changeFiles" | "releasedVersion">,
-): Promise<string> {
-  const version = nextVersion(releasedVersion, changeFiles);
+  version: string,
+  { changes, changeFiles }: Pick<GateResult, "changes" | "changeFiles">,
+): Promise<void> {
   const edits = packages.flatMap(({ name, folder, documents = [] }) => [
     edit(join(folder, "CHANGELOG.md"), (text) =>
       insertEntry(text, changelogEntry(name, version, changes, changeFiles)),
@@ -34,7 +33,6 @@ export async function writeRelease(
   await runOrThrow(process.execPath, [changesets, "version"], { cwd: root });
   for (const [file, text] of texts) await writeFile(file, text);
   await Promise.all(packages.map(({ folder }) => checkVersion(join(root, folder, "package.json"), version)));
-  return version;
 
   async function edit(path: string, change: (text: string) => string): Promise<[file: string, text: string]> {
     const file = join(root, path);
