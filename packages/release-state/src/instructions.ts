@@ -6,6 +6,7 @@ export type Variant = "unreleased" | "released";
 /** Lines of a Markdown file: a variant, or the text between variants. */
 interface Part {
   variant: Variant | undefined;
+  hidden: boolean;
   indent: string;
   /** The lines between the markers, as they read when the variant shows. */
   lines: string[];
@@ -13,7 +14,6 @@ interface Part {
 
 interface OpenPart extends Part {
   variant: Variant;
-  hidden: boolean;
   /** The line number of its first marker. */
   start: number;
 }
@@ -39,6 +39,19 @@ export function variantOf({ published }: Pick<ReleaseState, "published">): Varia
  */
 export function switchInstructions(text: string, variant: Variant): string {
   return linesOf(text, (part) => (part.variant === variant ? shown(part) : hidden(part)));
+}
+
+/**
+ * Replaces text in the lines of one variant, whether it shows or not.
+ *
+ * @throws {Error} when a marker is wrong; the message has the line.
+ */
+export function replaceInInstructions(text: string, variant: Variant, pattern: RegExp, replacement: string): string {
+  return linesOf(text, (part) => {
+    const isReplaced = part.variant === variant;
+    const lines = isReplaced ? part.lines.map((line) => line.replaceAll(pattern, replacement)) : part.lines;
+    return (part.hidden ? hidden : shown)({ ...part, lines });
+  });
 }
 
 /**
@@ -123,13 +136,13 @@ function parseParts(text: string): Part[] {
       parts.push(open as OpenPart);
       open = undefined;
     } else {
-      parts.push({ variant: undefined, indent: "", lines: between });
+      parts.push({ variant: undefined, hidden: false, indent: "", lines: between });
       between = [];
       open = marker;
     }
   }
   if (open) throw new Error(`line ${open.start}: this variant has no end. Write ${closingOf(open)} below it.`);
-  return [...parts, { variant: undefined, indent: "", lines: between }];
+  return [...parts, { variant: undefined, hidden: false, indent: "", lines: between }];
 }
 
 /** Reads a marker: the variant that it opens, or that it closes the open one. */

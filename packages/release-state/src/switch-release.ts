@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { switchInstructions, variantOf } from "./instructions.ts";
+import { literal } from "./check/names.ts";
+import { replaceInInstructions, switchInstructions, variantOf } from "./instructions.ts";
 import type { ReleaseState } from "./release-state.ts";
 
 /**
- * Switches a checkout or a copy of the repository to the state after a release, or back: `published` in its release.json and the
- * instructions in its Markdown files.
+ * Switches a checkout or a copy of the repository to the state after a release, or back: `published` in its release.json, and the
+ * instructions in its Markdown files. Instructions for npm that name a version, such as those for CI, name the published one.
  *
  * @param root The root folder of the checkout.
  * @param files Its files, as paths from the root. Only Markdown is changed.
@@ -17,11 +18,17 @@ import type { ReleaseState } from "./release-state.ts";
 export function switchRelease(root: string, files: string[], published: string | null): void {
   const state = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
   const variant = variantOf({ published });
+  const version = new RegExp(`(?<=${literal(state.scope)}/[\\w-]+@)\\d[\\w.-]*\\w`, "g");
+  const switchText = (text: string) =>
+    switchInstructions(
+      published === null ? text : replaceInInstructions(text, "released", version, published),
+      variant,
+    );
   const switched = files
     .filter((file) => file.endsWith(".md"))
     .map((file): [string, string] => {
       try {
-        return [file, switchInstructions(readFileSync(join(root, file), "utf8"), variant)];
+        return [file, switchText(readFileSync(join(root, file), "utf8"))];
       } catch (error) {
         throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
       }

@@ -30,6 +30,15 @@ test("switches release.json and all Markdown files, and back to the same bytes",
   expect(Object.fromEntries(Object.keys(FILES).map((file) => [file, read(file)]))).toEqual(FILES);
 });
 
+test("writes the published version into instructions for npm only", () => {
+  const text = (version: string) =>
+    `<!-- unreleased -->\n@example/a@0.0.1\n<!-- /unreleased -->\n<!-- released\nnpx @example/a@${version} -p 1.0.0\n/released -->\n@example/a@0.0.1\n`;
+  writeFileSync(join(root, "README.md"), text("0.1.0-rc.1"));
+  switchRelease(root, Object.keys(FILES), "0.2.0");
+  switchRelease(root, Object.keys(FILES), null);
+  expect(read("README.md")).toBe(text("0.2.0"));
+});
+
 test("changes nothing when a marker is wrong, and reports its file and line", () => {
   writeFileSync(join(root, "docs/a.md"), "text\n<!-- released\n");
   expect(() => switchRelease(root, Object.keys(FILES), "0.2.0")).toThrow("docs/a.md: line 2: this variant has no end");

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readReleaseState } from "@hwc-users/release-state";
 import { operations } from "@hwc-users/spec";
 import { type Block, root } from "./read-blocks.ts";
 
@@ -67,7 +68,8 @@ const forms: Form[] = [
       const manifest = path === undefined ? undefined : manifestOf(path);
       if (path === undefined || !manifest?.bin || manifest.private)
         return `no published package with a command is called ${name}`;
-      if (version !== undefined && version !== manifest.version) return `${name} has the version ${manifest.version}`;
+      const current = readReleaseState().published ?? manifest.version;
+      if (version !== undefined && version !== current) return `${name} has the version ${current}`;
       return unknownOption(path, options);
     },
   },
