@@ -5,7 +5,7 @@ import { useReader } from "./reader.ts";
 /** What readers come for: the links to click on the first page, and a text of the page where they find it. */
 const TASKS: [task: string, links: string[], found: string][] = [
   ["send a request with curl", [], "curl -X PUT http://127.0.0.1:4010/"],
-  ["start the mock", ["the mock"], "npx --yes pnpm@"],
+  ["start the mock", ["the mock"], "Leave it running, and open a second terminal."],
   ["disable 500 users", ["Disable accounts from a CSV"], "node disable-accounts.mts"],
   ["understand an error code", ["USG.201040000"], "Remedy: correct the account"],
   ["know what happens to an omitted field", ["Pitfalls"], "An omitted field may be reset to its default"],
