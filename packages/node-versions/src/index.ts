@@ -4,8 +4,14 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** A version of Node. `22-oldest` is the oldest Node 22 that npm has for this platform: 22.0.0 on Linux. */
-export type NodeVersion = "22-oldest" | "22" | "26";
+/**
+ * The versions of Node, from the oldest to the newest. They are the ends of `engines` in the published packages. `22-oldest` is the
+ * oldest Node 22 that npm has for this platform: 22.0.0 on Linux.
+ */
+export const nodeVersions = ["22-oldest", "22", "26"] as const;
+
+/** A version of Node. */
+export type NodeVersion = (typeof nodeVersions)[number];
 
 /**
  * Returns the path of an installed Node.
