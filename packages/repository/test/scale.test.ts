@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readGeneratedSection } from "@hwc-users/measurements";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyEnlarged, type EnlargedCopy } from "../src/scale/enlarged-copy.ts";
 import { formatTable } from "../src/scale/format-table.ts";
 import { growthOf } from "../src/scale/growth.ts";
 import { memoryOfChildren, parseTimes } from "../src/scale/measure.ts";
 import { PROGRAMS, writePrograms } from "../src/scale/programs.ts";
+import { COMMAND, README } from "../src/scale/readme.ts";
+import { STEPS } from "../src/scale/steps.ts";
 
 describe("a spec of 8 operations with 3 tags", () => {
   let parent: string;
@@ -70,4 +73,10 @@ test("a table shows each value and its growth", () => {
     "| --- | --: | --: | --: | --: |",
     "| client: build | 8 | 200 | 800 | 1.00 |",
   ]);
+});
+
+test("the README has a row for each step, and for no other", () => {
+  const section = readGeneratedSection(README, COMMAND);
+  const names = Array.from(section.matchAll(/^\| (\w+: [\w ]+?) +\|/gm), ([, name]) => name);
+  expect([...new Set(names)].sort()).toEqual(STEPS.map(({ name }) => name).sort());
 });

@@ -1,0 +1,3 @@
+import { sharedConfig } from "@hwc-users/testing/vitest";
+
+export default sharedConfig;
