@@ -7,13 +7,19 @@ const MOST_ROUNDS = 1000;
 /** The name of a benchmark. */
 export type Benchmark = keyof typeof ROUNDS;
 
+/** A benchmark to run. */
+export interface BenchmarkRun {
+  name: Benchmark;
+  rounds: number;
+}
+
 /**
  * Parses the command line.
  *
  * @returns The benchmarks to run, with their rounds.
  * @throws {Error} when an option is wrong; the message lists the valid values.
  */
-export function parseOptions(args: string[]): { name: Benchmark; rounds: number }[] {
+export function parseOptions(args: string[]): BenchmarkRun[] {
   const options = { only: { type: "string", multiple: true }, rounds: { type: "string" } } as const;
   const { only, rounds } = parseArgs({ args, options }).values;
   const names = Object.keys(ROUNDS) as Benchmark[];
@@ -24,6 +30,11 @@ export function parseOptions(args: string[]): { name: Benchmark; rounds: number 
   return names
     .filter((name) => only?.includes(name) ?? true)
     .map((name) => ({ name, rounds: rounds === undefined ? ROUNDS[name] : parseRounds(rounds) }));
+}
+
+/** Returns the command that runs one benchmark. */
+export function commandOf({ name, rounds }: BenchmarkRun): string {
+  return `pnpm bench --only ${name} --rounds ${rounds}`;
 }
 
 function parseRounds(text: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparison, figure, isMet } from "../src/figures/figure.ts";
+import { comparison, figure } from "../src/figures/figure.ts";
 import { measureInPairs } from "../src/figures/pairs.ts";
 import { quantile, shuffle } from "../src/figures/statistics.ts";
 import { formatTable } from "../src/figures/table.ts";
@@ -25,14 +25,6 @@ test("a comparison takes the median of the ratios, not the ratio of the medians"
   const { value, peer } = comparison({ ...label, peer: "fetch" }, pairs);
   expect(value).toBe(30);
   expect(peer).toMatchObject({ name: "fetch", value: 10, ratio: 2, middleHalf: [1.5, 2.5] });
-});
-
-test("a goal is met at its bound, and bounds the ratio when there is a peer", () => {
-  expect(isMet(figure(label, [5.5], { atMost: 5.5 }))).toBe(true);
-  expect(isMet(figure(label, [5.51], { atMost: 5.5 }))).toBe(false);
-  expect(isMet(comparison({ ...label, peer: "fetch" }, [[300, 100]], { atLeast: 3 }))).toBe(true);
-  expect(isMet(comparison({ ...label, peer: "fetch" }, [[299, 100]], { atLeast: 3 }))).toBe(false);
-  expect(isMet(figure(label, [1]))).toBeUndefined();
 });
 
 test("neighbouring turns are paired, and subject and peer are first equally often", async () => {

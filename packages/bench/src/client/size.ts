@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import type { Comparison, Goal, Label } from "@hwc-users/measurements";
 import { build } from "esbuild";
-import { type Figure, figure, type Goal } from "../figures/figure.ts";
+import { figure } from "../figures/figure.ts";
 
 /** The bundled calls, each with the bound of its size in kB, if it has one. */
 const CALLS: Record<string, Goal | undefined> = {
@@ -11,14 +12,18 @@ const CALLS: Record<string, Goal | undefined> = {
   ky: undefined,
 };
 
+/** The figures of {@link measureSizes}. */
+export const sizeLabels = Object.keys(CALLS).map(labelOf);
+
 /** Bundles each call for the browser with all that it imports, and measures its minified and gzipped size. */
-export function measureSizes(): Promise<Figure[]> {
+export function measureSizes(): Promise<Comparison[]> {
   return Promise.all(
-    Object.entries(CALLS).map(async ([name, goal]) => {
-      const label = { measure: "size, minified and gzipped", unit: "kB", subject: name };
-      return figure(label, [(await gzippedSize(name)) / 1000], goal);
-    }),
+    Object.entries(CALLS).map(async ([name, goal]) => figure(labelOf(name), [(await gzippedSize(name)) / 1000], goal)),
   );
+}
+
+function labelOf(subject: string): Label {
+  return { measure: "size, minified and gzipped", unit: "kB", subject };
 }
 
 async function gzippedSize(name: string): Promise<number> {

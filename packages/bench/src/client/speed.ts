@@ -1,14 +1,15 @@
 import { partialDeepStrictEqual } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import type { Comparison, Goal } from "@hwc-users/measurements";
 import { startProcess } from "@hwc-users/testing";
-import { comparison, type Figure, type Goal } from "../figures/figure.ts";
+import { comparison } from "../figures/figure.ts";
 import { measureInPairs, type Pair } from "../figures/pairs.ts";
 import { shuffle } from "../figures/statistics.ts";
 import { progress } from "../progress.ts";
 import { type MakeCall, type Turn, takeTurn } from "./turn.ts";
 import { type CreateCall, updatedUser, updateFor } from "./update.ts";
 
-interface Comparison {
+interface PairOfCalls {
   /** The names of two files in `calls/`. */
   subject: string;
   peer: string;
@@ -17,7 +18,7 @@ interface Comparison {
 
 const CLOSE_TO_FETCH = { latency: { atMost: 1.1 }, cpu: { atMost: 1.15 }, throughput: { atLeast: 0.9 } };
 
-const COMPARISONS: Comparison[] = [
+const PAIRS_OF_CALLS: PairOfCalls[] = [
   // The same call on both sides: the distance of its ratio from 1 is the noise of the run.
   { subject: "fetch-by-hand", peer: "fetch-by-hand" },
   { subject: "client", peer: "fetch-by-hand", goals: CLOSE_TO_FETCH },
@@ -41,13 +42,18 @@ const MEASURES = [
 
 const WARM_UP_ROUNDS = 5;
 
+/** The figures of {@link measureSpeed}. */
+export const speedLabels = MEASURES.flatMap(({ measure, unit }) =>
+  PAIRS_OF_CALLS.map(({ subject, peer }) => ({ measure, unit, subject, peer })),
+);
+
 /** Measures latency, processor time and throughput of each way to make the call, compared with its peer. */
-export async function measureSpeed(rounds: number): Promise<Figure[]> {
+export async function measureSpeed(rounds: number): Promise<Comparison[]> {
   const server = startProcess(process.execPath, [fileURLToPath(new URL("./server.ts", import.meta.url))]);
   process.once("exit", () => server.child.kill());
   try {
     const [url] = await server.waitFor(/http:\S+/);
-    const opened = COMPARISONS.map(async (each) => {
+    const opened = PAIRS_OF_CALLS.map(async (each) => {
       const [own, peers] = [await openCall(each.subject, url), await openCall(each.peer, url)];
       return { ...each, own, peers, pairs: [] as Pair<Turn>[] };
     });

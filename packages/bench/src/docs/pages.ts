@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDocs } from "@hwc-users/docs";
+import type { Comparison } from "@hwc-users/measurements";
 import { type Operation, operations } from "@hwc-users/spec";
 import { startTestServer } from "@hwc-users/testing";
 import { desktopConfig, type Result } from "lighthouse";
 import sirv from "sirv";
-import { comparison, type Figure } from "../figures/figure.ts";
+import { comparison } from "../figures/figure.ts";
 import { shuffle } from "../figures/statistics.ts";
 import { progress } from "../progress.ts";
 import { auditPage } from "./lighthouse.ts";
@@ -23,6 +24,9 @@ type Visit = Record<(typeof MEASURES)[number]["measure"], number>;
 
 const PEERS = ["stock Redoc", "Scalar", "Swagger UI"] as const;
 type Page = (typeof PEERS)[number] | "ours";
+
+/** The figures of {@link measurePages}. */
+export const pagesLabels = MEASURES.flatMap((measure) => PEERS.map((peer) => ({ ...measure, subject: "ours", peer })));
 
 /** Emulates a processor four times slower and a good mobile network, so that both bytes and processor time count. */
 const CONFIG = {
@@ -41,7 +45,7 @@ const CONFIG = {
 };
 
 /** Compares the reference of our docs with the pages of its peers, each opened at a link to the first operation. */
-export async function measurePages(rounds: number): Promise<Figure[]> {
+export async function measurePages(rounds: number): Promise<Comparison[]> {
   const [operation] = operations;
   if (!operation) throw new Error("The spec has no operation to open a page at.");
   progress("pages: build the pages of the peers");
@@ -98,12 +102,10 @@ function readVisit({ audits, requestedUrl }: Result): Visit {
   };
 }
 
-function compareVisits(visits: Record<Page, Visit[]>): Figure[] {
-  return MEASURES.flatMap(({ measure, unit }) =>
-    PEERS.map((peer) => {
-      const peers = visits[peer].map((visit) => visit[measure]);
-      const pairs = visits.ours.map((own, round) => [own[measure], peers[round] ?? Number.NaN] as const);
-      return comparison({ measure, unit, subject: "ours", peer }, pairs, { atMost: 1 });
-    }),
-  );
+function compareVisits(visits: Record<Page, Visit[]>): Comparison[] {
+  return pagesLabels.map((label) => {
+    const peers = visits[label.peer].map((visit) => visit[label.measure]);
+    const pairs = visits.ours.map((own, round) => [own[label.measure], peers[round] ?? Number.NaN] as const);
+    return comparison(label, pairs, { atMost: 1 });
+  });
 }

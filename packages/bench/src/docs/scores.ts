@@ -1,6 +1,7 @@
 import { startDocs } from "@hwc-users/docs";
+import type { Comparison } from "@hwc-users/measurements";
 import { desktopConfig } from "lighthouse";
-import { type Figure, figure } from "../figures/figure.ts";
+import { figure } from "../figures/figure.ts";
 import { progress } from "../progress.ts";
 import { auditPage } from "./lighthouse.ts";
 
@@ -8,22 +9,30 @@ const PAGES = ["index.html", "reference.html", "operations/updateUser.html", "zh
 /** Lighthouse emulates a phone by default. */
 const DEVICES = { mobile: undefined, desktop: desktopConfig };
 
+const SCORED = PAGES.flatMap((page) =>
+  Object.entries(DEVICES).map(([device, config]) => ({
+    page,
+    config,
+    label: { measure: "lowest Lighthouse score", unit: "", subject: `${page}, ${device}` },
+  })),
+);
+
+/** The figures of {@link measureScores}. */
+export const scoresLabels = SCORED.map(({ label }) => label);
+
 /** Measures the lowest of Lighthouse's category scores, for pages of each kind and language. */
-export async function measureScores(rounds: number): Promise<Figure[]> {
+export async function measureScores(rounds: number): Promise<Comparison[]> {
   await using cleanup = new AsyncDisposableStack();
   const docs = cleanup.adopt(await startDocs({ port: 0 }), (server) => server.close());
-  const figures: Figure[] = [];
-  for (const page of PAGES) {
-    for (const [device, config] of Object.entries(DEVICES)) {
-      progress(`lighthouse: ${page}, ${device}`);
-      const lowest: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const { categories } = await auditPage(`${docs.url}/${page}`, config);
-        lowest.push(Math.min(...Object.values(categories).map(({ score }) => (score ?? 0) * 100)));
-      }
-      const label = { measure: "lowest Lighthouse score", unit: "", subject: `${page}, ${device}` };
-      figures.push(figure(label, lowest, { atLeast: 98 }));
+  const figures: Comparison[] = [];
+  for (const { page, config, label } of SCORED) {
+    progress(`scores: ${label.subject}`);
+    const lowest: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const { categories } = await auditPage(`${docs.url}/${page}`, config);
+      lowest.push(Math.min(...Object.values(categories).map(({ score }) => (score ?? 0) * 100)));
     }
+    figures.push(figure(label, lowest, { atLeast: 98 }));
   }
   return figures;
 }

@@ -1,34 +1,11 @@
+import type { Comparison, Goal, Label } from "@hwc-users/measurements";
 import { median, quantile } from "./statistics.ts";
 
-/** The bound that a figure should keep. */
-export type Goal = { atMost: number } | { atLeast: number };
-
-/** One line of the report. */
-export interface Figure {
-  /** The measured quantity, such as `latency`. */
-  measure: string;
-  unit: string;
-  /** The measured program, page or call, such as `client`. */
-  subject: string;
-  /** The median over all rounds. */
-  value: number;
-  /** The peer of the subject, measured in the same rounds. */
-  peer?: {
-    name: string;
-    value: number;
-    /** The subject's value divided by the peer's: the median over all pairs. */
-    ratio: number;
-    /** The quartiles of these ratios: half of the pairs lie between them. */
-    middleHalf: [from: number, to: number];
-  };
-  /** Bounds the ratio, or the value when there is no peer. */
-  goal?: Goal;
-}
-
-type Label = Pick<Figure, "measure" | "unit" | "subject">;
+/** What a figure measures, and the peer that it is compared with. */
+export type ComparedLabel = Label & { peer: string };
 
 /** A figure without a peer. */
-export function figure(label: Label, values: readonly number[], goal?: Goal): Figure {
+export function figure(label: Label, values: readonly number[], goal?: Goal): Comparison {
   return { ...label, value: median(values), ...(goal && { goal }) };
 }
 
@@ -39,10 +16,10 @@ export function figure(label: Label, values: readonly number[], goal?: Goal): Fi
  *   disturbs both.
  */
 export function comparison(
-  { peer, ...label }: Label & { peer: string },
+  { peer, ...label }: ComparedLabel,
   pairs: readonly (readonly [own: number, peers: number])[],
   goal?: Goal,
-): Figure {
+): Comparison {
   const ratios = pairs.map(([own, peers]) => own / peers);
   return {
     ...figure(
@@ -57,11 +34,4 @@ export function comparison(
       middleHalf: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
     },
   };
-}
-
-/** Whether a figure keeps its goal; undefined without a goal. */
-export function isMet({ value, peer, goal }: Figure): boolean | undefined {
-  const bounded = peer?.ratio ?? value;
-  if (goal) return "atMost" in goal ? bounded <= goal.atMost : bounded >= goal.atLeast;
-  return undefined;
 }

@@ -1,18 +1,14 @@
-import { type Figure, type Goal, isMet } from "./figure.ts";
+import { type Comparison, type Goal, isMet, markdownTable } from "@hwc-users/measurements";
 
 const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** Formats figures as a Markdown table. */
-export function formatTable(figures: readonly Figure[]): string {
+export function formatTable(figures: readonly Comparison[]): string {
   const header = ["measure", "subject", "median", "peer", "peer's median", "×", "middle half of ×", "goal"];
-  const rows = [header, ...figures.map(formatRow)];
-  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return lines.toSpliced(1, 0, rule).join("\n");
+  return markdownTable([header, ...figures.map(formatRow)]);
 }
 
-function formatRow(figure: Figure): string[] {
+function formatRow(figure: Comparison): string[] {
   const { measure, unit, subject, value, peer } = figure;
   const format = (number: number) => `${significant.format(number)} ${unit}`.trimEnd();
   const compared = peer
@@ -21,7 +17,7 @@ function formatRow(figure: Figure): string[] {
   return [measure, subject, format(value), ...compared, formatGoal(figure)];
 }
 
-function formatGoal(figure: Figure): string {
+function formatGoal(figure: Comparison): string {
   if (!figure.goal) return "";
   return `${formatBound(figure.goal)}, ${isMet(figure) ? "met" : "not met"}`;
 }

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Comparison, Goal } from "@hwc-users/measurements";
 import { type ExampleRequest, operations } from "@hwc-users/spec";
-import { comparison, type Figure } from "../figures/figure.ts";
+import { type ComparedLabel, comparison } from "../figures/figure.ts";
 import { measureInPairs, type Pair } from "../figures/pairs.ts";
 import { progress } from "../progress.ts";
 import { buildLargeMock } from "./large-mock.ts";
@@ -22,10 +23,23 @@ const MOCK = fileURLToPath(new URL("./main.js", import.meta.resolve("@hwc-users/
 const PRISM = fileURLToPath(import.meta.resolve("@stoplight/prism-cli"));
 const OPENAPI = fileURLToPath(import.meta.resolve("@hwc-users/spec/openapi.json"));
 
-type Pairs = Record<"workers" | "prism" | "large" | "start", Pair<number>[]>;
+type Name = "workers" | "prism" | "large" | "start";
+type Pairs = Record<Name, Pair<number>[]>;
+
+const THROUGHPUT = { measure: "throughput", unit: "requests/s" };
+const ONE = "mock, one process";
+const COMPARED: Record<Name, ComparedLabel & { goal: Goal }> = {
+  workers: { ...THROUGHPUT, subject: "mock, one worker per core", peer: ONE, goal: { atLeast: 1.7 } },
+  prism: { ...THROUGHPUT, subject: ONE, peer: "prism mock", goal: { atLeast: 2 } },
+  large: { ...THROUGHPUT, subject: `mock, ${LARGE} operations`, peer: ONE, goal: { atLeast: 0.9 } },
+  start: { measure: "start to first response", unit: "ms", subject: ONE, peer: "prism mock", goal: { atMost: 1 } },
+};
+
+/** The figures of {@link measureMock}. */
+export const mockLabels = Object.values(COMPARED).map(({ goal, ...label }) => label);
 
 /** Measures the throughput and the start time of our mock, compared with `prism mock` and with itself. */
-export async function measureMock(rounds: number): Promise<Figure[]> {
+export async function measureMock(rounds: number): Promise<Comparison[]> {
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "bench-mock-"));
   cleanup.defer(() => rm(folder, { recursive: true }));
@@ -58,18 +72,5 @@ export async function measureMock(rounds: number): Promise<Figure[]> {
       pairs.large.push(...(await measureInPairs(large.takeTurn, one.takeTurn)));
     }
   }
-  return toFigures(pairs);
-}
-
-function toFigures(pairs: Pairs): Figure[] {
-  const throughput = { measure: "throughput", unit: "requests/s" };
-  const one = "mock, one process";
-  return [
-    comparison({ ...throughput, subject: "mock, one worker per core", peer: one }, pairs.workers, { atLeast: 1.7 }),
-    comparison({ ...throughput, subject: one, peer: "prism mock" }, pairs.prism, { atLeast: 2 }),
-    comparison({ ...throughput, subject: `mock, ${LARGE} operations`, peer: one }, pairs.large, { atLeast: 0.9 }),
-    comparison({ measure: "start to first response", unit: "ms", subject: one, peer: "prism mock" }, pairs.start, {
-      atMost: 1,
-    }),
-  ];
+  return Object.entries(COMPARED).map(([name, { goal, ...label }]) => comparison(label, pairs[name as Name], goal));
 }
