@@ -1,9 +1,10 @@
 // Sends hostile requests to the command: pnpm fuzz [--requests 100000] [--seed 1] [--only <part of a name>].
-// Exits with 1 on the first failure.
+// Exits with 1 on the first failure. Records the numbers of requests of a run with all targets.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { describeRun, saveParts } from "@hwc-users/measurements";
 import { leakIn, memoryOf, processProblem, startCommand } from "./command.ts";
 import { fuzzHandlers } from "./handlers.ts";
 import { fuzz } from "./run.ts";
@@ -28,11 +29,16 @@ const upstream = await startHostileUpstream();
 const targets = targetsOf(upstream).filter(({ name }) => name.includes(values.only));
 const includesHandlers = HANDLERS.includes(values.only);
 const requests = Math.ceil(Number(values.requests) / (targets.length + Number(includesHandlers)));
+const measured = describeRun(`pnpm mock:fuzz --requests ${values.requests} --seed ${seed}`);
 try {
   for (const target of targets) await run(target);
   if (includesHandlers) {
     console.log(`${HANDLERS}: ${requests} requests with seed ${seed}`);
     await fuzzHandlers(requests, seed);
+  }
+  if (values.only === "") {
+    const names = [...targets.map(({ name }) => name), HANDLERS];
+    saveParts("tests", measured, { fuzz: names.map((subject) => ({ subject, value: requests })) });
   }
   console.log("Each request got a response, or the end of its connection.");
 } catch (error) {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { markdownTable } from "@hwc-users/measurements";
 import type { CheckedTool } from "./check-tool.ts";
 import { BEHAVIOURS, type Behaviour, type Tool } from "./tool.ts";
 
@@ -16,7 +17,7 @@ const COLUMNS: Readonly<Record<Behaviour, string>> = {
 export function renderSection(checked: readonly CheckedTool[]): string {
   const head = ["tool", "versions", ...BEHAVIOURS.map((behaviour) => COLUMNS[behaviour])];
   const limits = checked.map(({ tool }) => renderLimits(tool)).join("");
-  return `\n${renderTable([head, ...checked.map(toolCells)])}\n${limits}\n`;
+  return `\n${markdownTable([head, ...checked.map(toolCells)])}\n\n${limits}\n`;
 }
 
 /** The cells of a tool: its name, its versions, and for each behaviour yes, no, or a dash if it does not apply. */
@@ -48,15 +49,6 @@ export function readRows(section: string): string[][] {
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-}
-
-/** Renders a Markdown table as the formatter does: the columns are aligned. */
-function renderTable([head = [], ...rows]: string[][]): string {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => String(cells[column]).length)));
-  const lines = [head, widths.map((width) => "-".repeat(width)), ...rows];
-  return lines
-    .map((cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`)
-    .join("");
 }
 
 function installedVersion(name: string): string {

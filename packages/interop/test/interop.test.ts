@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
+import { readGeneratedSection } from "@hwc-users/measurements";
 import { run } from "@hwc-users/testing";
 import { expect, test } from "vitest";
 import { checkTool, unexpectedOutcomes } from "../src/check-tool.ts";
-import { readGeneratedSection } from "../src/readme.ts";
+import { COMMAND, README } from "../src/readme.ts";
 import { refuseOtherHosts } from "../src/refuse-other-hosts.ts";
 import { readRows, toolCells, versionsOf } from "../src/table.ts";
 import { expressOpenapiValidator } from "../src/tools/express-openapi-validator.ts";
@@ -16,12 +17,12 @@ test.for([openapiTypescript, swaggerParser, expressOpenapiValidator])(
     const checked = await checkTool(tool);
     expect(unexpectedOutcomes(checked)).toEqual([]);
     expect(refused.targets).toEqual([]);
-    expect(readRows(readGeneratedSection())).toContainEqual(toolCells(checked));
+    expect(readRows(readGeneratedSection(README, COMMAND))).toContainEqual(toolCells(checked));
   },
 );
 
 test("the README has a row for each tool, with the installed versions", () => {
-  const rows = readRows(readGeneratedSection());
+  const rows = readRows(readGeneratedSection(README, COMMAND));
   const files = readdirSync(new URL("../src/tools", import.meta.url)).filter((name) => name !== "index.ts");
   expect(rows).toHaveLength(files.length);
   for (const [, versions = ""] of rows) {

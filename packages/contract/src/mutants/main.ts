@@ -1,6 +1,7 @@
-// Changes the spec in each of its locations, and prints the changes that no check notices.
+// Changes the spec in each of its locations, prints the changes that no check notices, and records their number.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { describeRun, saveParts } from "@hwc-users/measurements";
 import { checkBundle } from "./check-bundle.ts";
 import { runMutants } from "./run-mutants.ts";
 
@@ -8,6 +9,7 @@ const bundle = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@hwc-u
 const problems = checkBundle(bundle);
 if (problems.length > 0)
   throw new Error(`The spec has problems, so every mutant would be noticed:\n${problems.join("\n")}`);
+const run = describeRun("pnpm contract:mutants");
 const { total, killed, survivors } = runMutants(bundle, {
   onProgress(done, all) {
     if (done % 100 === 0 || done === all)
@@ -29,4 +31,12 @@ console.log(`\n${killed} of ${total} mutants were noticed; ${survivors.length} w
 for (const [reason, mutants] of byReason) {
   console.log(`\n${reason}\n${mutants.map(({ title }) => `  ${title}`).join("\n")}`);
 }
-if (survivors.some(({ reason }) => reason === undefined)) process.exitCode = 1;
+const missed = survivors.filter(({ reason }) => reason === undefined).length;
+saveParts("tests", run, {
+  "spec-mutants": [
+    { subject: "noticed", value: killed, of: total },
+    { subject: "equivalent", value: survivors.length - missed, of: total },
+    { subject: "missed", value: missed, of: total },
+  ],
+});
+if (missed > 0) process.exitCode = 1;
