@@ -69,9 +69,9 @@ test("sums the memory of all descendants of a process, without ps itself", () =>
 test("a table shows each value and its growth", () => {
   const points = [4, 100, 400].map((operations) => ({ operations, value: 2 * operations }));
   expect(formatTable("time in s", ["4", "100", "400"], [{ name: "client: build", points }]).split("\n")).toEqual([
-    "| time in s | 4 | 100 | 400 | growth |",
-    "| --- | --: | --: | --: | --: |",
-    "| client: build | 8 | 200 | 800 | 1.00 |",
+    "| time in s     |   4 | 100 | 400 | growth |",
+    "| ------------- | --: | --: | --: | -----: |",
+    "| client: build |   8 | 200 | 800 |   1.00 |",
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { markdownTable } from "@hwc-users/measurements";
 import { growthOf, type Series } from "./growth.ts";
 
 const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
@@ -9,14 +10,10 @@ const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 })
  * @param sizes The titles of the columns of values.
  */
 export function formatTable(title: string, sizes: readonly string[], rows: readonly Series[]): string {
-  const lines = [
-    [title, ...sizes, "growth"],
-    ["---", ...sizes.map(() => "--:"), "--:"],
-    ...rows.map((row) => [
-      row.name,
-      ...row.points.map(({ value }) => significant.format(value)),
-      growthOf(row).toFixed(2),
-    ]),
-  ];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const cells = rows.map((row) => [
+    row.name,
+    ...row.points.map(({ value }) => significant.format(value)),
+    growthOf(row).toFixed(2),
+  ]);
+  return markdownTable([[title, ...sizes, "growth"], ...cells], 1);
 }

@@ -1,8 +1,10 @@
-// Builds copies of the repository with larger specs, and prints how the costs of each step grow.
+// Builds copies of the repository with larger specs, and writes to the README how the costs of each step grow.
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describeRun, writeGeneratedSection } from "@hwc-users/measurements";
 import { type BuildReport, measureBuild, type SpecSize } from "./build-report.ts";
+import { COMMAND, README } from "./readme.ts";
 import { reportTables } from "./report-tables.ts";
 
 const SIZES: readonly SpecSize[] = [
@@ -16,12 +18,13 @@ const parent = mkdtempSync(join(tmpdir(), "scale-"));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 process.once("exit", () => rmSync(parent, { recursive: true, force: true }));
 
+const { date, commit, machine } = describeRun(COMMAND);
 const reports: BuildReport[] = [];
 for (const size of SIZES) {
   const progress = (step: string) => console.error(`${size.operations} operations, tags: ${size.tags}: ${step}`);
   reports.push(await measureBuild(join(parent, `${size.operations}`), size, progress));
 }
 
-const load = loadavg().map((value) => value.toFixed(1));
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${load.join(", ")}\n`);
-console.log(reportTables(reports));
+const { node, cores, processor, load } = machine;
+const introduction = `Measured on ${date.slice(0, 10)} at commit \`${commit}\`, with Node ${node} on ${cores} cores (${processor}), at a load of ${load}:`;
+writeGeneratedSection(README, COMMAND, `\n${introduction}\n\n${reportTables(reports)}\n\n`);
