@@ -1,6 +1,7 @@
 import { listAllStatements, type Statement } from "@hwc-users/spec";
 import { joinList } from "../language/join.ts";
 import type { Language } from "../language/language.ts";
+import { measurementTables } from "../measurements/tables.ts";
 import { readErrorCodes } from "../reference/error-codes.ts";
 import type { References } from "../reference/model.ts";
 import { describeSources, sourceNames } from "../reference/sources.ts";
@@ -60,6 +61,7 @@ const TABLES: Record<string, (context: TableContext) => string> = {
         String(statementsOf(references).filter(({ sources }) => sources.some((word) => word === source)).length),
       ]),
     ),
+  ...measurementTables,
   "other-sources": ({ references, t }) => otherSources(statementsOf(references), t),
 };
 
