@@ -27,6 +27,12 @@ test("refuses the variant for the time before the release after it", () => {
   ]);
 });
 
+test("reports the file and the line of a wrong marker", () => {
+  expect(checkInstructions("README.md", "# A\n<!-- released\n", "unreleased", names)).toEqual([
+    "README.md: line 2: this variant has no end. Write /released --> below it.",
+  ]);
+});
+
 describe("reports file, line and words of an instruction", () => {
   test("outside of the variants", () => {
     const text = `${README}\nnpx @example/mock\n`;

@@ -102,6 +102,7 @@ const OF_OTHERS = [
   "npm install sample/sample",
   "npm install github:sample/sample",
   'import "npm:sample";',
+  '{ "dependencies": { "sample-mock": "^0.1.0" } }',
   "docker run sample/mock",
   "docker run --rm -p 4010:4010 ghcr.io/sample/mock:0.1.0",
   "docker run --rm \\\n  -p 4010:4010 \\\n  someone/sample-mock",
@@ -141,6 +142,7 @@ const ACCEPTED = [
   '{ "@sample/client": "file:./sample-client-0.1.0.tgz" }',
   '{ "imports": { "@sample/client": "./vendor/client.js" } }',
   '"@sample/spec": minor',
+  '{ "bin": { "sample-mock": "./dist/main.js" } }',
   "docker build --tag sample-mock apps/mock",
   "docker run sample-mock",
   "docker run localhost:5000/sample/mock",
@@ -195,8 +197,8 @@ test("reports the line, the words and what to write", () => {
       line: 7,
       words: "npx --yes @sample/mock",
       problem:
-        "relies on @sample/mock, which is not released. Show the clone or the tarball, and put the command for the time after " +
-        'the release into a variant "<!-- released".',
+        "relies on @sample/mock, which is not released. Show the clone or the tarball. In Markdown, put the command for the " +
+        'time after the release into a variant "<!-- released".',
     },
   ]);
 });

@@ -9,8 +9,7 @@ import { findRegistryUses } from "./registry-uses.ts";
  * @param file Its path, for the messages.
  * @param variant The variant that holds.
  * @param names The names before and after the release.
- * @returns Problems, each with file, line, words and what to write.
- * @throws {Error} when a marker is wrong; the message has the line.
+ * @returns Problems, each with file, line, words and what to write. A wrong marker is the only problem of its file.
  */
 export function checkInstructions(
   file: string,
@@ -20,8 +19,12 @@ export function checkInstructions(
 ): string[] {
   if (!file.endsWith(".md")) return registryUses(file, text, names[variant]);
   const shown: Variant[] = variant === "released" ? ["released"] : ["unreleased", "released"];
-  const uses = shown.flatMap((each) => registryUses(file, visibleLines(text, each), names[each]));
-  return [...wrongVariant(file, text, variant), ...new Set(uses)];
+  try {
+    const uses = shown.flatMap((each) => registryUses(file, visibleLines(text, each), names[each]));
+    return [...wrongVariant(file, text, variant), ...new Set(uses)];
+  } catch (error) {
+    return [`${file}: ${(error as Error).message}`];
+  }
 }
 
 function wrongVariant(file: string, text: string, variant: Variant): string[] {

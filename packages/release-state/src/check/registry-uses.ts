@@ -12,7 +12,7 @@ export interface RegistryUse {
 }
 
 const REMEDY =
-  'Show the clone or the tarball, and put the command for the time after the release into a variant "<!-- released".';
+  'Show the clone or the tarball. In Markdown, put the command for the time after the release into a variant "<!-- released".';
 
 /**
  * Finds instructions that rely on a package of the scope that is not released, on an unscoped package with the name of the project
@@ -75,13 +75,17 @@ function rulesFor(names: Names): Rule[] {
     rule(`${command}${name}`, ofPackage),
     rule(`${LOADING_CONFIGURATION}${name}`, ofPackage),
     rule(`(?:npm|jsr):/*${name}`, ofPackage),
-    rule(`(["'])${name}\\1\\s*:\\s*(?:["'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^"'\\n,}]*`, ofPackage, true),
+    rule(`(["'])${name}\\1${VERSION_RANGE}`, ofPackage, true),
     rule(`${command}${project}(?:@[\\w.^~-]+|/\\S+|[\\w.-]*\\.tgz)?`, ofProject),
     rule(`(?:npm|jsr):/*${project}`, ofProject),
+    rule(`(["'])${project}\\1${VERSION_RANGE}`, ofProject, true),
     rule(`${LOADING_IMAGE}(?!\\.{0,2}/|${RESERVED_HOST})(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
     rule(`${ADDRESS}(?:${name}|${project})[^\\s"'\`<>()|]*`, ofAddress, true),
   ];
 }
+
+/** The value of a dependency in a manifest, when it comes from a registry. */
+const VERSION_RANGE = "\\s*:\\s*(?:[\"'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^\"'\\n,}]*";
 
 /** A host of this machine, or one that nobody can own (RFC 2606). */
 const RESERVED_HOST =
