@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { listFiles, renameScope } from "@hwc-users/release-state";
 import type { Release } from "../checks/check.ts";
 import { applyChangeFiles } from "../copy/apply-change-files.ts";
-import { cloneRepository, commitAll, currentCommit } from "../copy/clone-repository.ts";
+import { cloneRepository, currentCommit } from "../copy/clone-repository.ts";
 import { NO_REPOSITORY, prepareRelease } from "../copy/prepare-release.ts";
+import { renameScopeOfClone } from "../copy/rename-scope-of-clone.ts";
 import { buildPackages } from "../pack/build-packages.ts";
 import { packPackages } from "../pack/pack-packages.ts";
 import type { PackedPackage } from "../pack/packed-package.ts";
@@ -40,9 +40,7 @@ export async function packRelease(folder: string, steps: Steps, scope?: string):
   });
   if (scope !== undefined) {
     await steps.require(`Rename the scope to ${scope}`, async (note) => {
-      const files = renameScope(clone, listFiles(clone), scope);
-      await commitAll(clone, `Rename the scope to ${scope}`);
-      note(`${files.length} files`);
+      note(`${(await renameScopeOfClone(clone, scope)).length} files`);
     });
   }
   const { commit } = await currentCommit(clone);
