@@ -24,13 +24,11 @@ export function consumerEnvironment(
     npm_config_audit: "false",
     npm_config_fund: "false",
     npm_config_update_notifier: "false",
-    // The packages are minutes old. A reader meets this age limit too, for some days after a release.
-    pnpm_config_minimum_release_age: "0",
-    pnpm_config_confirm_modules_purge: "false",
     YARN_NPM_REGISTRY_SERVER: registry.url.replace(/\/$/, ""),
     // Yarn has no exemption from a proxy, so it gets one for https only. Plain http is allowed to 127.0.0.1 alone.
     YARN_UNSAFE_HTTP_WHITELIST: "127.0.0.1",
     YARN_ENABLE_TELEMETRY: "0",
+    // The packages are minutes old. By default, Yarn installs only what is older than a day.
     YARN_NPM_MINIMAL_AGE_GATE: "0",
     YARN_HTTPS_PROXY: proxy.url,
     DENO_NO_UPDATE_CHECK: "1",
