@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { keepInstructions, listFiles, type ReleaseState, switchRelease } from "@hwc-users/release-state";
 import type { Release } from "../checks/check.ts";
@@ -17,6 +17,8 @@ export interface PreparedRelease extends Release {
 /**
  * Makes a clone of the repository look as it will after the release: release.json has the version, all instructions install from
  * npm, and the documents of the published packages link to the repository instead of to files that no tarball has.
+ *
+ * @throws {Error} when a document has a link to no file; the message has both.
  */
 export function prepareRelease(clone: string): PreparedRelease {
   const file = join(clone, "release.json");
@@ -41,6 +43,8 @@ function rewriteDocument(clone: string, document: string, { repository, version 
   const rewritten = replaceLinks(text, (link) => {
     if (/^(\w+:|#)/.test(link)) return link;
     const target = posix.join(folder, link);
+    if (!existsSync(join(clone, target.replace(/#.*/, ""))))
+      throw new Error(`${document}: ${link} leads to no file of the repository. Correct the link.`);
     return isPacked(clone, folder, target) ? link : `${repository}/blob/v${version}/${target}`;
   });
   writeFileSync(path, rewritten);
