@@ -74,7 +74,7 @@ async function tryExamples(
   const { readmes, problems } = await runExamples(packages, join(folder, "examples"), registry, proxy);
   for (const { name, run, omitted } of readmes) {
     const reasons = Object.entries(omitted).map(([reason, count]) => `${count} ${reason}`);
-    note(`${name}: ${run} blocks run${reasons.length ? `, not run: ${reasons.join(", ")}` : ""}`);
+    note(`${name}: blocks run: ${run}${reasons.length ? `; not run: ${reasons.join(", ")}` : ""}`);
   }
   if (problems.length) throw new Error(problems.join("\n"));
 }
