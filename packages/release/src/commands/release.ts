@@ -12,7 +12,7 @@ try {
     console.log(announce(options));
   } else {
     // The running step fails then, and the rehearsal removes its files.
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopCommands);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stopCommands);
     process.exitCode = (await rehearse(options)) ? 0 : 1;
   }
 } catch (error) {

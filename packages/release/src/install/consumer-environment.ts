@@ -24,6 +24,8 @@ export function consumerEnvironment(
     npm_config_audit: "false",
     npm_config_fund: "false",
     npm_config_update_notifier: "false",
+    // pnpm would retry a refused request after 10 and 60 seconds.
+    pnpm_config_fetch_retries: "0",
     YARN_NPM_REGISTRY_SERVER: registry.url.replace(/\/$/, ""),
     // Yarn has no exemption from a proxy, so it gets one for https only. Plain http is allowed to 127.0.0.1 alone.
     YARN_UNSAFE_HTTP_WHITELIST: "127.0.0.1",
