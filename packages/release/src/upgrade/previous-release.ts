@@ -14,13 +14,16 @@ export interface PreviousPackage {
   tarball: Buffer;
 }
 
-/** Builds the last release from its tag. */
+/** Builds the last release from its tag. Its dependencies can be other versions than those that are installed. */
 export async function buildPreviousRelease(published: string, folder: string): Promise<PreviousPackage[]> {
   const clone = join(folder, "clone");
   await mkdir(folder);
-  await cloneRepository(clone, `v${published}`);
+  await cloneRepository(clone, `v${published}`).catch((error: Error) => {
+    const remedy = "Fetch the tags of all releases: git fetch --tags, in a shallow clone with --unshallow.";
+    throw new Error(`release.json has ${published} as the last release. ${error.message}\n${remedy}`);
+  });
   prepareRelease(clone);
-  await buildPackages(clone);
+  await buildPackages(clone, {}, "--prefer-offline");
   const packages = await packPackages(clone, join(folder, "tarballs"));
   return packages.map(({ manifest, tarball }) => ({ manifest, tarball: readFileSync(tarball) }));
 }
