@@ -15,9 +15,10 @@ export function npm(args: readonly string[]): { exitCode: number | null; stdout:
  */
 export function publishedIntegrity(name: string, version: string, registry?: string): string | undefined {
   const options = ["--json", "--prefer-online", ...registryOption(registry)];
-  const { stdout, stderr } = npm(["view", `${name}@${version}`, "dist.integrity", ...options]);
-  if (stdout.trim() === "") return undefined;
-  const result: unknown = JSON.parse(stdout);
+  const { exitCode, stdout, stderr } = npm(["view", `${name}@${version}`, "dist.integrity", ...options]);
+  // Some versions of npm print nothing for a version that a package lacks.
+  if (exitCode === 0 && stdout.trim() === "") return undefined;
+  const result: unknown = JSON.parse(stdout.trim() || "{}");
   if (typeof result === "string") return result;
   const { code }: { code?: string } = Object(Object(result).error);
   if (code === "E404") return undefined;
