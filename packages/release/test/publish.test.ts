@@ -9,6 +9,7 @@ import { checkSource } from "../src/publish/check-source.ts";
 import { publishedIntegrity } from "../src/publish/npm.ts";
 import { publishTarballs } from "../src/publish/publish-tarballs.ts";
 import { readTarballs } from "../src/publish/read-tarballs.ts";
+import { checkRehearsedCommit } from "../src/publish/rehearsed-commit.ts";
 import { publishDocument } from "../src/registry/publish-document.ts";
 import { type Registry, startRegistry } from "../src/registry/start-registry.ts";
 import { writeOutput } from "../src/report/write-output.ts";
@@ -27,7 +28,7 @@ async function rehearsed(scope = "@scope"): Promise<string> {
     packed.tarball = tarball;
   }
   const folder = await temporaryFolder();
-  await writeOutput(folder, packages, "report");
+  await writeOutput(folder, { commit: "0123456789abcdef", packages }, "report");
   return folder;
 }
 
@@ -67,11 +68,39 @@ test("accepts the tagged commit on main", async () => {
 
 test.for([
   ["a repository without address", { repository: null }, /release.json has no repository/],
-  ["another tag", { tag: "v0.9.0" }, /no tag v1.0.0. Its tags: v0.9.0/],
+  ["another tag", { tag: "v0.9.0" }, /have version 1.0.0, but the commit has no tag v1.0.0. Its tags: v0.9.0/],
   ["another branch", { branch: "feature" }, /is not on main/],
 ] as const)("refuses %s", async ([, source, message]) => {
   const folder = await checkout(source);
   expect(() => checkSource(folder, "1.0.0")).toThrow(message);
+});
+
+test("refuses a repository whose address is not committed", async () => {
+  const folder = await checkout({ repository: null });
+  writeFileSync(join(folder, "release.json"), JSON.stringify({ repository: "https://git.example.com/any" }));
+  expect(() => checkSource(folder, "1.0.0")).toThrow(/release.json has no repository/);
+});
+
+test("refuses tarballs of another commit", async () => {
+  const [root, folder] = [await checkout({}), await rehearsed()];
+  expect(() => checkRehearsedCommit(root, folder)).toThrow(
+    /has the tarballs of commit 0123456789abcdef, and \w{40} is/,
+  );
+  writeFileSync(join(folder, "COMMIT"), execFileSync("git", ["rev-parse", "HEAD"], { cwd: root }));
+  expect(() => checkRehearsedCommit(root, folder)).not.toThrow();
+});
+
+test("does not take a failure of npm for a version that is missing", async () => {
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, "npm"), "#!/bin/sh\necho no space left >&2\nexit 1\n", { mode: 0o755 });
+  vi.stubEnv("PATH", `${folder}:${process.env["PATH"]}`);
+  try {
+    expect(() => publishedIntegrity("@scope/client", "1.0.0")).toThrow(
+      /npm view @scope\/client@1.0.0 failed:\nno space/,
+    );
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 describe("a registry", () => {

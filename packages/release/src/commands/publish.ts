@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { checkSource } from "../publish/check-source.ts";
 import { publishTarballs } from "../publish/publish-tarballs.ts";
 import { readTarballs } from "../publish/read-tarballs.ts";
+import { checkRehearsedCommit } from "../publish/rehearsed-commit.ts";
 
 const USAGE = `node packages/release/src/commands/publish.ts <folder> [--registry <url>] [--direct]
   Publishes the tarballs that pnpm release --rehearse --out <folder> wrote.
@@ -14,7 +15,9 @@ const USAGE = `node packages/release/src/commands/publish.ts <folder> [--registr
 try {
   const { folder, registry, direct } = parse();
   const tarballs = readTarballs(folder);
-  checkSource(fileURLToPath(new URL("../../../../", import.meta.url)), tarballs[0].version);
+  const root = fileURLToPath(new URL("../../../../", import.meta.url));
+  checkSource(root, tarballs[0].version);
+  checkRehearsedCommit(root, folder);
   if (!publishTarballs(tarballs, { registry, direct }, (line) => console.log(line))) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

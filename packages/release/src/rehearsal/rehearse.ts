@@ -40,7 +40,7 @@ export async function rehearse({ out, scope, keep }: RehearsalOptions): Promise<
     const seconds = steps.results.reduce((sum, step) => sum + step.seconds, 0).toFixed(0);
     write(failed.length ? `\nFailed in ${seconds} s: ${failed.join(", ")}.` : `\nAll steps succeeded in ${seconds} s.`);
     if (failed.length) return false;
-    if (out !== undefined) await writeOutput(out, packed.packages, `${log.join("\n")}\n`);
+    if (out !== undefined) await writeOutput(out, packed, `${log.join("\n")}\n`);
     return true;
   } catch (error) {
     if (error instanceof StepFailed) return false;
