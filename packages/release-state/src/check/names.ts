@@ -25,9 +25,9 @@ export function readNames(root: string, { scope, repository }: ReleaseState, var
   return { scope, project, repository, released: variant === "released" ? published : [] };
 }
 
-/** A pattern for a package of the scope, in the group `name`. */
+/** A pattern for a package of the scope, in the group `name`. In addresses, such as those of badges, it can be percent-encoded. */
 export function packagePattern({ scope }: Names): string {
-  return `(?<name>${literal(scope)}(?:/[\\w.-]*\\w)?)(?![\\w-])`;
+  return `(?<name>(?:@|%40)${literal(scope.slice(1))}(?:(?:/|%2F)[\\w.-]*\\w)?)(?![\\w-])`;
 }
 
 /** A pattern for an unscoped name that begins with that of the project. */

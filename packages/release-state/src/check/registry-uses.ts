@@ -33,7 +33,7 @@ export function findRegistryUses(text: string, names: Names): RegistryUse[] {
       const { command = "", name = "" } = match.groups ?? {};
       const end = match.index + match[0].length;
       const used = text.slice(match.index - command.length, end).trim();
-      const problem = problemOf(name.toLowerCase(), used);
+      const problem = problemOf(decodeURIComponent(name).toLowerCase(), used);
       return problem === undefined ? [] : [{ line: text.slice(0, end).split("\n").length, words: used, problem }];
     }),
   );
@@ -59,9 +59,8 @@ function rulesFor(names: Names): Rule[] {
     new RegExp(name, "i").test(words) || /\.tgz$/.test(words)
       ? undefined
       : `relies on a package that is not ours: our packages have the scope ${names.scope}. ${REMEDY}`;
-  const ofAddress = (_: string, words: string) => {
+  const ofAddress = (used: string, words: string) => {
     const isOurs = names.repository !== null && words.toLowerCase().startsWith(names.repository.toLowerCase());
-    const used = new RegExp(name, "i").exec(words)?.groups?.["name"]?.toLowerCase() ?? "";
     return isOurs || names.released.includes(used)
       ? undefined
       : "is an address that is not ours. Take that of the repository from release.json, or remove the address.";
@@ -74,6 +73,8 @@ function rulesFor(names: Names): Rule[] {
   return [
     rule(`${command}${name}`, ofPackage),
     rule(`${LOADING_CONFIGURATION}${name}`, ofPackage),
+    rule(`${INSTALL}${name}${FROM_REGISTRY}`, ofPackage),
+    rule(`${INSTALL_FROM_REGISTRY}${name}`, ofPackage),
     rule(`(?:npm|jsr):/*${name}`, ofPackage),
     rule(`(["'])${name}\\1${VERSION_RANGE}`, ofPackage, true),
     rule(`${command}${project}(?:@[\\w.^~-]+|/\\S+|[\\w.-]*\\.tgz)?`, ofProject),
@@ -81,17 +82,31 @@ function rulesFor(names: Names): Rule[] {
     rule(`(["'])${project}\\1${VERSION_RANGE}`, ofProject, true),
     rule(`${LOADING_IMAGE}(?!\\.{0,2}/|${RESERVED_HOST})(?=[^\\s<{$]*/)[^\\s<{$]*?${project}[^\\s<{$]*`, ofAddress),
     rule(`${ADDRESS}(?:${name}|${project})[^\\s"'\`<>()|]*`, ofAddress, true),
+    rule(`${SUBDOMAINS}${project}\\.(?:[\\w-]+\\.)*${TOP_LEVEL_DOMAIN}(?![\\w-])`, ofAddress, true),
   ];
 }
+
+/** An English sentence that installs a package, before and after the name: "Install `…` from npm". */
+const INSTALL = "(?<!\\b(?:not|cannot|never)\\s+)\\b(?:install|add|get|run)\\s+[`*]*";
+const FROM_REGISTRY =
+  "[`*]*\\s+(?:from|with|via|through|using)\\s+(?:the\\s+)?`?(?:npm|npx|pnpm|yarn|bun|deno|jsr)(?![\\w-])";
+
+/** A Chinese one, before the name. */
+const INSTALL_FROM_REGISTRY = "(?:从|通过|使用|用)\\s*`?(?:npm|jsr)`?\\s*(?:安装|添加|获取|下载)\\s*[`*]*";
 
 /** The value of a dependency in a manifest, when it comes from a registry. */
 const VERSION_RANGE = "\\s*:\\s*(?:[\"'](?:[~^<>=v\\s]*\\d|\\*|x\\b|latest|next)|[~^])[^\"'\\n,}]*";
 
-/** A host of this machine, or one that nobody can own (RFC 2606). */
+/** A host of this machine or of a private network, or one that nobody can own (RFC 2606). */
 const RESERVED_HOST =
-  "(?:127\\.|(?:[\\w-]+\\.)*(?:localhost|invalid|test|example|example\\.(?:com|net|org))(?![\\w.-]))";
+  "(?:127\\.|(?:[\\w-]+\\.)*(?:localhost|local|internal|svc|invalid|test|example|example\\.(?:com|net|org))(?![\\w.-]))";
 
-/** An address up to the name of the project: with a scheme and a public host, or with a public host alone. */
+const TOP_LEVEL_DOMAIN = "(?:com|net|org|io|sh|dev|run|app|land|pkg)";
+
+/** An address up to the name of the project: with a scheme and a public host, of git over SSH, or with a public host alone. */
 const ADDRESS =
-  `(?:(?:https?:)?//(?!${RESERVED_HOST}|[\\w-]+(?![\\w.-]))` +
-  `|(?<![\\w./@-])(?!${RESERVED_HOST})(?:[\\w-]+\\.)+(?:com|net|org|io|sh|dev|run|land|pkg)/)[^\\s"'\`<>()|\${]*?`;
+  `(?:(?:https?:)?//(?!${RESERVED_HOST}|[\\w-]+(?![\\w.@-]))|(?<![\\w.-])git@(?!${RESERVED_HOST})[\\w.-]+:` +
+  `|(?<![\\w./@-])(?!${RESERVED_HOST})(?:[\\w-]+\\.)+${TOP_LEVEL_DOMAIN}/)[^\\s"'\`<>()|\${]*?`;
+
+/** The beginning of a public host with the name of the project, without a scheme: of a site, or of an email address. */
+const SUBDOMAINS = `(?<![\\w./-])(?!${RESERVED_HOST})(?:[\\w-]+\\.)*`;
