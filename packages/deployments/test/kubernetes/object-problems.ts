@@ -59,9 +59,13 @@ function replicaProblems(objects: readonly KubernetesObject[], image: string, de
     ...(needsOne.length > 0 && replicas !== 1 ? [`${needsOne.join(", ")} needs one replica`] : []),
     ...(needsOne.length > 0 && strategy?.type !== "Recreate" ? [`${needsOne.join(", ")} needs Recreate`] : []),
     ...(needsOne.length === 0 && replicas < 2 ? ["one replica is not available while its node restarts"] : []),
+    ...(needsOne.length === 0 && strategy?.rollingUpdate?.maxUnavailable !== 0
+      ? ["an update stops an old pod before a new one is ready"]
+      : []),
     ...(budget?.maxUnavailable === 1 && budget.minAvailable === undefined
       ? []
       : ["maxUnavailable of the budget is not 1"]),
+    ...(pause > 0 ? [] : ["a pod ends before the nodes stop sending requests to it: preStop has no pause"]),
     ...(grace >= pause + 10 ? [] : ["terminationGracePeriodSeconds is too short for the requests in flight"]),
   ];
 }
@@ -80,8 +84,20 @@ function rightProblems(deployment: IDeployment): string[] {
     "all capabilities are dropped": rights?.capabilities?.drop?.includes("ALL") === true,
     "memory and CPU have requests": ["cpu", "memory"].every((name) => resources?.requests?.[name]),
     "memory and CPU have limits": ["cpu", "memory"].every((name) => resources?.limits?.[name]),
+    // The API server refuses the pod otherwise. No schema compares two values.
+    "no request is above its limit": ["cpu", "memory"].every(
+      (name) => amountOf(resources?.requests?.[name]) <= amountOf(resources?.limits?.[name]),
+    ),
   };
   return Object.entries(expected)
     .filter(([, isMet]) => !isMet)
     .map(([expectation]) => `expected: ${expectation}`);
+}
+
+const UNITS: Record<string, number> = { "": 1, m: 1e-3, Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30 };
+
+/** Returns the amount of a quantity such as `100m` or `128Mi`, in CPUs or bytes. */
+function amountOf(quantity: string | number | undefined): number {
+  const { number, unit = "" } = /^(?<number>[\d.]+)(?<unit>\D*)$/.exec(String(quantity))?.groups ?? {};
+  return Number(number) * (UNITS[unit] ?? Number.NaN);
 }

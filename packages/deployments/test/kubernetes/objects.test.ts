@@ -38,11 +38,15 @@ describe("the check of the objects finds", () => {
     ["mock/deployment.yaml", "port: http }", "port: web }", "a probe does not name the port"],
     ["mock/deployment.yaml", "args: [", "args: [--stateful, ", "--stateful needs one replica"],
     ["mock/deployment.yaml", "replicas: 2", "replicas: 1", "one replica is not available"],
+    ["mock/deployment.yaml", "maxUnavailable: 0", "maxUnavailable: 1", "an update stops an old pod"],
     ["mock/deployment.yaml", "terminationGracePeriodSeconds: 20", "terminationGracePeriodSeconds: 5", "too short"],
+    ["mock/deployment.yaml", "sleep: { seconds: 5 }", "exec: { command: [node] }", "preStop has no pause"],
     ["mock/deployment.yaml", "registry.invalid/", "", "no host that resolves"],
     ["mock/deployment.yaml", "readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false", "readOnlyRootFilesystem"],
     ["mock/deployment.yaml", "drop: [ALL]", "drop: [NET_RAW]", "all capabilities"],
     ["mock/deployment.yaml", 'limits: { cpu: "1", ', "limits: { ", "have limits"],
+    ["mock/deployment.yaml", "memory: 512Mi", "memory: 64Mi", "no request is above its limit"],
+    ["mock/deployment.yaml", "cpu: 100m", 'cpu: "2"', "no request is above its limit"],
     ["mock/pod-disruption-budget.yaml", "maxUnavailable: 1", "minAvailable: 1", "maxUnavailable"],
   ] as const)("%s with %s as %s", ([file, found, replacement, problem]) => {
     const objects = renderFolder("kubernetes", (path) =>
