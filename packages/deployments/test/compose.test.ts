@@ -40,6 +40,10 @@ describe.for([...IMAGES])("the service %s", (name) => {
   });
 });
 
+test("the mock has longer to stop than it takes for the requests in flight, up to 7 seconds", () => {
+  expect(Number.parseInt(services["mock"]?.stop_grace_period ?? "", 10)).toBeGreaterThan(7);
+});
+
 test.for([
   ["read_only: true", "readonly: true", '"additionalProperty":"readonly"'],
   ["services:", "service:", '"additionalProperty":"service"'],

@@ -16,6 +16,7 @@ export interface Service {
   cpus: number;
   pids_limit: number;
   restart: string;
+  stop_grace_period: string;
 }
 
 /** A Compose file. */
