@@ -12,7 +12,7 @@ function path(name: string): string {
 
 /** Builds in a process of its own, which loads the changed sources. */
 async function build(): Promise<void> {
-  const args = [...process.execArgv, path("src/build.ts")];
+  const args = [...process.execArgv, path("src/build.ts"), "--uncompressed"];
   const [exitCode] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit");
   if (exitCode !== 0) throw new Error("The build of the docs failed. Correct the error above.");
 }

@@ -12,6 +12,9 @@ const VARIABLE = /^var\(--shiki-token-([\w-]+)\)$/;
 const theme = createCssVariablesTheme({ name: "classes" });
 const highlighter = await createHighlighter({ themes: [theme], langs: [...LANGUAGES] });
 
+/** By language and code. A sample stands on several pages, in each language of the site. */
+const highlighted = new Map<string, Html>();
+
 /**
  * Highlights code with classes such as `token-keyword`, which the style sheet colours.
  *
@@ -20,9 +23,14 @@ const highlighter = await createHighlighter({ themes: [theme], langs: [...LANGUA
 export function highlight(code: string, language: string): Html {
   if (!isKnown(language))
     throw new Error(`Unknown language "${language}" of a code block. Use one of ${LANGUAGES.join(", ")}.`);
+  const key = `${language}\n${code}`;
+  const known = highlighted.get(key);
+  if (known) return known;
   const { tokens } = highlighter.codeToTokens(code, { lang: language, theme: "classes" });
   const lines = tokens.map((line) => line.map(({ content, color }) => markToken(content, color)).join(""));
-  return new Html(lines.join("\n"));
+  const result = new Html(lines.join("\n"));
+  highlighted.set(key, result);
+  return result;
 }
 
 function isKnown(language: string): language is Language {

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collectLicences, composedCode, createSbom } from "@hwc-users/licences";
 import { bundleAssets } from "../assets/bundle-assets.ts";
-import { compressFolder } from "../assets/compress.ts";
 import { type InlineCode, securityPolicy } from "../assets/security-policy.ts";
 import { checkTexts } from "../language/check-texts.ts";
 import { LANGUAGES } from "../language/language.ts";
@@ -32,7 +31,7 @@ export interface BuildOptions {
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Builds the site.
+ * Builds the site, without compressed copies of its files.
  *
  * @throws {Error} when a guide, a translation or a sample is invalid, or a link is broken; the message has the file.
  */
@@ -67,7 +66,6 @@ export async function buildSite({ guides, samples: folder, output, url, reposito
     writeFileSync(target, content);
   }
   checkLinks(output);
-  await compressFolder(output);
 }
 
 /** The headers that a server should send with every page, as JSON. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { compressFolder } from "../../src/assets/compress.ts";
 import { buildSite } from "../../src/site/build-site.ts";
 
 declare module "vitest" {
@@ -16,7 +17,10 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = (name: string) => fileURLToPath(new URL(`../../${name}/`, import.meta.url));
   const output = mkdtempSync(join(tmpdir(), "docs-site-"));
-  const build = () => buildSite({ guides: folder("guides"), samples: folder("samples"), output, url: undefined });
+  async function build(): Promise<void> {
+    await buildSite({ guides: folder("guides"), samples: folder("samples"), output, url: undefined });
+    await compressFolder(output);
+  }
   await build();
   project.onTestsRerun(build);
   project.provide("site", output);
