@@ -31,6 +31,9 @@ const vitest = fileURLToPath(new URL("vitest.mjs", import.meta.resolve("vitest/p
 /** A single test file needs no process of its own, which halves the time. */
 const VITEST_OPTIONS = ["--pool=threads", "--no-isolate"];
 
+/** Java compiles the file at each start: for so short a program, the second compiler and a collector with threads double the time. */
+const SHORT_RUN = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 /**
  * Whether a block can run. A shell runs the code unchanged, so only harmless code is allowed: calls of curl, and samples, which
  * contain nothing else.
@@ -86,7 +89,7 @@ export async function run(file: string, cwd: string, url: string, limit = HANG_L
 function commandOf(file: string, cwd: string, url: string): [string, ...string[]] {
   if (file.endsWith(".sh")) return ["sh", "-eu", file];
   if (file.endsWith(".py")) return ["python3", file];
-  if (file.endsWith(".java")) return ["java", ...proxyOptions(url), file];
+  if (file.endsWith(".java")) return ["java", ...SHORT_RUN, ...proxyOptions(url), file];
   if (file.endsWith(".go")) return ["go", "run", file];
   if (file.endsWith(".php")) return ["php", file];
   if (file.endsWith(".test.ts")) return [process.execPath, vitest, "run", ...VITEST_OPTIONS, "--root", cwd, file];
