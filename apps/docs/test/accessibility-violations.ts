@@ -1,6 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
+/** The rules of axe whose outcome depends on colours: enough for a page in its second theme. */
+export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /**
  * Lists the accessibility violations of a page, found by axe: the rule and the first element.
  *

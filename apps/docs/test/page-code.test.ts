@@ -1,12 +1,7 @@
-import { readdirSync } from "node:fs";
 import { needsChromium } from "@hwc-users/testing";
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, inject, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { PHONE, useReader } from "./reader.ts";
-
-const pages = readdirSync(inject("site"), { recursive: true, encoding: "utf8" }).filter((file) =>
-  /^(?!redoc).*\.html$/.test(file),
-);
 
 /** Lists what stands on a page at the place of something else. */
 function overlaps(page: Page, selector: string, others: string): Promise<string[]> {
@@ -42,15 +37,6 @@ describe("code in Chromium", needsChromium, () => {
       expect([...new Set(await opacities)]).toEqual(["1"]);
       await page.context().close();
     }
-  });
-
-  test.for(pages)("%s has buttons and groups with names of their own", async (path) => {
-    const page = await reader.open(path);
-    const names = await page
-      .locator("main :is(button, legend)")
-      .evaluateAll((elements) => elements.map((element) => element.ariaLabel ?? element.textContent));
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-    await page.context().close();
   });
 
   test("is a stop of the tab key only while it is wider than the page", async () => {

@@ -1,45 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { operations } from "@hwc-users/spec";
 import { needsChromium } from "@hwc-users/testing";
 import { afterEach, describe, expect, inject, test } from "vitest";
-import { accessibilityViolations } from "./accessibility-violations.ts";
 import { PHONE, useReader } from "./reader.ts";
-
-const allPages = readdirSync(inject("site"), { recursive: true, encoding: "utf8" }).filter((file) =>
-  file.endsWith(".html"),
-);
-const englishPages = allPages.filter((page) => !page.startsWith("zh-cn/"));
-/** One page of each kind. */
-const KINDS = ["index", "errors", "reference", "operations/updateUser", "redoc", "404"].map((name) => `${name}.html`);
 
 describe("the site in Chromium", needsChromium, () => {
   const reader = useReader();
   afterEach(() => reader.expectNoProblems());
-
-  test.for([...englishPages, ...KINDS.map((page) => `zh-cn/${page}`)])("%s is accessible", async (path) => {
-    const page = await reader.open(path);
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  test.for(KINDS)("%s has enough contrast in the dark theme", async (path) => {
-    const page = await reader.open(path, { colorScheme: "dark" });
-    expect(await accessibilityViolations(page, ["color-contrast"])).toEqual([]);
-    await page.context().close();
-  });
-
-  test("every page fits on a phone, keeps to its policy, and has no style attribute", async () => {
-    expect(allPages.length).toBeGreaterThan(40);
-    const page = await reader.open("index.html", PHONE);
-    for (const path of allPages) {
-      // A violation of the policy is an error of the console.
-      await page.goto(`${reader.url}/${path}`);
-      expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBe(PHONE.viewport.width);
-      expect(await page.locator("[style]:not(#redoc *)").count(), path).toBe(0);
-    }
-    await page.context().close();
-  });
 
   test("links the pages", async () => {
     const page = await reader.open();
