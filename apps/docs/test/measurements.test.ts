@@ -76,10 +76,12 @@ describe("a table of a benchmark", () => {
   test("shows the ratio with its spread and whether it meets its goal, and when it was measured, however long ago", () => {
     const shown = speedTable(benchmark, ENGLISH);
     expect(shown).toContain(
-      "| latency: the client | 113 µs | `fetch` by hand (100 µs) | ×1.13 (1.10–1.15) | ≤ 1.1, **not met** |",
+      "| latency: the client | 113\u00a0µs | `fetch` by hand (100\u00a0µs) | ×1.13 (1.10–1.15) | ≤ 1.1, **not met** |",
     );
     expect(shown).toContain("Measured on 2020-02-03 with `pnpm measure`, at commit `0123456789ab`, on ");
-    expect(speedTable(benchmark, CHINESE)).toContain("| 客户端：延迟 | 113 µs | 直接使用 `fetch`（100 µs） |");
+    expect(speedTable(benchmark, CHINESE)).toContain(
+      "| 客户端：延迟 | 113\u00a0µs | 直接使用 `fetch`（100\u00a0µs） |",
+    );
   });
 
   test("states that files differed from the commit", () => {

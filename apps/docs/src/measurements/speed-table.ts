@@ -4,6 +4,9 @@ import type { Language } from "../language/language.ts";
 import { describeRuns } from "./describe-run.ts";
 import { nameOf } from "./names.ts";
 
+// A line does not break before a unit.
+const NO_BREAK_SPACE = "\u00a0";
+
 const significant = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** Writes the figures of a benchmark, each with its peer, and when and where they were measured. */
@@ -13,7 +16,8 @@ export function speedTable(part: Part<Comparison>, language: Language): string {
   const header = [t("measured"), t("median"), ...(hasPeers ? [t("compared with"), t("ratio (middle half)")] : [])];
   const rows = part.figures.map((figure) => {
     const { measure, unit, subject, value, peer } = figure;
-    const quantity = (number: number) => `${significant.format(number)} ${unit && nameOf(unit, language)}`.trimEnd();
+    const quantity = (number: number) =>
+      [significant.format(number), ...(unit ? [nameOf(unit, language)] : [])].join(NO_BREAK_SPACE);
     const compared = peer
       ? [t("{name} ({value})", { name: nameOf(peer.name, language), value: quantity(peer.value) }), ratioOf(peer, t)]
       : header.slice(3).flatMap(() => ["", ""]);
