@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Check } from "../src/checks/check.ts";
 import { checkPackages } from "../src/checks/check-packages.ts";
@@ -13,7 +15,9 @@ import { checkSbom } from "../src/checks/sbom.ts";
 import { checkSize } from "../src/checks/size.ts";
 import { checkSourceMaps } from "../src/checks/source-maps.ts";
 import { checkTypes } from "../src/checks/types.ts";
-import { packTarball } from "./tarball.ts";
+import { runCommand } from "../src/commandline/commands.ts";
+import { unpack } from "../src/pack/unpack.ts";
+import { packTarball, temporaryFolder } from "./tarball.ts";
 
 const release = { version: "1.0.0", repository: "https://git.example.com/any" };
 
@@ -29,6 +33,21 @@ test.for<[name: string, check: Check, files: Record<string, string | undefined>,
   ["another version", checkManifest, {}, { version: "1.0.1" }, /has version 1.0.1, the release is 1.0.0/],
   ["an install script", checkManifest, {}, { scripts: { postinstall: "node dist/index.js" } }, /has "scripts"/],
   ["a range", checkManifest, {}, { dependencies: { ajv: "^8.0.0" } }, /ajv@\^8.0.0. Write an exact version/],
+  [
+    "no repository",
+    checkManifest,
+    {},
+    { repository: undefined },
+    /repository undefined, not https:\/\/git.example.com/,
+  ],
+  ["a mark that it is private", checkManifest, {}, { private: true }, /has "private"/],
+  [
+    "a registry of its own",
+    checkManifest,
+    {},
+    { publishConfig: { registry: "https://example.com" } },
+    /is published to https:\/\/example.com/,
+  ],
   ["a workspace dependency", checkManifest, {}, { dependencies: { ajv: "catalog:" } }, /contains catalog:/],
   ["a source condition", checkManifest, {}, { exports: { "@scope/source": "./a.ts" } }, /contains "@scope\/source"/],
   ["no README", checkFiles, { "README.md": undefined }, {}, /README.md: is missing/],
@@ -94,6 +113,15 @@ test.for<[name: string, check: Check, files: Record<string, string | undefined>,
 ])("a tarball with %s is refused", async ([, check, files, manifest, problem]) => {
   const problems = await check(await packTarball(files, manifest), release);
   expect(problems.map(({ file, message }) => `${file}: ${message}`).join("\n")).toMatch(problem);
+});
+
+test("a tarball with a link is not unpacked", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "package"));
+  await writeFile(join(folder, "package/package.json"), "{}");
+  await symlink("/etc/hosts", join(folder, "package/README.md"));
+  await runCommand("tar", ["-czf", "linked.tgz", "package"], { cwd: folder });
+  await expect(unpack(join(folder, "linked.tgz"))).rejects.toThrow(/README.md is not a regular file/);
 });
 
 test("all problems of all packages are reported", async () => {

@@ -11,7 +11,7 @@ test("reads code blocks with their line and language, but not those in comments"
 });
 
 test("reads links, but not those in code or comments", () => {
-  const markdown = "[a](b.md) `[c](d)` <https://e.example>\n\n<!-- [f](g) -->\n\n```sh\n[h](i)\n```\n\n[j]: k.md\n";
+  const markdown = "[a!](b.md) `[c](d)` <https://e.example>\n\n<!-- [f](g) -->\n\n```sh\n[h](i)\n```\n\n[j]: k.md\n";
   expect(readLinks(markdown)).toEqual(["b.md", "https://e.example", "k.md"]);
 });
 

@@ -33,6 +33,7 @@ const MANIFEST = {
   version: "1.0.0",
   description: "A client.",
   license: "Apache-2.0",
+  repository: { type: "git", url: "git+https://git.example.com/any.git" },
   type: "module",
   files: ["dist"],
   engines: { node: ">=22" },

@@ -9,7 +9,7 @@ export interface CodeBlock {
 
 const FENCE = /^( *)(`{3,})([^\n`]*)\n(.*?)^\1\2$/gms;
 const COMMENT = /<!--.*?-->/gs;
-const LINK = /(?<!!)\]\(([^)\s]+)(?: "[^"]*")?\)|^\[[^\]]+\]: (\S+)|<(https?:[^>]+)>/gm;
+const LINK = /\]\(([^)\s]+)(?: "[^"]*")?\)|^\[[^\]]+\]: (\S+)|<(https?:[^>]+)>/gm;
 
 /** Reads the fenced code blocks, but not those in comments. */
 export function readCodeBlocks(markdown: string): CodeBlock[] {

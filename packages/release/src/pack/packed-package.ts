@@ -3,6 +3,9 @@ export interface Manifest {
   name: string;
   version: string;
   type?: string;
+  repository?: { url?: string };
+  private?: boolean;
+  publishConfig?: { registry?: string };
   bin?: Record<string, string>;
   exports?: Record<string, string | Record<string, string>>;
   scripts?: Record<string, string>;

@@ -4,7 +4,11 @@ import { basename, join, relative, sep } from "node:path";
 import { runCommand } from "../commandline/commands.ts";
 import type { PackedPackage } from "./packed-package.ts";
 
-/** Unpacks a tarball into a folder of its own beside it. */
+/**
+ * Unpacks a tarball into a folder of its own beside it.
+ *
+ * @throws {Error} when it has a link, which could lead a check out of the folder.
+ */
 export async function unpack(tarball: string): Promise<PackedPackage> {
   const parent = join(tarball, "..", basename(tarball, ".tgz"));
   mkdirSync(parent);
@@ -14,8 +18,12 @@ export async function unpack(tarball: string): Promise<PackedPackage> {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: relative(folder, file).replaceAll(sep, "/"), size: statSync(file).size }));
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(folder, file).replaceAll(sep, "/");
+      if (!entry.isFile()) throw new Error(`${tarball}: ${path} is not a regular file. Pack a file instead of a link.`);
+      return { path, size: statSync(file).size };
+    });
   return {
     name: manifest.name,
     version: manifest.version,
