@@ -2,12 +2,13 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { literal } from "./check/names.ts";
 import type { ReleaseState } from "./release-state.ts";
+import { switchRelease } from "./switch-release.ts";
 
 const SCOPE = /^@[a-z0-9][a-z0-9._-]*$/;
 
 /**
  * Renames the scope of all packages in a checkout or a copy of the repository: in manifests, imports, the export condition, texts,
- * the lockfile and `release.json`. The unscoped name of the project stays, and so do the names of its commands and images.
+ * the lockfile and `release.json`. No version is published under the new scope, so the instructions show the clone. The unscoped name of the project stays, and so do the names of its commands and images.
  *
  * @param root The root folder of the checkout.
  * @param files Its files, as paths from the root.
@@ -18,7 +19,7 @@ const SCOPE = /^@[a-z0-9][a-z0-9._-]*$/;
  */
 export function renameScope(root: string, files: string[], to: string): string[] {
   if (!SCOPE.test(to)) throw new Error(`"${to}" is no scope of npm. Write it like @example: lower case, with the @.`);
-  const { scope: from } = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
+  const { scope: from, published } = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
   const texts = files
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }))
     .filter(({ text }) => !text.includes("\0"));
@@ -30,6 +31,8 @@ export function renameScope(root: string, files: string[], to: string): string[]
     .map(({ file, text }) => ({ file, text: rename(text), before: text }))
     .filter(({ text, before }) => text !== before);
   for (const { file, text } of renamed) writeFileSync(join(root, file), text);
+  // The versions under the old scope are none of the new one, which anyone could register.
+  if (published !== null) switchRelease(root, files, null);
   return renamed.map(({ file }) => file);
 }
 

@@ -56,3 +56,15 @@ test("rejects a scope that a file has already, and changes nothing", () => {
   expect(() => renameScope(root, files, "@after")).toThrow("a.ts has the scope @after already. Choose another.");
   expect(readAll()["README.md"]).toBe(FILES["README.md"]);
 });
+
+test("shows the instructions for the time before a release, because nothing is published under the new scope", () => {
+  writeFileSync(join(root, "release.json"), '{ "scope": "@before", "repository": null, "published": "1.0.0" }');
+  writeFileSync(
+    join(root, "README.md"),
+    "<!-- unreleased\n\nClone\n\n/unreleased -->\n\n<!-- released -->\n\n@before/client\n\n<!-- /released -->\n",
+  );
+  renameScope(root, files, "@after");
+  expect(JSON.parse(readAll()["release.json"] ?? "")).toEqual({ scope: "@after", repository: null, published: null });
+  expect(readAll()["README.md"]).toContain("<!-- unreleased -->\n\nClone");
+  expect(readAll()["README.md"]).toContain("<!-- released\n\n@after/client");
+});

@@ -8,7 +8,12 @@ if (scope === undefined) {
   console.error("The new scope is missing. Run pnpm rename-scope @example.");
   process.exit(2);
 }
-const files = renameScope(root, listFiles(root), scope);
-console.log(
-  `Renamed the scope to ${scope} in ${files.length} files. Run pnpm install --no-frozen-lockfile, then pnpm format.`,
-);
+try {
+  const files = renameScope(root, listFiles(root), scope);
+  console.log(
+    `Renamed the scope to ${scope} in ${files.length} files. Run pnpm install --no-frozen-lockfile, then pnpm format.`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
