@@ -73,6 +73,7 @@ test.for([
     "jobs.test: The job must",
   ],
   ["a needless permission", "contents: read", "contents: write", 'No step needs "contents: write"'],
+  ["a missing permission", "      id-token: write\n", "", 'jobs.deploy: A step needs "id-token: write"'],
   ["an id token without a use", "contents: read", "id-token: write", 'No step needs "id-token: write"'],
   ["an installation with a right to write", "contents: read", "pages: write", "must not install packages"],
   ["a job without a time limit", "    timeout-minutes: 10\n", "", 'jobs.test: Add "timeout-minutes"'],

@@ -16,7 +16,7 @@ const WRITERS: Record<string, readonly string[]> = {
   "security-events": ["github/codeql-action/upload-sarif"],
 };
 
-/** A workflow grants nothing. Each job lists what it needs, and writes only where one of its steps needs that. */
+/** A workflow grants nothing. Each job lists what it needs, and writes where one of its steps needs that, and only there. */
 export function checkPermissions(workflow: Workflow): Problem[] {
   const { permissions, jobs } = workflow;
   const problems = Object.entries(jobs).flatMap(([name, job]) =>
@@ -35,10 +35,17 @@ function jobProblems({ permissions, steps = [] }: Job): string[] {
   const needless = writes
     .filter(([scope]) => !steps.some(({ uses, run }) => isWriter(scope, uses ?? run ?? "")))
     .map(([scope]) => `No step needs "${scope}: write". Remove it.`);
+  const missing = Object.keys(WRITERS)
+    .filter(
+      (scope) => permissions[scope] !== "write" && steps.some(({ uses, run }) => isWriter(scope, uses ?? run ?? "")),
+    )
+    .map((scope) => `A step needs "${scope}: write". Add it.`);
   const installs = writes.length > 0 && steps.some(({ run = "" }) => /\b(npx|npm|pnpm)\b/.test(run));
-  return installs
-    ? [...needless, "A job that can write must not install packages: their code could write too."]
-    : needless;
+  return [
+    ...needless,
+    ...missing,
+    ...(installs ? ["A job that can write must not install packages: their code could write too."] : []),
+  ];
 }
 
 function isWriter(scope: string, step: string): boolean {
