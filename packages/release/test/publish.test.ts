@@ -16,10 +16,10 @@ import { writeOutput } from "../src/report/write-output.ts";
 import { packTarball, temporaryFolder } from "./tarball.ts";
 
 /** Writes what a rehearsal leaves behind: two packages. */
-async function rehearsed(scope = "@scope"): Promise<string> {
+async function rehearsed(scope = "@scope", version = "1.0.0"): Promise<string> {
   const packages = [
     await packTarball({}, { name: `${scope}/client` }),
-    await packTarball({}, { name: `${scope}/mock` }),
+    await packTarball({}, { name: `${scope}/mock`, version }),
   ];
   for (const packed of packages) {
     // Tarballs of one folder have different names.
@@ -43,6 +43,11 @@ test("refuses a tarball that the rehearsal did not check", async () => {
   const folder = await rehearsed();
   writeFileSync(join(folder, "-scope-mock.tgz"), "another");
   expect(() => readTarballs(folder)).toThrow(/-scope-mock.tgz is not the tarball of the rehearsal/);
+});
+
+test("refuses tarballs of different versions", async () => {
+  const folder = await rehearsed("@scope", "1.0.1");
+  expect(() => readTarballs(folder)).toThrow(/@scope\/mock has version 1.0.1, @scope\/client 1.0.0/);
 });
 
 /** A repository whose commit has a tag and is on a branch. */
@@ -134,11 +139,16 @@ describe("a registry", () => {
   });
 
   test("with another tarball of a version gets nothing", async () => {
-    const tarballs = readTarballs(await rehearsed("@other"));
+    const other = await rehearsed("@other");
+    const tarballs = readTarballs(other);
     await publishDocument(registry, { name: "@other/mock", version: "1.0.0" }, readFileSync(tarballs[0].file));
     const publish = () => publishTarballs(tarballs, { registry: registry.url, direct: true }, () => {});
     expect(publish).toThrow(/The registry has another @other\/mock@1.0.0: sha512-/);
     expect(publishedIntegrity("@other/client", "1.0.0", registry.url)).toBeUndefined();
+
+    await publishDocument(registry, { name: "@other/client", version: "1.0.0" }, readFileSync(tarballs[0].file));
+    const root = await checkout({});
+    expect(() => announce({ folder: other, registry: registry.url }, root)).toThrow(/another @other\/mock@1.0.0/);
   });
 
   test("has to have all tarballs before they are announced", async () => {
