@@ -39,6 +39,10 @@ test("reads the tarballs of a rehearsal in order", async () => {
   ]);
 });
 
+test("refuses a folder without a rehearsal", async () => {
+  expect(() => readTarballs("no-folder")).toThrow(/SHA512SUMS does not exist. Name the folder/);
+});
+
 test("refuses a tarball that the rehearsal did not check", async () => {
   const folder = await rehearsed();
   writeFileSync(join(folder, "-scope-mock.tgz"), "another");

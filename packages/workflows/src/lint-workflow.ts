@@ -1,3 +1,5 @@
+import { checkApprovals } from "./checks/approvals.ts";
+import { checkArtifacts } from "./checks/artifacts.ts";
 import { checkCommands, type Scripts } from "./checks/commands.ts";
 import { checkPermissions } from "./checks/permissions.ts";
 import { checkPinnedActions } from "./checks/pinned-actions.ts";
@@ -19,6 +21,8 @@ export async function lintWorkflow(file: string, text: string, scripts: Scripts)
     ...checkPermissions(workflow),
     ...checkTimeouts(workflow),
     ...checkRequiredInputs(workflow),
+    ...checkArtifacts(workflow),
+    ...checkApprovals(workflow),
     ...checkCommands(workflow, scripts),
   ];
 }

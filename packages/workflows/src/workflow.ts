@@ -19,6 +19,8 @@ interface Matrix {
 
 /** A job, as far as the checks read it. */
 export interface Job {
+  needs?: string | string[];
+  environment?: unknown;
   permissions?: Permissions;
   "timeout-minutes"?: number;
   strategy?: { matrix?: Matrix };

@@ -26,6 +26,9 @@ jobs:
           persist-credentials: false
       - run: bash .ci/install-programs
       - run: npx --yes pnpm@12.21.0 \${{ matrix.script }}
+      - uses: actions/upload-artifact@${COMMIT} # v7.0.0
+        with:
+          name: release
   deploy:
     runs-on: ubuntu-24.04
     timeout-minutes: 10
@@ -34,6 +37,18 @@ jobs:
       id-token: write
     steps:
       - uses: actions/deploy-pages@${COMMIT} # v5.0.0
+  publish:
+    needs: [deploy, test]
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    permissions:
+      id-token: write
+    environment: npm
+    steps:
+      - uses: actions/download-artifact@${COMMIT} # v8.0.1
+        with:
+          name: release
+      - run: node packages/release/src/commands/publish.ts dist
 `;
 
 function edit(search: string, replacement: string): string {
@@ -76,6 +91,9 @@ test.for([
   ["a missing permission", "      id-token: write\n", "", 'jobs.deploy: A step needs "id-token: write"'],
   ["an id token without a use", "contents: read", "id-token: write", 'No step needs "id-token: write"'],
   ["an installation with a right to write", "contents: read", "pages: write", "must not install packages"],
+  ["a release without approval", "    environment: npm\n", "", "jobs.publish.steps.1: Give the job"],
+  ["an artifact of another name", "name: release\n  deploy", "name: tarballs\n  deploy", 'uploads "release"'],
+  ["an artifact of no job before", "needs: [deploy, test]", "needs: deploy", 'uploads "release"'],
   ["a job without a time limit", "    timeout-minutes: 10\n", "", 'jobs.test: Add "timeout-minutes"'],
   [
     "a checkout that keeps its token",

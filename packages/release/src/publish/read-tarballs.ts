@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The file with the hashes of the tarballs, in the order of publishing and in the form of `sha512sum`. */
@@ -19,10 +19,13 @@ export interface CheckedTarball {
 /**
  * Reads the tarballs that a rehearsal left in a folder, in the order of publishing.
  *
- * @throws {Error} when the hash of one is not that of the rehearsal, or their versions differ.
+ * @throws {Error} when the folder is not of a rehearsal, the hash of one is not that of the rehearsal, or their versions differ.
  */
 export function readTarballs(folder: string): [CheckedTarball, ...CheckedTarball[]] {
-  const lines = readFileSync(join(folder, HASHES_FILE), "utf8").trim().split("\n");
+  const hashes = join(folder, HASHES_FILE);
+  if (!existsSync(hashes))
+    throw new Error(`${hashes} does not exist. Name the folder of pnpm release --rehearse --out.`);
+  const lines = readFileSync(hashes, "utf8").trim().split("\n");
   const [first, ...others] = lines.map((line) => readTarball(folder, line));
   if (first === undefined) throw new Error(`${HASHES_FILE} lists no tarball. Run pnpm release --rehearse --out.`);
   const different = others.find(({ version }) => version !== first.version);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,8 @@ export interface RehearsalOptions {
  * @returns Whether every step succeeded. Only then are the tarballs written to `out`.
  */
 export async function rehearse({ out, scope, keep }: RehearsalOptions): Promise<boolean> {
+  if (out !== undefined && existsSync(out) && readdirSync(out).length > 0)
+    throw new Error(`${out} is not empty: old files would be released too. Remove them, or name another folder.`);
   const folder = await realpath(await mkdtemp(join(tmpdir(), "rehearsal-")));
   const log: string[] = [];
   const write = (line: string) => {
