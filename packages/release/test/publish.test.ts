@@ -168,6 +168,10 @@ describe("a registry", () => {
     await publishDocument(registry, { name: "@announced/mock", version: "1.0.0" }, readFileSync(second?.file ?? ""));
     announce(options, root);
     expect(published()).toBe("1.0.0");
+
+    writeFileSync(join(root, "release.json"), JSON.stringify({ published: "1.0.10" }));
+    expect(() => announce(options, root)).toThrow(/shows 1.0.10, which is newer than 1.0.0/);
+    expect(published()).toBe("1.0.10");
   });
 
   test("that refuses a tarball is offered the others too", async () => {

@@ -1,4 +1,6 @@
-import { listFiles, switchRelease } from "@hwc-users/release-state";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles, type ReleaseState, switchRelease } from "@hwc-users/release-state";
 import { repository } from "@hwc-users/testing";
 import { publishedIntegrity } from "./npm.ts";
 import { readTarballs } from "./read-tarballs.ts";
@@ -16,7 +18,7 @@ export interface AnnounceOptions {
  *
  * @param root The checkout.
  * @returns What to do next.
- * @throws {Error} when the registry lacks one, or has another one. Then nothing is switched.
+ * @throws {Error} when the registry lacks one or has another one, or the checkout shows a newer version. Then nothing is switched.
  */
 export function announce({ folder, registry }: AnnounceOptions, root = repository): string {
   const tarballs = readTarballs(folder);
@@ -28,6 +30,9 @@ export function announce({ folder, registry }: AnnounceOptions, root = repositor
       throw new Error(`The registry has another ${name}@${version}: ${published} instead of ${integrity}.`);
   }
   const { version } = tarballs[0];
+  const { published } = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
+  if (published !== null && version.localeCompare(published, "en", { numeric: true }) < 0)
+    throw new Error(`release.json shows ${published}, which is newer than ${version}. Keep it: users need the newest.`);
   switchRelease(root, listFiles(root), version);
   return `release.json and the instructions show ${version} now. Commit the changes.`;
 }
