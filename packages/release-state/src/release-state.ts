@@ -12,7 +12,7 @@ export interface ReleaseState {
   published: string | null;
 }
 
-/** Reads `release.json`. */
-export function readReleaseState(): ReleaseState {
-  return JSON.parse(readFileSync(join(root, "release.json"), "utf8"));
+/** Reads `release.json` of a checkout: by default, the one that this package is in. */
+export function readReleaseState(checkout: string = root): ReleaseState {
+  return JSON.parse(readFileSync(join(checkout, "release.json"), "utf8"));
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { literal } from "./check/names.ts";
-import type { ReleaseState } from "./release-state.ts";
+import { readReleaseState } from "./release-state.ts";
 import { switchRelease } from "./switch-release.ts";
 
 const SCOPE = /^@[a-z0-9][a-z0-9._-]*$/;
@@ -19,7 +19,7 @@ const SCOPE = /^@[a-z0-9][a-z0-9._-]*$/;
  */
 export function renameScope(root: string, files: string[], to: string): string[] {
   if (!SCOPE.test(to)) throw new Error(`"${to}" is no scope of npm. Write it like @example: lower case, with the @.`);
-  const { scope: from, published } = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
+  const { scope: from, published } = readReleaseState(root);
   const texts = files
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }))
     .filter(({ text }) => !text.includes("\0"));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { literal } from "./check/names.ts";
 import { replaceInInstructions, switchInstructions, variantOf } from "./instructions.ts";
-import type { ReleaseState } from "./release-state.ts";
+import { readReleaseState } from "./release-state.ts";
 
 /**
  * Switches a checkout or a copy of the repository to the state after a release, or back: `published` in its release.json, and the
@@ -16,7 +16,7 @@ import type { ReleaseState } from "./release-state.ts";
  * switchRelease(folder, files, "0.2.0"); // its READMEs now install from npm
  */
 export function switchRelease(root: string, files: string[], published: string | null): void {
-  const state = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
+  const state = readReleaseState(root);
   const variant = variantOf({ published });
   const version = new RegExp(`(?<=${literal(state.scope)}/[\\w-]+@)\\d[\\w.-]*\\w`, "g");
   const switchText = (text: string) =>

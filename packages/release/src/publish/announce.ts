@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { listFiles, type ReleaseState, switchRelease } from "@hwc-users/release-state";
+import { listFiles, readReleaseState, switchRelease } from "@hwc-users/release-state";
 import { repository } from "@hwc-users/testing";
 import { publishedIntegrity } from "./npm.ts";
 import { readTarballs } from "./read-tarballs.ts";
@@ -30,7 +28,7 @@ export function announce({ folder, registry }: AnnounceOptions, root = repositor
       throw new Error(`The registry has another ${name}@${version}: ${published} instead of ${integrity}.`);
   }
   const { version } = tarballs[0];
-  const { published } = JSON.parse(readFileSync(join(root, "release.json"), "utf8")) as ReleaseState;
+  const { published } = readReleaseState(root);
   if (published !== null && version.localeCompare(published, "en", { numeric: true }) < 0)
     throw new Error(`release.json shows ${published}, which is newer than ${version}. Keep it: users need the newest.`);
   switchRelease(root, listFiles(root), version);
